@@ -1,0 +1,64 @@
+import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model';
+import type { ColumnFact } from './columns/column.ts';
+import type { RenderFacts } from './render.ts';
+import type { SearchFacts } from './search.ts';
+
+/** How much of the site was seen. */
+export interface CrawlFacts {
+  readonly pagesRead: number;
+  readonly pagesKnown: number;
+  /** Share of home, navigation, column and sitemap pages that were read, 0–1. What is absent can be said from 0.9 on. */
+  readonly chromeCoverage: number;
+  /** Set when the home page itself could not be read. */
+  readonly homeFault?: Reason;
+}
+
+/** A place where a link stands. */
+export interface PlaceFact {
+  readonly page: string;
+  readonly href: string;
+  readonly text: string;
+  readonly kind: string;
+  readonly home: boolean;
+}
+
+/** One link target that was asked for and did not simply work. Targets that work are only counted. */
+export interface TargetFact {
+  readonly url: string;
+  readonly owner: 'own' | 'external';
+  /** `broken` was confirmed; `open` could not be judged, for `reason`. */
+  readonly state: 'broken' | 'open';
+  /** `gone` `client-error` `server-error` `timeout` `reset` `refused` `dns` `tls` `redirect-loop` `redirect-broken` `soft-404` `private-address` `bad-address` `blocked` … */
+  readonly kind: string;
+  readonly reason?: Reason;
+  readonly status: number;
+  readonly observations: readonly Observation[];
+  /** Every place, in page order; at least one. */
+  readonly places: readonly PlaceFact[];
+}
+
+export interface LinkFacts {
+  /** Distinct targets asked for. */
+  readonly checked: number;
+  readonly targets: Iterable<TargetFact>;
+}
+
+/**
+ * All that is known of one site. Plain values that can be read again and again; a check takes what it needs and touches
+ * nothing else.
+ */
+export interface SiteFacts {
+  readonly site: Site;
+  /** The day the run stands for; a check never asks the clock. */
+  readonly asOf: Day;
+  readonly seed: string;
+  readonly crawl: CrawlFacts;
+  readonly links: LinkFacts;
+  /** What an organ of this kind owes. */
+  readonly owed: readonly OwedColumn[];
+  readonly columns: readonly ColumnFact[];
+  /** Absent when the stage did not run. */
+  readonly search?: SearchFacts;
+  readonly renders?: RenderFacts;
+}
+

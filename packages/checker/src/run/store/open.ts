@@ -1,0 +1,47 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Fault } from '@gongkai/model';
+import { SCHEMA_VERSION, schema } from './schema.ts';
+
+/** The open database of one run: the only writer. */
+export interface Store {
+  readonly db: DatabaseSync;
+  /** Runs `work` inside the current batch; a batch is committed every 500 writes or by {@link Store.commit}. */
+  write(work: () => void): void;
+  /** Commits what is pending; until then a kill may lose it, and those addresses are fetched again. */
+  commit(): void;
+  close(): void;
+}
+
+const BATCH = 500;
+
+/** Opens `run.sqlite`, making it when it is new. Throws a Fault when the file was made by a newer version. */
+export function openStore(file: string): Store {
+  const db = new DatabaseSync(file);
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;');
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+  if (version > SCHEMA_VERSION) {
+    db.close();
+    throw new Fault('run.newer', `${file} was made by a newer version (${version} > ${SCHEMA_VERSION})`);
+  }
+  if (version === 0) db.exec(`BEGIN; ${schema} PRAGMA user_version=${SCHEMA_VERSION}; COMMIT;`);
+  let pending = 0;
+  const commit = (): void => {
+    if (pending > 0) db.exec('COMMIT');
+    pending = 0;
+  };
+  return {
+    db,
+    write(work) {
+      if (pending === 0) db.exec('BEGIN');
+      pending += 1;
+      work();
+      if (pending >= BATCH) commit();
+    },
+    commit,
+    close() {
+      commit();
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+// The platform's room is empty until its own issue.
