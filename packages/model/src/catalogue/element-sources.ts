@@ -1,0 +1,10 @@
+/** What an element reads: the schemas it shows, and the path it asks for when only an endpoint is given. */
+export interface ElementSource {
+  readonly schemas: readonly string[];
+  readonly path: string;
+}
+
+/** Tag → what it reads, so that the checker can read the same `src` files and prove them complete. */
+export const ELEMENT_SOURCES = {
+  'gk-catalogue': { schemas: ['gongkai.catalogue/1', 'gongkai.documents/1'], path: '/catalogue' },
+} as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;

@@ -1,0 +1,114 @@
+import { isDay, type Day } from './day.ts';
+import type { Problem } from './problem.ts';
+
+/** An object of outside JSON whose fields are still unknown. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** True for a JSON object; arrays and null are not. */
+export const isFields = (json: unknown): json is Fields =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/**
+ * Reads the fields of hand-made and machine-made files alike and writes down every fault with its place. A field that
+ * is absent or null reads as empty (`''`, `[]`), the same as one left blank: the publisher did not fill it in.
+ */
+export interface FieldReader {
+  readonly problems: readonly Problem[];
+  /** Trimmed text; a number counts as text. */
+  text(fields: Fields, key: string, at: string): string;
+  /** A list of texts without empty ones; one bare text is a list of one. */
+  texts(fields: Fields, key: string, at: string): readonly string[];
+  /** The key of an enumerated field, also from its Chinese label; `''` when not filled in. */
+  choice<K extends string>(fields: Fields, key: string, at: string, keyOf: ReadonlyMap<string, K>): K | '';
+  choices<K extends string>(fields: Fields, key: string, at: string, keyOf: ReadonlyMap<string, K>): readonly K[];
+  /** A day that exists; undefined when not filled in. A time after the day is cut off. */
+  day(fields: Fields, key: string, at: string): Day | undefined;
+  /** A list of objects; a bare text or object is a list of one, and a text `t` reads as `{[textKey]: t}`. */
+  records(fields: Fields, key: string, at: string, textKey: string): readonly Fields[];
+  refuse(problem: Problem): void;
+}
+
+/** `noun` opens the codes: `catalogue.not-text`, `catalogue.unknown-value` … */
+export function fieldReader(noun: string): FieldReader {
+  const problems: Problem[] = [];
+  const days = new Set<Day>(); // the same few days stand in thousands of rows
+  const refuse = (problem: Problem): void => void problems.push(problem);
+
+  // places are put together only for a problem: a file of 50,000 rows reads a million fields
+  const textOf = (value: unknown, fields: Fields, key: string, at: string, index = 0): string => {
+    if (typeof value === 'string') return value.trim();
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'number') return String(value);
+    const words = {
+      zh: '此处应为文字，请改为加双引号的文字',
+      en: 'Text is expected here; write it as text in double quotes',
+    };
+    refuse({ code: `${noun}.not-text`, at: placeOf(fields, key, at, index), words });
+    return '';
+  };
+  const keyFor = <K extends string>(
+    text: string,
+    keyOf: ReadonlyMap<string, K>,
+    fields: Fields,
+    key: string,
+    at: string,
+    index = 0,
+  ): K | '' => {
+    if (text === '') return '';
+    const found = keyOf.get(text);
+    if (found !== undefined) return found;
+    const words = {
+      zh: '“{found}”不在可用的值之内，请改为：{allowed}',
+      en: '“{found}” is not a known value; use one of {allowed}',
+    };
+    const values = { found: text, allowed: [...keyOf.keys()].join(' ') };
+    refuse({ code: `${noun}.unknown-value`, at: placeOf(fields, key, at, index), words, values });
+    return '';
+  };
+
+  return {
+    problems,
+    refuse,
+    text: (fields, key, at) => textOf(fields[key], fields, key, at),
+    texts: (fields, key, at) => {
+      const texts = listOf(fields[key]).map((value, index) => textOf(value, fields, key, at, index));
+      return texts.filter((text) => text !== '');
+    },
+    choice: (fields, key, at, keyOf) => keyFor(textOf(fields[key], fields, key, at), keyOf, fields, key, at),
+    choices: <K extends string>(fields: Fields, key: string, at: string, keyOf: ReadonlyMap<string, K>) =>
+      listOf(fields[key])
+        .map((value, n) => keyFor(textOf(value, fields, key, at, n), keyOf, fields, key, at, n))
+        .filter((found): found is K => found !== ''),
+    day: (fields, key, at) => {
+      const text = textOf(fields[key], fields, key, at);
+      const day = text.slice(0, 10);
+      if (text === '') return undefined;
+      if (days.has(day as Day)) return day as Day;
+      if (isDay(day)) {
+        days.add(day);
+        return day;
+      }
+      const words = {
+        zh: '“{found}”不是日期，请写成 2026-09-01 的样子',
+        en: '“{found}” is not a day; write it like 2026-09-01',
+      };
+      refuse({ code: `${noun}.not-a-day`, at: `${at}/${key}`, words, values: { found: text } });
+      return undefined;
+    },
+    records: (fields, key, at, textKey) => {
+      const records: Fields[] = [];
+      for (const [index, value] of listOf(fields[key]).entries()) {
+        const text = isFields(value) ? '' : textOf(value, fields, key, at, index);
+        if (isFields(value)) records.push(value);
+        else if (text !== '') records.push({ [textKey]: text });
+      }
+      return records;
+    },
+  };
+}
+
+const listOf = (value: unknown): readonly unknown[] =>
+  value === undefined || value === null || value === '' ? [] : Array.isArray(value) ? value : [value];
+
+const placeOf = (fields: Fields, key: string, at: string, index: number): string =>
+  Array.isArray(fields[key]) ? `${at}/${key}/${index}` : `${at}/${key}`;
