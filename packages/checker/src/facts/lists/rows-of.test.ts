@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pageScan, row } from '../../../testing/column-scan.ts';
+import type { PageScan } from '../page.ts';
+import { holdsList, rowsOf, rowsOfAnswer } from './rows-of.ts';
+
+const island = (text: string, type = ''): PageScan['islands'][number] => ({ type, text });
+const store = island(
+  '<datastore><recordset><record><![CDATA[<a href="/1">甲的通知</a>2024-01-02]]></record></recordset></datastore>',
+  'text/xml',
+);
+
+const cases: readonly (readonly [name: string, scan: Partial<PageScan>, expected: string])[] = [
+  ['plain rows', { rows: [row('/1', '甲', '2024-01-02')] }, 'rows 甲 – –'],
+  ['a data island', { islands: [store] }, 'datastore 甲的通知 – –'],
+  [
+    'the box beside an island does not hide it',
+    { islands: [store], rows: [row('/x', '推荐')] },
+    'datastore 甲的通知 – –',
+  ],
+  [
+    'rows and a pager call',
+    { rows: [row('/1', '甲', '2024-01-02')], islands: [island('createPageHTML(2,0,"index","html")')] },
+    'rows 甲 index_1.html –',
+  ],
+  [
+    'an empty list with its pager is empty, not unread',
+    { islands: [island('createPageHTML(1,0,"index","html")')] },
+    ' – – –',
+  ],
+  [
+    'an inline array',
+    { islands: [island('var list = [{"title":"甲","url":"/1","publishTime":"2024-01-02"}]; render(list);')] },
+    'json 甲 – –',
+  ],
+  [
+    'an array in a form nobody reads',
+    { islands: [island("var list = [{title:'甲',url:'/1'}]; render(list);")] },
+    ' – – json',
+  ],
+  ['a list that a script asks for', { islands: [island("$.ajax({url:'/getList',data:{currentPage:1}})")] }, ' – – xhr'],
+  ['a hit counter is no list', { islands: [island("$.ajax({url:'/e/public/ViewClick/?id=3'})")] }, ' – – –'],
+  [
+    'a known interface that cannot be asked',
+    { islands: [island("var SID: '755001'; load('/gkmlpt/api/all/')")] },
+    ' – /gkmlpt/api/all/0?page=1&sid=755001 xhr',
+  ],
+  [
+    'a frame in the middle',
+    { links: [{ href: '/list.html', kind: 'frame', region: 'main', text: '', hidden: false }] },
+    ' – – frame',
+  ],
+  [
+    'an empty frame is a frame of nothing',
+    { links: [{ href: 'javascript:;', kind: 'frame', region: 'main', text: '', hidden: false }] },
+    ' – – –',
+  ],
+  [
+    'a pager that posts back',
+    { links: [{ href: "javascript:__doPostBack('Pager','2')", kind: 'a', region: 'main', text: '2', hidden: false }] },
+    ' – – postback',
+  ],
+  ['scripts of links are no list', { islands: [island("$.ajax({url:'/list'})", 'onclick')] }, ' – – –'],
+  ['nothing', {}, ' – – –'],
+];
+
+for (const [name, scan, expected] of cases)
+  test(name, () => {
+    const { via, rows, pagers, unread } = rowsOf(pageScan(scan));
+    assert.equal(
+      [via, rows.map(({ title }) => title).join() || '–', pagers.join() || '–', unread ?? '–'].join(' '),
+      expected,
+    );
+  });
+
+test('the query of a platform is read from the tag it is written in', () => {
+  const text = `url="/api-gateway/jpaas-publish-server/front/page/build/unit" queryData="{'parseType':'bulidstatic','webId':'w1','tplSetId':'t1','pageType':'column','tagId':'信息列表','pageId':'p1'}"`;
+  assert.deepEqual(rowsOf(pageScan({ islands: [island(text)] })).pagers, [
+    `/api-gateway/jpaas-publish-server/front/page/build/unit?parseType=bulidstatic&webId=w1&tplSetId=t1&pageType=column&tagId=${encodeURIComponent('信息列表')}&pageId=p1`,
+  ]);
+});
+
+test('answers of known interfaces are rows', () => {
+  const articles = [{ title: '甲', url: 'http://h/gkmlpt/content/1/post_1.html', create_time: 1711500000 }];
+  assert.deepEqual(rowsOfAnswer(JSON.stringify({ total: 250, articles }), 'http://h/gkmlpt/api/all/0?page=1&sid=7'), {
+    via: 'json',
+    rows: [{ href: 'http://h/gkmlpt/content/1/post_1.html', title: '甲', date: '2024-03-27' }],
+    pagers: ['http://h/gkmlpt/api/all/0?page=2&sid=7'],
+  });
+  const html = JSON.stringify({ data: { html: '<ul><li><a href="/1.html">甲</a><i>2024-01-02</i></li></ul>' } });
+  assert.deepEqual(
+    rowsOfAnswer(html, 'http://h/api-gateway/jpaas-publish-server/front/page/build/unit?webId=1')?.rows,
+    [{ href: '/1.html', title: '甲', date: '2024-01-02' }],
+  );
+});
+
+test('an answer that is no list stays unread', () => {
+  assert.equal(rowsOfAnswer('<html>', 'http://h/gkmlpt/api/all/0?page=1&sid=7')?.unread, 'xhr');
+  assert.equal(rowsOfAnswer('<html>', 'http://h/index.html'), undefined);
+});
+
+test('the scanner keeps scripts that hold a list and passes others over', () => {
+  assert.ok(holdsList('createPageHTML(2,0,"index","html")'));
+  assert.ok(!holdsList('document.title = "x"; setFontSize(12);'));
+});

@@ -1,0 +1,35 @@
+import type { PageScan } from '../page.ts';
+import type { Unread } from './list-read.ts';
+import lexicon from './lists.json' with { type: 'json' };
+
+const empty = /^(?:javascript:|about:|data:|#|$)/i;
+
+/** A frame in the middle of a page that shows another page in it. */
+const framesList = ({ links }: PageScan): boolean =>
+  links.some(
+    ({ kind, region, href, hidden }) => kind === 'frame' && region === 'main' && !hidden && !empty.test(href.trim()),
+  );
+
+/** An array of records that name something, in a form that no reader here understands. */
+const holdsArray = (script: string): boolean =>
+  lexicon.json.title.some((key) => script.includes(key)) &&
+  /\[\s{0,50}\{\s{0,50}["']?\w{1,30}["']?\s{0,5}:/.test(script);
+
+/**
+ * The mechanism by which a page without rows may still have some: a script that asks for them, a frame, a form that
+ * posts back, an array in a form nobody reads. Undefined when there is no sign of any. A hit counter asks for
+ * something too, so a bare call counts only beside a word of lists.
+ */
+export function unreadMark(scan: PageScan, script: string): Unread | undefined {
+  for (const { kind, any, with: words } of lexicon.unread)
+    if (
+      any.some((mark) => script.includes(mark)) &&
+      (words.length === 0 || words.some((word) => script.includes(word)))
+    )
+      return kind as Unread;
+  if (script !== '' && holdsArray(script)) return 'json';
+  if (framesList(scan)) return 'frame';
+  return scan.links.some(({ href, region }) => region === 'main' && href.includes('__doPostBack'))
+    ? 'postback'
+    : undefined;
+}
