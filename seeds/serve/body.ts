@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import type { Article, Department } from './content.ts';
+
+const kinds: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(new URL('./bodies.json', import.meta.url), 'utf8'),
+);
+
+/** `2026年11月3日` out of `2026-11-03`. */
+export const longDay = (on: string): string => {
+  const [year, month, day] = on.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
+
+/** Paragraphs of an article, the same at every call: numbers follow from its record number. */
+export function paragraphs(department: Department, { number, on, title, column }: Article): readonly string[] {
+  const texts = kinds[column.kind ?? ''];
+  if (!texts) throw new Error(`${department.id}: no body texts of kind ${column.kind}`);
+  const values: Readonly<Record<string, string | number>> = {
+    t: title,
+    d: longDay(on === '1970-01-01' ? '2021-03-01' : on),
+    n: 2 + (number % 7),
+    m: 112 + (number % 823),
+    organ: department.name,
+    county: department.county,
+    phone: department.phone,
+    address: department.address,
+  };
+  const whole = ['annual', 'guide', 'policy', 'rules', 'interp'].includes(column.kind ?? '') ? texts.length : 4;
+  const from = whole === texts.length ? 0 : number % 2;
+  const chosen = texts.filter((_, index) => index === 0 || (index > from && index < from + whole));
+  return chosen.map((text) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])));
+}
