@@ -57,6 +57,8 @@ export interface SiteFacts {
   /** What an organ of this kind owes. */
   readonly owed: readonly OwedColumn[];
   readonly columns: readonly ColumnFact[];
+  /** Column classes that were looked for and not met, each with its looks. A class is missing when two of them agree. */
+  readonly absent?: ReadonlyMap<string, readonly Observation[]>;
   /** Absent when the stage did not run. */
   readonly search?: SearchFacts;
   readonly renders?: RenderFacts;

@@ -25,5 +25,7 @@ export interface ColumnNames {
     readonly paths: readonly string[];
     /** `list` columns hold dated items; `page` columns are one article; `section` columns hold other columns. */
     readonly form: 'list' | 'page' | 'section';
+    /** Longest silence of a column of this class, whoever owes it; absent when its content changes only on occasion. */
+    readonly cadence?: string;
   }[];
 }

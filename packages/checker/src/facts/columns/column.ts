@@ -18,6 +18,8 @@ export interface ColumnFact {
   readonly class: string;
   /** `list` holds items, `page` is one article, `section` holds other columns. */
   readonly form: 'list' | 'page' | 'section';
+  /** Longest silence of such a column, ISO 8601; absent where nothing has to come regularly. */
+  readonly cadence?: string;
   /** Weight of the evidence for name and place; see why. */
   readonly score: number;
   /** A sentence a person can check, one a piece of evidence: `导航“政策文件”，出现在 812 页`. */
