@@ -85,7 +85,7 @@ const layout =
       '<body topmargin="0">',
       '<table width="760" align="center" cellpadding="0" cellspacing="0"><tr><td colspan="2"><img src="/skin/default/images/top.png" width="760" height="110"></td></tr>',
       `<tr><td class="menu" colspan="2"><a href="/">首页</a>${department.top.map((one) => ` | <a href="${columnAddress(one)}">${one.name}</a>`).join('')} | <a href="/ztzl/">专题</a></td></tr>`,
-      `<tr><td>${
+      `<tr><td class="dq">${
         column
           ? `当前位置：<a href="/">首页</a>&nbsp;&gt;&nbsp;${trail(column)
               .map((one) => `<a href="${columnAddress(one)}">${one.name}</a>`)
