@@ -1,1 +1,2 @@
-// The platform's room is empty until its own issue.
+/** The room is built and empty: registers, desk and API move in with their own issue. */
+export {};
