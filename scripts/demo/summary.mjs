@@ -1,0 +1,53 @@
+// What a leader wants to know of one report, as a few plain values. Pure: report.json in, summary out.
+
+/** Points are integers of 0.01: 8350 → `83.5`. */
+export const points = (value) => String(Number((value / 100).toFixed(2)));
+
+const failed = (report, prefix) =>
+  report.findings.filter(({ check, state }) => state === 'fail' && check.startsWith(prefix));
+
+/** `ok`, `faults` or `open`: what the rows that asked a family of checks came to. */
+function stateOf(report, prefix) {
+  if (failed(report, prefix).length > 0) return 'faults';
+  const parts = report.score.dimensions
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ parts: all }) => all)
+    .filter(({ check, reason }) => check.startsWith(prefix) && reason !== 'tool.planned');
+  return parts.some(({ state }) => state === 'measured') ? 'ok' : 'open';
+}
+
+/** The most costly rows first, at most `count`: what to mend before anything else. */
+const worst = (report, count) =>
+  report.score.dimensions
+    .flatMap(({ rows }) => rows)
+    .filter(({ state, lost, veto }) => state === 'fail' && (lost > 0 || veto))
+    .toSorted((a, b) => Number(b.veto ?? false) - Number(a.veto ?? false) || b.lost - a.lost)
+    .slice(0, count)
+    .map(({ title, titleEn, lost, veto }) => ({ title, titleEn, lost: points(lost), veto: veto === true }));
+
+export function summaryOf(report) {
+  const { score, completeness, links, columns, run, pack } = report;
+  const kinds = (wanted) => columns.filter(({ kind }) => kind === wanted).length;
+  return {
+    total: points(score.total),
+    low: points(score.low),
+    high: points(score.high),
+    max: points(score.max),
+    share: score.max > 0 ? Math.max(0, Math.min(1, score.total / score.max)) : 0,
+    outcome: score.outcome,
+    coverage: Math.round(score.coverage * 100),
+    columns: { n: completeness.n, m: completeness.m, stale: kinds('stale'), empty: kinds('empty') },
+    links: {
+      checked: links.checked,
+      broken: new Set(links.broken.filter(({ owner }) => owner === 'own').map(({ url }) => url)).size,
+    },
+    search: stateOf(report, 'search.'),
+    a11y: { state: stateOf(report, 'a11y.'), findings: failed(report, 'a11y.').length },
+    findings: report.findings.filter(({ state }) => state === 'fail').length,
+    worst: worst(report, 3),
+    pages: run.pages,
+    requests: run.requests,
+    pack: `${pack.title}（${pack.id} ${pack.version}）`,
+    packId: `${pack.id} ${pack.version}`,
+  };
+}

@@ -1,0 +1,126 @@
+// npm start: three demo departments, their scans with live progress, and one page with the scores side by side.
+// Started by bootstrap.mjs, so dependencies, Node 26 and Chromium are there.
+import { once } from 'node:events';
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from './demo/built.mjs';
+import { page } from './demo/page.mjs';
+import { scan } from './demo/scan.mjs';
+import { summaryOf } from './demo/summary.mjs';
+import { stageName } from './demo/words.mjs';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const FOLDER = join(ROOT, '.gongkai', 'demo');
+const PAGE_PORT = 8600;
+const SITE_PORT = 8601;
+const PACK = 'state-2019';
+/** Where each site has the catalogue element. */
+const ELEMENT = { housing: 'zfxxgk/zfxxgkml/', finance: 'col/col1426/index.html', township: 'zwgk/gkml/' };
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const children = new Set();
+
+function stop() {
+  for (const child of children) child.kill('SIGTERM');
+  process.exit(0);
+}
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+process.on('SIGHUP', stop);
+// whatever ends this process ends the scans with it
+process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
+
+try {
+  build(ROOT);
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+const { serveSeeds, seedDay } = await import('../seeds/serve/serve.ts');
+const seeds = await serveSeeds({ port: SITE_PORT });
+const states = seeds.sites.map((served) => ({
+  id: served.id,
+  name: served.site.name,
+  url: served.url,
+  element: `${served.url}${ELEMENT[served.id]}`,
+  progress: { stage: '', share: 0, text: '' },
+}));
+
+const address = await servePage();
+say('');
+for (const { name, url } of states) say(`  ${url}  ${name}`);
+say(`  ${address}  三个网站的得分（检查进行中可先打开） · scores side by side`);
+say('');
+
+await Promise.all(seeds.sites.map((served, at) => scanOne(served, states[at])));
+const failures = states.filter(({ failed }) => failed);
+for (const { name, failed } of failures) process.stderr.write(`${name}: ${failed}\n`);
+say('');
+say(`打开 / open  ${address}`);
+say('Ctrl-C 结束 / ends it');
+
+async function scanOne(served, state) {
+  let stage = '';
+  const result = await scan({
+    root: ROOT,
+    folder: FOLDER,
+    served,
+    pack: PACK,
+    day: seedDay,
+    children,
+    onProgress(progress) {
+      state.progress = progress;
+      if (progress.stage === stage) return;
+      stage = progress.stage;
+      say(`  ${state.name}：${stageName('zh', stage)}`);
+    },
+  });
+  if (result.failed) state.failed = result.failed;
+  else {
+    state.seconds = result.seconds;
+    state.summary = summaryOf(result.report);
+    say(`  ${state.name}：${state.summary.total} / ${state.summary.max}（${result.seconds} 秒）`);
+  }
+}
+
+async function servePage() {
+  const server = createServer((asked, response) => {
+    answer(new URL(asked.url ?? '/', 'http://demo'), response).catch((error) => {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(String(error.message));
+    });
+  });
+  server.listen(PAGE_PORT, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  }
+  return `http://127.0.0.1:${server.address().port}/`;
+}
+
+const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json' };
+
+async function answer(url, response) {
+  const send = (status, type, body) => {
+    response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+    response.end(body);
+  };
+  if (url.pathname === '/') {
+    const lang = url.searchParams.get('lang') === 'en' ? 'en' : 'zh';
+    return send(200, types.html, page({ lang, day: seedDay, sites: states }));
+  }
+  if (url.pathname === '/page.css') return send(200, types.css, await readFile(join(ROOT, 'scripts/demo/page.css')));
+  if (url.pathname === '/page.js') return send(200, types.js, await readFile(join(ROOT, 'scripts/demo/refresh.js')));
+  const asked = /^\/report\/(\w+)\/([\w.-]+\.(html|json))$/.exec(url.pathname);
+  const file = asked && states.some(({ id }) => id === asked[1]) ? join(FOLDER, asked[1], asked[2]) : '';
+  if (!asked || !existsSync(file)) return send(404, types.html, '<p>404 <a href="/">首页</a></p>');
+  response.writeHead(200, { 'content-type': `${types[asked[3]]}; charset=utf-8`, 'cache-control': 'no-store' });
+  createReadStream(file).pipe(response);
+}
