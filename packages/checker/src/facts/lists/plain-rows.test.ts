@@ -21,10 +21,22 @@ test('where rows have dates, the menu without them falls away', () =>
     '甲',
   ]));
 
-test('a date inside a title is not the date of the row', () =>
-  assert.deepEqual(titles({ rows: [row('/1', '2024-01月报', '2024-01月报'), row('/2', '乙')] }), [
-    '2024-01月报',
-    '乙',
+test('a date inside a title is not the date of the row, and the row stays among dated ones', () =>
+  assert.deepEqual(
+    plainRows(
+      pageScan({
+        rows: [row('/1', '2026年1—10月统计', '2026年1—10月统计'), row('/2', '乙', '2024-01-02'), row('/m/', '菜单')],
+      }),
+    ),
+    [
+      { href: '/1', title: '2026年1—10月统计', date: '' },
+      { href: '/2', title: '乙', date: '2024-01-02' },
+    ],
+  ));
+
+test('a date at the end of the link text is the date of the row', () =>
+  assert.deepEqual(plainRows(pageScan({ rows: [row('/1', '关于甲的通知 2024-01-02', '2024-01-02')] })), [
+    { href: '/1', title: '关于甲的通知', date: '2024-01-02' },
   ]));
 
 test('a page without rows has no list', () => assert.deepEqual(titles({}), []));

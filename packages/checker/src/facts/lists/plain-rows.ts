@@ -12,8 +12,15 @@ const turnsPages = (title: string): boolean =>
 const isOwn = ({ href, title, region }: ScannedRow): boolean =>
   region === 'main' && title !== '' && href !== '' && !href.startsWith('#') && !turnsPages(title);
 
-/** The date beside the link; a date inside the title is what the item is about. */
-const beside = ({ title, date }: ScannedRow): string => (title.includes(date) ? '' : date);
+/**
+ * The date beside the link; one that stands at the end or the start of a longer link text too. A date inside a title is
+ * what the item is about: `undefined`.
+ */
+function beside({ title, date }: ScannedRow): string | undefined {
+  if (date === '' || !title.includes(date)) return date;
+  const isApart = title.length > date.length + 2 && date.length <= 20;
+  return isApart && (title.endsWith(date) || title.startsWith(date)) ? date : undefined;
+}
 
 /**
  * The main list of a page: rows outside navigation and side boxes. When some carry a date, those without one are the
@@ -21,7 +28,13 @@ const beside = ({ title, date }: ScannedRow): string => (title.includes(date) ? 
  */
 export function plainRows(scan: PageScan): readonly ListRow[] {
   if (scan.rows.length === 0) return [];
-  const rows = scan.rows.filter(isOwn).map((row) => ({ href: row.href, title: row.title, date: beside(row) }));
-  const dated = rows.filter(({ date }) => date !== '');
-  return dated.length > 0 ? dated : rows;
+  const rows = scan.rows.filter(isOwn).map((row) => ({ ...row, date: beside(row) }));
+  const isDated = rows.some(({ date }) => date !== undefined && date !== '');
+  return rows
+    .filter(({ date }) => !isDated || date !== '')
+    .map(({ href, title, date = '' }) => ({
+      href,
+      title: date === '' ? title : title.replace(date, '').trim() || title,
+      date,
+    }));
 }
