@@ -49,6 +49,8 @@ export function empireSite(department: Department, setting: Setting): SeedSite {
   const teaInGbk = [...encode('茶叶')].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('');
   return {
     pages,
+    addressOf,
+    columnAddress,
     missing: gbk(
       page({
         title: '提示信息',

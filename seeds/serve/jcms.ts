@@ -46,6 +46,8 @@ export function jcmsSite(department: Department, setting: Setting): SeedSite {
 
   return {
     pages,
+    addressOf,
+    columnAddress,
     missing: html(
       '<html><head><title>404 Not Found</title></head><body><center><h1>404 Not Found</h1></center><hr/><center>JCMS</center></body></html>',
       404,

@@ -16,5 +16,7 @@ export function neighbours(): SeedSite {
     ]),
     missing: { ...page('404 Not Found'), status: 404 },
     answer: () => undefined,
+    addressOf: () => '/',
+    columnAddress: () => '/',
   };
 }

@@ -33,6 +33,8 @@ export interface Served {
   readonly url: string;
   /** `site.json` with the addresses of this run. */
   readonly site: Site;
+  /** The pages behind it. */
+  readonly pages: SeedSite;
   /** Everything asked so far, in order: `GET /path`. */
   readonly requests: readonly string[];
 }
@@ -67,17 +69,14 @@ export async function serveSeeds({ port = 0 }: { readonly port?: number } = {}):
     const origin = originOf(server);
     const requests: string[] = [];
     const setting: Setting = { origin, other, day: seedDay };
-    answerWith(
-      server,
-      makers[id](readDepartment(id), setting),
-      new URL(`../sites/${id}/static/`, import.meta.url),
-      requests,
-    );
+    const pages = makers[id](readDepartment(id), setting);
+    answerWith(server, pages, new URL(`../sites/${id}/static/`, import.meta.url), requests);
     const site: Site = JSON.parse(readFileSync(new URL(`../sites/${id}/site.json`, import.meta.url), 'utf8'));
     sites.push({
       id,
       url: `${origin}/`,
       requests,
+      pages,
       site: { ...site, url: `${origin}/`, hosts: [new URL(origin).host] },
     });
   }

@@ -1,3 +1,4 @@
+import type { Article, Column } from './content.ts';
 import type { Answer } from './files.ts';
 
 export interface Asked {
@@ -13,4 +14,7 @@ export interface SeedSite {
   readonly pages: ReadonlyMap<string, Answer>;
   readonly missing: Answer;
   answer(asked: Asked): Answer | undefined;
+  /** Where an article stands. */
+  addressOf(article: Article): string;
+  columnAddress(column: Column): string;
 }

@@ -44,6 +44,8 @@ export function trsSite(department: Department, setting: Setting): SeedSite {
   const find = searcher(department, addressOf);
   return {
     pages,
+    addressOf,
+    columnAddress: ({ path }) => path,
     missing: html(
       page({
         title: '页面不存在',
