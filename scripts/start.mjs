@@ -23,14 +23,20 @@ const ELEMENT = { housing: 'zfxxgk/zfxxgkml/', finance: 'col/col1426/index.html'
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const children = new Set();
+let stopping = false;
 
-function stop() {
-  for (const child of children) child.kill('SIGTERM');
+const GRACE_MS = 3000;
+
+/** Lets the scans close their browsers, then goes; a second Ctrl-C does not wait. */
+async function stop() {
+  if (stopping) process.exit(0);
+  stopping = true;
+  const closed = [...children].map((child) => once(child, 'close'));
+  for (const child of children) child.kill('SIGINT');
+  await Promise.race([Promise.all(closed), new Promise((late) => setTimeout(late, GRACE_MS))]);
   process.exit(0);
 }
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-process.on('SIGHUP', stop);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
 // whatever ends this process ends the scans with it
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
@@ -58,6 +64,7 @@ say(`  ${address}  三个网站的得分（检查进行中可先打开） · sco
 say('');
 
 await Promise.all(seeds.sites.map((served, at) => scanOne(served, states[at])));
+if (stopping) await new Promise(() => {}); // what an interrupted scan says is no news
 const failures = states.filter(({ failed }) => failed);
 for (const { name, failed } of failures) process.stderr.write(`${name}: ${failed}\n`);
 say('');
