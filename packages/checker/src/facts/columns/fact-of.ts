@@ -26,7 +26,7 @@ export interface Round {
   readonly above: readonly Column[];
 }
 
-/** A column without a cadence of its own should still see something once a year. */
+/** A list no class knows should still see something once a year; a topic 专题 ends with its occasion. */
 const DEFAULT_CADENCE = 'P1Y';
 
 /** The menus of the disclosure platform make their columns first-level too. */
@@ -107,13 +107,14 @@ export function factOf(column: Column, round: Round): ColumnFact {
   const newest = newestOf(round.items.values()) ?? (isArticle ? ofPage(page) : undefined);
   const looks: readonly Observation[] =
     page === undefined ? later : [{ ...page.look, outcome: outcomeOf(read.state, newest) }, ...later];
-  const cadence = known?.cadence ?? (form === 'list' && known?.form !== 'page' ? DEFAULT_CADENCE : undefined);
+  const isTopic = [column, ...round.above].some((one) => one.taken.class === 'topic');
+  const cadence = known?.cadence ?? (form === 'list' && known === undefined ? DEFAULT_CADENCE : undefined);
   return {
     url: candidate.url,
     name: taken.name,
     class: taken.class,
     form,
-    ...(cadence === undefined ? {} : { cadence }),
+    ...(cadence === undefined || isTopic ? {} : { cadence }),
     score: taken.score,
     why: [...reasonsOf(column), state.why],
     firstLevel: isFirstLevel(column, round),

@@ -1,0 +1,65 @@
+import { say, type ColumnNames, type Observation, type OwedColumn } from '@gongkai/model';
+import type { PageScan } from '../page.ts';
+import type { ColumnFact } from './column.ts';
+import type { ColumnEvidence } from './evidence.ts';
+import { namer, type Namer } from './names.ts';
+
+const words = {
+  facts: {
+    zh: '已在 {pages} 个页面的导航、当前位置、栏目标签和标题以及首页链接中查找“{name}”及同义名称，未见',
+    en: 'Looked for “{name}” and its synonyms in menus, trails, tags and titles of {pages} pages and in the links of the home page: not found',
+  },
+  sitemap: {
+    zh: '已在网站地图中查找“{name}”及同义名称，未见',
+    en: 'Looked for “{name}” and its synonyms in the sitemap: not found',
+  },
+};
+
+/** Every class that anything on the site is named by, whether it proved to be a column or not. */
+function namedClasses({ links, steps, labels, pages }: ColumnEvidence, reader: Namer): ReadonlySet<string> {
+  const texts = [...links, ...steps, ...labels].map(({ text }) => text);
+  for (const page of pages.values()) texts.push(page.columnName, page.columnType, page.h1);
+  return new Set(texts.flatMap((text) => reader.classOf(text)?.class ?? []));
+}
+
+/**
+ * Owed classes that nothing on the site is named by, each with the looks that did not find it: the crawl's own index,
+ * the sitemap page where there is one, and later looks (`column-class:<class>`). A class some link names, without a
+ * column to prove it, is not in it: that is open, not missing.
+ */
+export function absentClasses(
+  evidence: ColumnEvidence,
+  columns: readonly ColumnFact[],
+  owed: readonly OwedColumn[],
+  names: ColumnNames,
+): ReadonlyMap<string, readonly Observation[]> {
+  const { homeLook, sitemap, looks, pagesRead } = evidence;
+  if (homeLook === undefined) return new Map();
+  const met = new Set([
+    ...namedClasses(evidence, namer(names, evidence.siteName)),
+    ...columns.map((column) => column.class),
+  ]);
+  const absent = owed.filter((one) => !met.has(one.class));
+  return new Map(
+    absent.map(({ class: key, words: { zh: name } }) => {
+      const inFacts: Observation = {
+        ...homeLook,
+        via: 'facts',
+        outcome: 'absent',
+        note: say(words.facts, 'zh', { pages: pagesRead, name }),
+      };
+      const inSitemap: readonly Observation[] =
+        sitemap === undefined
+          ? []
+          : [{ ...sitemap, via: 'sitemap', outcome: 'absent', note: say(words.sitemap, 'zh', { name }) }];
+      return [key, [inFacts, ...inSitemap, ...(looks.get(`column-class:${key}`) ?? [])]];
+    }),
+  );
+}
+
+/** Classes that the links and the trail of one page are named by: what a later look at the home page goes by. */
+export function classesNamedOn(scan: PageScan, names: ColumnNames, siteName: string): ReadonlySet<string> {
+  const reader = namer(names, siteName);
+  const texts = [...scan.links, ...scan.crumbs].map(({ text }) => text);
+  return new Set(texts.filter((text) => text !== '').flatMap((text) => reader.classOf(text)?.class ?? []));
+}
