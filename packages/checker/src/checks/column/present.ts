@@ -40,7 +40,10 @@ export const columnPresent = check({
   params: { classes: texts },
   measure(facts, { classes }) {
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
-    const asked = owedBy(facts.site, classes.map((key) => ({ class: key }))).map((one) => one.class);
+    const asked = owedBy(
+      facts.site,
+      classes.map((key) => ({ class: key })),
+    ).map((one) => one.class);
     if (asked.length === 0) return na('not.applicable');
     if (facts.columns.length === 0) return unmeasured('no.population', 'no column was recognised');
     const answers = asked.map((key) => ({ key, answer: lookFor(facts, key) }));

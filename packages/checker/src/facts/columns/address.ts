@@ -2,7 +2,7 @@
 const turning =
   /^(?:page|pageno|page_no|pagenum|pageindex|page_index|curpage|cur_page|currentpage|currpage|pn|p|start|offset|startrecord|endrecord|perpage|pagesize|order|sort|orderby|desc|asc|from)$/i;
 
-const numbered = /\/(?:index|default|list|index_list)(?:[_-]?\d{1,5})?\.(?:s?html?|jsp|aspx?|php|do)$/i;
+const numbered = /\/(?:index|default)(?:[_-]?\d{1,5})?\.(?:s?html?|jsp|aspx?|php|do)$/i;
 
 /** Host, and the path without its file when that is an index: what two addresses of one list share. */
 export function listKey(url: string): string {

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stateOf, type Inside } from './state.ts';
+
+const inside = (given: Partial<Inside>): Inside => ({
+  items: 0,
+  readBy: '',
+  unread: '',
+  saysEmpty: '',
+  ownChars: 0,
+  ownMedia: 0,
+  form: 'list',
+  below: [],
+  named: true,
+  ...given,
+});
+
+const cases: readonly (readonly [name: string, given: Partial<Inside>, expected: string])[] = [
+  ['items fill a list', { items: 1, readBy: 'rows' }, 'filled'],
+  ['nothing at all is empty', {}, 'empty'],
+  ['a sentence that there is nothing is empty', { saysEmpty: '暂无信息', ownChars: 4 }, 'empty'],
+  [
+    'an explanation that nothing had to be published is content',
+    { saysEmpty: '本年度未产生行政事业性收费，特此说明' },
+    'explained',
+  ],
+  ['a list that a script asks for is open', { unread: 'xhr', saysEmpty: '暂无数据' }, 'open tool.no-browser'],
+  ['a list in a frame is open', { unread: 'frame' }, 'open tool.budget'],
+  ['a whole article fills a list page', { ownChars: 200 }, 'filled'],
+  ['a few words on a list page need a person', { ownChars: 40 }, 'open needs.judgement'],
+  ['a few words fill a column of one page', { ownChars: 40, form: 'page' }, 'filled'],
+  ['a picture fills a column of one page', { ownMedia: 1, form: 'page' }, 'filled'],
+  ['a page under another name may be an error page', { named: false }, 'open needs.judgement'],
+  ['a section lives by what is below it', { below: ['empty', 'filled'] }, 'filled'],
+  ['a section above open columns is open', { below: ['empty', 'open'] }, 'open tool.budget'],
+  ['a section above empty columns is empty', { below: ['empty', 'empty'] }, 'empty'],
+];
+for (const [name, given, expected] of cases)
+  test(name, () => {
+    const { state, reason } = stateOf(inside(given));
+    assert.equal([state, reason].filter((part) => part !== undefined).join(' '), expected);
+  });
