@@ -1,4 +1,4 @@
-import type { Observation, Reason } from '@gongkai/model';
+import type { Observation, Reason, Words } from '@gongkai/model';
 
 /** Pages made from one template. */
 export interface Cluster {
@@ -15,6 +15,10 @@ export interface AxeFact {
   readonly rule: string;
   readonly impact: string;
   readonly help: string;
+  /** The same in every language. */
+  readonly words?: Words;
+  /** Elements on the first page, cut or not. */
+  readonly elements?: number;
   readonly tags: readonly string[];
   /** Sampled pages with the rule broken in both looks. */
   readonly pages: readonly string[];

@@ -1,0 +1,85 @@
+import type { Net } from '../../run/capture.ts';
+import type { Answerer, BrowserAnswer, BrowserRequest } from './answer.ts';
+import { cookieJar } from './cookies.ts';
+import leftOut from './left-out.json' with { type: 'json' };
+
+export interface ByNetOptions {
+  readonly net: Net;
+  /** Which look this is; each has connections of its own. */
+  readonly round: number;
+  /** Whether an address may be asked for at all: a scan without a contact asks nobody but the site. */
+  readonly mayAsk: (url: string) => boolean;
+  /** Pictures, styles and scripts that were fetched already, shared by the looks of one run. */
+  readonly kept: KeptAnswers;
+  /** What the run folder holds of an address, tried before the network. */
+  readonly replay?: (url: string) => BrowserAnswer | undefined;
+}
+
+/** Answers kept in memory, up to `room` bytes. */
+export interface KeptAnswers {
+  get(url: string): BrowserAnswer | undefined;
+  set(url: string, answer: BrowserAnswer): void;
+}
+
+export function keptAnswers(room = 64 << 20): KeptAnswers {
+  const all = new Map<string, BrowserAnswer>();
+  let left = room;
+  return {
+    get: (url) => all.get(url),
+    set(url, answer) {
+      const size = answer === 'abort' ? 0 : answer.body.length;
+      if (all.has(url) || size > left) return;
+      left -= size;
+      all.set(url, answer);
+    },
+  };
+}
+
+/** What browsers send that a server's answer depends on; the rest is ours (who asks, how it is packed) or nobody's. */
+const passed = ['accept', 'content-type', 'referer', 'x-requested-with', 'origin'];
+
+/** Answers a page's requests through the run's own network: its guard, its pace, its caps. Cookies live as long as this. */
+export function byNet({ net, round, mayAsk, kept, replay }: ByNetOptions): Answerer {
+  const cookies = cookieJar();
+  return async (request) => {
+    if (isLeftOut(request)) return 'abort';
+    const url = request.url.replace(/#.*$/s, '');
+    if (!mayAsk(url)) return 'abort';
+    const isPart =
+      request.method === 'GET' && request.type !== 'Document' && request.type !== 'XHR' && request.type !== 'Fetch';
+    const known = isPart
+      ? kept.get(url)
+      : request.type === 'Document' && request.method === 'GET'
+        ? replay?.(url)
+        : undefined;
+    if (known) return known;
+    const cookie = cookies.for(url);
+    const { status, headers, body, error } = await net.fetch({
+      url,
+      method: request.method === 'POST' ? 'POST' : request.method === 'HEAD' ? 'HEAD' : 'GET',
+      headers: { ...pick(request.headers), ...(cookie === '' ? {} : { cookie }) },
+      ...(request.body && { body: request.body }),
+      round,
+      cap: 'page',
+    });
+    if (error !== undefined) return 'abort';
+    cookies.keep(url, headers['set-cookie']);
+    const answer = { status, headers, body };
+    if (isPart) kept.set(url, answer);
+    return answer;
+  };
+}
+
+/** Counters learn nothing from us, and films are not looked at. */
+function isLeftOut({ url, type, method }: BrowserRequest): boolean {
+  if (leftOut.types.includes(type) || !['GET', 'HEAD', 'POST'].includes(method)) return true;
+  const { hostname } = new URL(url);
+  return leftOut.counters.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+}
+
+function pick(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers))
+    if (passed.includes(name.toLowerCase())) found[name.toLowerCase()] = value;
+  return found;
+}

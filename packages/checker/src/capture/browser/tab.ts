@@ -1,0 +1,173 @@
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import type { Answerer } from './answer.ts';
+import type { Chromium } from './chromium.ts';
+import { Late, within } from './deadline.ts';
+import { intercept, type Traffic } from './intercept.ts';
+
+export interface Deadlines {
+  readonly navigateMs: number;
+  /** No request for this long is quiet … */
+  readonly quietMs: number;
+  /** … and no page is waited for longer than this. */
+  readonly settleMs: number;
+  readonly evaluateMs: number;
+  /** All of one page. */
+  readonly pageMs: number;
+}
+export const usualDeadlines: Deadlines = {
+  navigateMs: 15_000,
+  quietMs: 500,
+  settleMs: 8_000,
+  evaluateMs: 10_000,
+  pageMs: 60_000,
+};
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One tab: a page is loaded and looked at from a world of its own, which the page's scripts cannot reach. */
+export interface Tab {
+  /** Address of the page as it is now. */
+  url(): string;
+  /** Status of the answer to the page; 0 when there was none. */
+  status(): number;
+  /** Value of an expression in our own world of the page; promises are awaited. */
+  evaluate<T>(expression: string, ms?: number): Promise<T>;
+  /** The same among the page's own scripts. */
+  evaluateInPage<T>(expression: string, ms?: number): Promise<T>;
+  /** Does something and waits until what it set off has settled. */
+  act(expression: string): Promise<void>;
+  press(key: 'Enter'): Promise<void>;
+}
+
+/** A tab as the pool handles it. */
+export interface OwnTab extends Tab {
+  readonly targetId: string;
+  load(url: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const world = 'gongkai';
+/** How long an action may take to set off a navigation. */
+const startsMs = 1_000;
+
+export async function openTab(
+  { connection }: Chromium,
+  browserContextId: string,
+  answer: Answerer,
+  { viewport, deadlines, preload }: { viewport: Viewport; deadlines: Deadlines; preload: string },
+): Promise<OwnTab> {
+  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const session: CDPSession = await connection._createSession({ targetId });
+  const loads = counter(session);
+  const [traffic] = await Promise.all([
+    intercept(session, targetId, answer),
+    session.send('Page.enable'),
+    session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: preload, worldName: world }),
+  ]);
+  session.on('Page.javascriptDialogOpening', ({ type }) => {
+    // a page that asks whether to leave is left; every other question is answered with no
+    session.send('Page.handleJavaScriptDialog', { accept: type === 'beforeunload' }).catch(() => undefined);
+  });
+
+  const run = async <T>(expression: string, ms: number, contextId?: number): Promise<T> => {
+    const asked = session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      ...(contextId === undefined ? {} : { contextId }),
+    });
+    try {
+      const { result, exceptionDetails } = await within(ms, 'evaluate', asked);
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value as T;
+    } catch (error) {
+      if (error instanceof Late) session.send('Runtime.terminateExecution').catch(() => undefined);
+      throw error;
+    }
+  };
+  // the target of a page and its main frame have one id
+  const ownWorld = async (): Promise<number> => {
+    const made = session.send('Page.createIsolatedWorld', { frameId: targetId, worldName: world });
+    return (await within(deadlines.evaluateMs, 'evaluate', made)).executionContextId;
+  };
+  const settle = (): Promise<void> => quiet(traffic, deadlines);
+
+  return {
+    targetId,
+    url: () => traffic.page.url,
+    status: () => traffic.page.status,
+    async load(url) {
+      const loaded = loads.next();
+      traffic.page = { url, status: 0 };
+      const gone = session.send('Page.navigate', { url });
+      const { errorText, isDownload } = await within(deadlines.navigateMs, 'navigate', gone);
+      if (errorText !== undefined && traffic.page.status === 0) return;
+      if (isDownload === true) return;
+      await within(deadlines.navigateMs, 'navigate', loaded).catch((error: unknown) => {
+        // a page that can be read is not lost because one of its pictures is slow
+        if (!loads.isReadable()) throw error;
+      });
+      await settle();
+    },
+    evaluate: async (expression, ms = deadlines.evaluateMs) => run(expression, ms, await ownWorld()),
+    evaluateInPage: (expression, ms = deadlines.evaluateMs) => run(expression, ms),
+    async act(expression) {
+      await afterwards(() => run(expression, deadlines.evaluateMs));
+    },
+    async press(key) {
+      const code = { key, code: key, windowsVirtualKeyCode: 13, text: '\r' };
+      await afterwards(async () => {
+        await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...code });
+        await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
+      });
+    },
+    close: () => connection.send('Target.closeTarget', { targetId }).then(() => undefined),
+  };
+
+  async function afterwards(work: () => Promise<unknown>): Promise<void> {
+    const loaded = loads.next();
+    const before = traffic.lastAt;
+    await work().catch((error: unknown) => {
+      if (error instanceof Late) throw error; // a page that navigates away takes the answer of its script along
+    });
+    const started = performance.now();
+    while (traffic.lastAt === before && performance.now() - started < startsMs) await pause(50);
+    if (traffic.lastAt !== before) await within(deadlines.settleMs, 'navigate', loaded).catch(() => undefined); // it may have been no navigation
+    await settle();
+  }
+}
+
+/** Counts the page's loads, so that one can be waited for before it is asked for. */
+function counter(session: CDPSession): { next(): Promise<void>; isReadable(): boolean } {
+  let waiting: (() => void)[] = [];
+  let readable = false;
+  session.on('Page.domContentEventFired', () => (readable = true));
+  session.on('Page.loadEventFired', () => {
+    for (const wake of waiting) wake();
+    waiting = [];
+  });
+  return {
+    next() {
+      readable = false;
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    isReadable: () => readable,
+  };
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until nothing was asked for `quietMs` ms, or `settleMs` in all. */
+async function quiet(traffic: Traffic, { quietMs, settleMs }: Deadlines): Promise<void> {
+  const started = performance.now();
+  for (;;) {
+    const now = performance.now();
+    const since = now - traffic.lastAt;
+    if ((traffic.pending === 0 && since >= quietMs) || now - started >= settleMs) return;
+    await pause(traffic.pending === 0 ? Math.max(10, quietMs - since) : 50);
+  }
+}

@@ -1,0 +1,43 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ScannedForm } from '../page.ts';
+import type { Cluster } from '../render.ts';
+import type { TemplatePage } from './clusters.ts';
+
+/** As many rows make a page a list. */
+const listFrom = 5;
+/** A form with as many fields to fill in is what its page is for; a search box is not. */
+const formFrom = 4;
+
+/** The pages of the site that were read, with what tells their templates. */
+export function* templatePages(db: DatabaseSync, home: string): Generator<TemplatePage> {
+  const rows = db
+    .prepare(
+      `SELECT url.canon AS url, page.skeleton AS skeleton, page.rows AS rows, page.published AS published, page.forms AS forms
+       FROM page JOIN url ON url.id = page.url WHERE url.own = 1 AND url.state = 1`,
+    )
+    .iterate();
+  for (const row of rows) {
+    const url = String(row.url);
+    yield {
+      url,
+      skeleton: row.skeleton instanceof Uint8Array ? wordsOf(row.skeleton) : new Uint32Array(),
+      kind: kindOf(url === home, Number(row.rows), row.published !== null, String(row.forms ?? '')),
+    };
+  }
+}
+
+function kindOf(home: boolean, rows: number, dated: boolean, forms: string): Cluster['kind'] {
+  if (home) return 'home';
+  if (rows >= listFrom) return 'list';
+  if (forms !== '' && (JSON.parse(forms) as ScannedForm[]).some(isForm)) return 'form';
+  return dated ? 'article' : 'other';
+}
+
+const isForm = ({ fields }: ScannedForm): boolean =>
+  fields.filter(({ type }) => /^(?:|text|tel|email|textarea|select)$/.test(type)).length >= formFrom;
+
+/** A BLOB may begin anywhere in its buffer; words must begin at a multiple of four. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const copy = bytes.slice();
+  return new Uint32Array(copy.buffer, 0, Math.floor(copy.byteLength / 4)).toSorted();
+}
