@@ -25,8 +25,8 @@ export function rowDay(
   asOf: Day,
 ): { readonly day: Day; readonly source: 'row' | 'url' } | undefined {
   const read = text === '' ? undefined : readDate(text, asOf);
-  const address = dateOfUrl(url);
   if (read?.ok === true && read.form !== 'month-day') return { day: read.day, source: 'row' };
+  const address = dateOfUrl(url);
   if (read?.ok === true) {
     const day = address === undefined ? read.day : (nearest(read.day.slice(5), address) ?? read.day);
     return { day, source: 'row' };

@@ -5,9 +5,12 @@ import lexicon from './lists.json' with { type: 'json' };
 const pagerTexts: ReadonlySet<string> = new Set(lexicon.pagerTexts);
 const counting = /^[<>\u00ab\u00bb\u2039\u203a[(.\s]{0,3}\u7b2c?\s?\d{1,5}\s?\u9875?[\])>.\s]{0,3}$/;
 
+/** Longer than any control of a pager: the name of an item. Most rows are, and need no further look. */
+const LONG = 12;
+
 /** True for the links that turn pages or belong to the frame of a list. */
 const turnsPages = (title: string): boolean =>
-  pagerTexts.has(title) || counting.test(title) || !/[\p{L}\p{N}]/u.test(title);
+  title.length <= LONG && (pagerTexts.has(title) || counting.test(title) || !/[\p{L}\p{N}]/u.test(title));
 
 const isOwn = ({ href, title, region }: ScannedRow): boolean =>
   region === 'main' && title !== '' && href !== '' && !href.startsWith('#') && !turnsPages(title);
