@@ -12,10 +12,12 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'elements/parts/*': ['model', 'lit', 'elements/base'],
   'elements/prerender': ['model', 'elements/parts', 'elements/*'],
   'elements/*': ['model', 'lit', 'elements/base', 'elements/parts'],
+  // its rows come from a file or from the table of the page: a task of its own
+  'elements/catalogue': ['model', 'lit', '@lit/task', 'elements/base', 'elements/parts'],
   'elements/provider': ['model', 'lit', '@lit/context', 'elements/base'],
   'elements/loader.ts': ['elements/base'],
   'elements/index.ts': ['elements/*'],
-  'elements/classic.ts': ['elements/index.ts'],
+  'elements/classic.ts': ['elements/*'],
 
   'checker/run': [
     'model',
@@ -111,7 +113,6 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
 export const pure: readonly string[] = [
   'model',
   'calendar',
-  'elements/parts',
   'elements/prerender',
   'checker/facts',
   'checker/checks',
