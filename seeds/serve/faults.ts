@@ -28,7 +28,7 @@ export interface Faults {
     readonly missing: readonly string[];
     /** Names of columns without any item. */
     readonly empty: readonly string[];
-    /** Names of owed columns that are older than their cadence. */
+    /** Names of columns whose newest item is older than their cadence allows. */
     readonly stale: readonly string[];
   };
   readonly search: 'works' | 'finds nothing' | 'ignores the query';
