@@ -26,6 +26,7 @@ export const seedDay: string = JSON.parse(readFileSync(new URL('../day.json', im
 
 /** The built elements, as a webmaster would copy them into the folder `/gk/` of a site. */
 const embed = new URL('../../packages/elements/dist/embed/', import.meta.url);
+const noIcon: Answer = { status: 204, type: 'image/x-icon', body: '' };
 const notBuilt = file('text/javascript', '/* elements are not built: npm run build */');
 
 export interface Served {
@@ -122,6 +123,7 @@ function answerWith(server: Server, site: SeedSite, folder: URL | undefined, req
 function choose(site: SeedSite, folder: URL | undefined, target: string, body: Buffer): Answer {
   const [rawPath = '/', rawQuery = ''] = target.split('?', 2);
   const path = decoded(rawPath);
+  if (path === '/favicon.ico') return noIcon;
   if (folder && path.startsWith('/gk/'))
     return fileIn(embed, path.slice(4)) ?? (path === '/gk/loader.js' ? notBuilt : site.missing);
   return (
