@@ -1,6 +1,9 @@
 import { isDay, type Day } from './day.ts';
 import type { Problem } from './problem.ts';
 
+/** A fault in what was read, without its words: {@link explained} adds them. Pages that never show them need not load them. */
+export type Flaw = Omit<Problem, 'words'>;
+
 /** An object of outside JSON whose fields are still unknown. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,7 +16,7 @@ export const isFields = (json: unknown): json is Fields =>
  * is absent or null reads as empty (`''`, `[]`), the same as one left blank: the publisher did not fill it in.
  */
 export interface FieldReader {
-  readonly problems: readonly Problem[];
+  readonly flaws: readonly Flaw[];
   /** Trimmed text; a number counts as text. */
   text(fields: Fields, key: string, at: string): string;
   /** A list of texts without empty ones; one bare text is a list of one. */
@@ -25,25 +28,21 @@ export interface FieldReader {
   day(fields: Fields, key: string, at: string): Day | undefined;
   /** A list of objects; a bare text or object is a list of one, and a text `t` reads as `{[textKey]: t}`. */
   records(fields: Fields, key: string, at: string, textKey: string): readonly Fields[];
-  refuse(problem: Problem): void;
+  refuse(flaw: Flaw): void;
 }
 
 /** `noun` opens the codes: `catalogue.not-text`, `catalogue.unknown-value` … */
 export function fieldReader(noun: string): FieldReader {
-  const problems: Problem[] = [];
+  const flaws: Flaw[] = [];
   const days = new Set<Day>(); // the same few days stand in thousands of rows
-  const refuse = (problem: Problem): void => void problems.push(problem);
+  const refuse = (flaw: Flaw): void => void flaws.push(flaw);
 
   // places are put together only for a problem: a file of 50,000 rows reads a million fields
   const textOf = (value: unknown, fields: Fields, key: string, at: string, index = 0): string => {
     if (typeof value === 'string') return value.trim();
     if (value === undefined || value === null) return '';
     if (typeof value === 'number') return String(value);
-    const words = {
-      zh: '此处应为文字，请改为加双引号的文字',
-      en: 'Text is expected here; write it as text in double quotes',
-    };
-    refuse({ code: `${noun}.not-text`, at: placeOf(fields, key, at, index), words });
+    refuse({ code: `${noun}.not-text`, at: placeOf(fields, key, at, index) });
     return '';
   };
   const keyFor = <K extends string>(
@@ -57,17 +56,13 @@ export function fieldReader(noun: string): FieldReader {
     if (text === '') return '';
     const found = keyOf.get(text);
     if (found !== undefined) return found;
-    const words = {
-      zh: '“{found}”不在可用的值之内，请改为：{allowed}',
-      en: '“{found}” is not a known value; use one of {allowed}',
-    };
     const values = { found: text, allowed: [...keyOf.keys()].join(' ') };
-    refuse({ code: `${noun}.unknown-value`, at: placeOf(fields, key, at, index), words, values });
+    refuse({ code: `${noun}.unknown-value`, at: placeOf(fields, key, at, index), values });
     return '';
   };
 
   return {
-    problems,
+    flaws,
     refuse,
     text: (fields, key, at) => textOf(fields[key], fields, key, at),
     texts: (fields, key, at) => {
@@ -88,11 +83,7 @@ export function fieldReader(noun: string): FieldReader {
         days.add(day);
         return day;
       }
-      const words = {
-        zh: '“{found}”不是日期，请写成 2026-09-01 的样子',
-        en: '“{found}” is not a day; write it like 2026-09-01',
-      };
-      refuse({ code: `${noun}.not-a-day`, at: `${at}/${key}`, words, values: { found: text } });
+      refuse({ code: `${noun}.not-a-day`, at: `${at}/${key}`, values: { found: text } });
       return undefined;
     },
     records: (fields, key, at, textKey) => {

@@ -12,6 +12,7 @@ export * from './assessment/points.ts';
 export * from './assessment/report.ts';
 export * from './field-reader.ts';
 export * from './item-file.ts';
+export * from './flaw-words.ts';
 export * from './catalogue/catalogue.ts';
 export * from './catalogue/enum-keys.ts';
 export * from './catalogue/read-catalogue.ts';

@@ -88,19 +88,22 @@ test('readCatalogue: hand-made files may use one text for a list and Chinese lab
 });
 
 test('salvageCatalogue: rows that read well are kept beside the problems of the others', () => {
-  const { value, problems } = salvageCatalogue(file({ name: '一' }, { name: '二', way: '?' }, { name: '三' }));
+  const { value, flaws } = salvageCatalogue(file({ name: '一' }, { name: '二', way: '?' }, { name: '三' }));
   assert.deepEqual(
     value?.items.map(({ name }) => name),
     ['一', '三'],
   );
-  assert.equal(problems.length, 1);
+  assert.deepEqual(
+    flaws.map(({ at }) => at),
+    ['/items/1/way'],
+  );
 });
 
 test('readCatalogue: never throws, whatever JSON comes', () => {
   fc.assert(
     fc.property(
       fc.jsonValue(),
-      (json) => readCatalogue(json).ok !== undefined && salvageCatalogue(file(json)).problems.length >= 0,
+      (json) => readCatalogue(json).ok !== undefined && salvageCatalogue(file(json)).flaws.length >= 0,
     ),
   );
 });
@@ -115,4 +118,11 @@ test('lastChangeOf: the later of changedOn and history', () => {
   assert.equal(lastChangeOf({ changedOn: '2026-01-01', history: [entry('2026-05-01', 'changed')] }), '2026-05-01');
   assert.equal(lastChangeOf({ changedOn: '2026-01-01' }), '2026-01-01');
   assert.equal(lastChangeOf({}), undefined);
+});
+
+test('readCatalogue: every problem says what to do, in both languages', () => {
+  for (const [, json] of cases) {
+    const read = readCatalogue(json);
+    for (const { code, words } of read.ok ? [] : read.problems) assert.doesNotMatch(words.en, /^Wrong data/, code);
+  }
 });

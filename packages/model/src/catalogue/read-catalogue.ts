@@ -1,43 +1,40 @@
-import { fieldReader, isFields, type FieldReader, type Fields } from '../field-reader.ts';
+import { fieldReader, isFields, type FieldReader, type Fields, type Flaw } from '../field-reader.ts';
 import { readFile } from '../item-file.ts';
-import { bad, good, type Problem, type Read } from '../problem.ts';
+import { explained } from '../flaw-words.ts';
+import { bad, good, type Read } from '../problem.ts';
 import type { Basis, Catalogue, DisclosureItem, HistoryEntry } from './catalogue.ts';
 import { attributeKeys, audienceKeys, historyKindKeys, levelKeys, stageKeys, wayKeys } from './enum-keys.ts';
 
 /** Reads a catalogue file or every problem in it, each with its place. Unknown fields are ignored. Never throws. */
 export function readCatalogue(json: unknown): Read<Catalogue> {
-  const { value, problems } = salvageCatalogue(json);
-  return value === undefined || problems.length > 0 ? bad(problems) : good(value);
+  const { value, flaws } = salvageCatalogue(json);
+  return value === undefined || flaws.length > 0 ? bad(flaws.map(explained)) : good(value);
 }
 
 /**
  * What of a catalogue file can be shown, and what is wrong with the rest: rows that cannot be read are left out and
- * named in `problems`. `value` is undefined when the file as a whole is no catalogue.
+ * named in `flaws`. `value` is undefined when the file as a whole is no catalogue.
  */
 export function salvageCatalogue(json: unknown): {
   readonly value: Catalogue | undefined;
-  readonly problems: readonly Problem[];
+  readonly flaws: readonly Flaw[];
 } {
   const reader = fieldReader('catalogue');
   const file = readFile(reader, json, 'gongkai.catalogue/1');
-  if (file === undefined) return { value: undefined, problems: reader.problems };
+  if (file === undefined) return { value: undefined, flaws: reader.flaws };
   const items: DisclosureItem[] = [];
   for (const [index, row] of file.rows.entries()) {
     const item = readItem(reader, row, `/items/${index}`);
     if (item) items.push(item);
   }
-  return { value: { schema: 'gongkai.catalogue/1', ...file.head, items }, problems: reader.problems };
+  return { value: { schema: 'gongkai.catalogue/1', ...file.head, items }, flaws: reader.flaws };
 }
 
 function readItem(reader: FieldReader, row: unknown, at: string): DisclosureItem | undefined {
-  const before = reader.problems.length;
+  const before = reader.flaws.length;
   const name = isFields(row) ? reader.text(row, 'name', at) : '';
   if (!isFields(row) || name === '') {
-    const words = {
-      zh: '公开事项须有名称，请补上 name（事项名称）',
-      en: 'A disclosure item needs a name; add "name"',
-    };
-    reader.refuse({ code: 'catalogue.no-name', at, words });
+    reader.refuse({ code: 'catalogue.no-name', at });
     return undefined;
   }
   const item: DisclosureItem = {
@@ -54,7 +51,7 @@ function readItem(reader: FieldReader, row: unknown, at: string): DisclosureItem
     attribute: reader.choice(row, 'attribute', at, attributeKeys),
     ...readExtras(reader, row, at),
   };
-  return reader.problems.length === before ? item : undefined;
+  return reader.flaws.length === before ? item : undefined;
 }
 
 /** The optional fields: absent ones stay absent. */
@@ -93,10 +90,6 @@ function readHistory(reader: FieldReader, fields: Fields, at: string): HistoryEn
   const basis = reader.text(fields, 'basis', at);
   if (on !== undefined && kind !== '')
     return { on, kind, text: reader.text(fields, 'text', at), ...(basis && { basis }) };
-  const words = {
-    zh: '调整记录须有日期 on 与类别 kind（新增、调整、取消），请补上',
-    en: 'A history entry needs its day "on" and its "kind" (added, changed, cancelled); add them',
-  };
-  reader.refuse({ code: 'catalogue.history-incomplete', at, words });
+  reader.refuse({ code: 'catalogue.history-incomplete', at });
   return undefined;
 }

@@ -1,40 +1,40 @@
 import { attributeKeys, keysOf } from '../catalogue/enum-keys.ts';
 import labels from '../catalogue/enum-labels.json' with { type: 'json' };
-import { fieldReader, isFields, type FieldReader } from '../field-reader.ts';
+import { fieldReader, isFields, type FieldReader, type Flaw } from '../field-reader.ts';
 import { readFile } from '../item-file.ts';
-import { bad, good, type Problem, type Read } from '../problem.ts';
+import { explained } from '../flaw-words.ts';
+import { bad, good, type Read } from '../problem.ts';
 import { documentStatuses, type PublicDocument, type PublicDocuments } from './document.ts';
 
 const statusKeys = keysOf(documentStatuses, labels.status);
 
 /** Reads a documents file or every problem in it, each with its place. Unknown fields are ignored. Never throws. */
 export function readDocuments(json: unknown): Read<PublicDocuments> {
-  const { value, problems } = salvageDocuments(json);
-  return value === undefined || problems.length > 0 ? bad(problems) : good(value);
+  const { value, flaws } = salvageDocuments(json);
+  return value === undefined || flaws.length > 0 ? bad(flaws.map(explained)) : good(value);
 }
 
 /** What of a documents file can be shown, and what is wrong with the rest; `value` is undefined when it is no such file. */
 export function salvageDocuments(json: unknown): {
   readonly value: PublicDocuments | undefined;
-  readonly problems: readonly Problem[];
+  readonly flaws: readonly Flaw[];
 } {
   const reader = fieldReader('document');
   const file = readFile(reader, json, 'gongkai.documents/1');
-  if (file === undefined) return { value: undefined, problems: reader.problems };
+  if (file === undefined) return { value: undefined, flaws: reader.flaws };
   const items: PublicDocument[] = [];
   for (const [index, row] of file.rows.entries()) {
     const item = readDocument(reader, row, `/items/${index}`);
     if (item) items.push(item);
   }
-  return { value: { schema: 'gongkai.documents/1', ...file.head, items }, problems: reader.problems };
+  return { value: { schema: 'gongkai.documents/1', ...file.head, items }, flaws: reader.flaws };
 }
 
 function readDocument(reader: FieldReader, row: unknown, at: string): PublicDocument | undefined {
-  const before = reader.problems.length;
+  const before = reader.flaws.length;
   const title = isFields(row) ? reader.text(row, 'title', at) : '';
   if (!isFields(row) || title === '') {
-    const words = { zh: '公文须有标题，请补上 title', en: 'A document needs a title; add "title"' };
-    reader.refuse({ code: 'document.no-title', at, words });
+    reader.refuse({ code: 'document.no-title', at });
     return undefined;
   }
   const docNo = reader.text(row, 'docNo', at);
@@ -65,5 +65,5 @@ function readDocument(reader: FieldReader, row: unknown, at: string): PublicDocu
     ...(formedOn && { formedOn }),
     ...(publishedOn && { publishedOn }),
   };
-  return reader.problems.length === before ? item : undefined;
+  return reader.flaws.length === before ? item : undefined;
 }

@@ -1,0 +1,47 @@
+import { attributeKeys, attributes, columnOf, type Locale } from '@gongkai/model';
+import type { AdoptedTable } from '../parts/list/adopt-table.ts';
+import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
+import { unfilledIn } from './unfilled.ts';
+
+const facets = ['attribute', 'subject', 'level', 'way', 'audience', 'topic'];
+
+/** The rows of the page's own table: known columns by their label, the publisher's own ones as they stand. */
+export function tableListing({ labels, rows }: AdoptedTable, say: CatalogueSay, locale: Locale): Listing {
+  const ids = idsOf(labels);
+  const entries = rows.map((row, place): CatalogueEntry => {
+    const cells: Record<string, string> = {};
+    for (const [n, id] of ids.entries()) cells[id] = row.texts[n] ?? '';
+    const values: Record<string, readonly string[]> = {};
+    for (const facet of facets) if (cells[facet] !== undefined) values[facet] = valuesOf(facet, cells[facet]);
+    return { key: String(place), title: cells['name'] ?? row.texts[0] ?? '', cells, facets: values, row };
+  });
+  const columns = ids.map((id, n) => ({ id, label: labels[n] || id }));
+  return {
+    title: say('table'),
+    entries,
+    columns,
+    unfilled: unfilledIn(columns, entries),
+    usual: ids,
+    facets: ['attribute', 'subject', 'level', 'way'].filter((facet) => ids.includes(facet)),
+    orders: { attribute: Object.keys(attributes) },
+    labelOf: (facet, value) =>
+      facet === 'attribute' && value in attributes ? attributes[value as keyof typeof attributes][locale] : value,
+  };
+}
+
+/** Column ids in order: the known column a label names, the first time it does; `own-<n>` for the rest. */
+function idsOf(labels: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return labels.map((label, n) => {
+    const known = columnOf(label);
+    const id = known && !taken.has(known) ? known : `own-${n}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+function valuesOf(facet: string, text: string): readonly string[] {
+  if (text === '') return [];
+  if (facet === 'attribute') return [attributeKeys.get(text) ?? text];
+  return facet === 'subject' ? [text] : text.split(/[\s\u3001\uff0c\uff1b,;]+/).filter((part) => part !== '');
+}

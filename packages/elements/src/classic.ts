@@ -1,0 +1,3 @@
+// The one classic file for old pages: every element, English included, nothing left on window.
+import './catalogue/gk-catalogue.ts';
+import './provider/gk-provider.ts';

@@ -1,0 +1,2 @@
+export { GkCatalogue } from './catalogue/gk-catalogue.ts';
+export { GkProvider } from './provider/gk-provider.ts';
