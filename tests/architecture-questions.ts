@@ -33,7 +33,7 @@ function lies(path: string, pattern: string): boolean {
 }
 
 /** The most exact entry of the plan that a path falls under: the longest, and a name before a star. */
-export const entryFor = (plan: Plan, path: string): string | undefined =>
+const entryFor = (plan: Plan, path: string): string | undefined =>
   Object.keys(plan)
     .filter((pattern) => lies(path, pattern))
     .sort((a, b) => b.split('/').length - a.split('/').length || Number(a.includes('*')) - Number(b.includes('*')))[0];

@@ -1,5 +1,5 @@
 // Every text of the demo page, Chinese first.
-export const words = {
+const words = {
   title: { zh: '岚川县 · 政务公开一页看懂', en: 'Lanchuan County · openness at a glance' },
   lead: {
     zh: '三个演示部门网站，同一套标准，刚刚在本机检查完毕。每扣一分，报告里都有可以点开的证据。',
@@ -57,7 +57,7 @@ export const say = (lang, key, values = {}) =>
   words[key][lang].replace(/\{(\w+)\}/g, (mark, name) => String(values[name] ?? mark));
 
 /** Names of the scan's stages as a person says them; an unknown one is shown as it is. */
-export const stages = {
+const stages = {
   plan: { zh: '准备', en: 'Plan' },
   fetch: { zh: '抓取页面', en: 'Fetch pages' },
   verify: { zh: '核对链接', en: 'Verify links' },

@@ -6,7 +6,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = JSON.parse(
 );
 
 /** `2026年11月3日` out of `2026-11-03`. */
-export const longDay = (on: string): string => {
+const longDay = (on: string): string => {
   const [year, month, day] = on.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 };

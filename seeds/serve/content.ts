@@ -7,7 +7,7 @@ export interface Attachment {
 }
 
 /** What an article has besides title and day. */
-export interface Extras {
+interface Extras {
   readonly attach?: readonly (string | Attachment)[];
   /** `column/index` of the article it belongs with: a policy and its interpretation. */
   readonly see?: string;
@@ -33,7 +33,7 @@ interface RawColumn {
 }
 
 /** What `seeds/sites/<id>/content.json` holds: one department, its columns and articles, newest first. */
-export interface Content {
+interface Content {
   readonly name: string;
   readonly short: string;
   readonly county: string;

@@ -1,7 +1,7 @@
 import type { Article, Column } from './content.ts';
 import type { Answer } from './files.ts';
 
-export interface Asked {
+interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   /** Everything behind the question mark, bytes as latin1: GBK sites read it themselves. */

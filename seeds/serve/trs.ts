@@ -8,7 +8,7 @@ import type { SeedSite } from './site.ts';
 
 const PER_PAGE = 10;
 
-export const addressOf = ({ column, on, number }: Article): string =>
+const addressOf = ({ column, on, number }: Article): string =>
   `${column.path}${on.slice(0, 7).replace('-', '')}/t${on.replaceAll('-', '')}_${number}.html`;
 
 const fileOf = (one: string | Attachment): Attachment => (typeof one === 'string' ? { file: one } : one);
