@@ -50,7 +50,9 @@ export function deriving(): (grounds: Grounds) => Derived {
   const rowsFor = remembered<readonly CatalogueEntry[]>();
   return ({ loaded, failed, query, size, say, locale, texts, field, maxAgeDays, today, initialsOf }) => {
     const listing = listingFor([loaded, texts, field, today], () =>
-      loaded?.kind === 'file' || loaded?.kind === 'table' ? loaded.list?.({ say, locale, today, field }) : undefined,
+      loaded?.kind === 'file' || loaded?.kind === 'table'
+        ? loaded.list?.({ flaws: [], pages: 'all', ...loaded, say, locale, today, field })
+        : undefined,
     );
     const entries = listing?.entries ?? [];
     const search = searchFor([listing, initialsOf], () => searchIn(entries, initialsOf));

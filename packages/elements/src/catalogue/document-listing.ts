@@ -7,6 +7,8 @@ import {
   type Words,
 } from '@gongkai/model';
 import type { CatalogueEntry, Listing } from './entry.ts';
+import type { Reader } from './loaded.ts';
+import { notesOf } from './notes.ts';
 
 /** Texts that only documents need, in both languages: this file is loaded on demand. */
 const words: Readonly<Record<string, Words>> = {
@@ -36,13 +38,15 @@ const columns = [
 ] as const;
 
 /** The documents of a file as rows; the title takes the place of an item's name, the issuer that of its subject. */
-export function documentListing({ items }: PublicDocuments, locale: Locale): Listing {
+export function documentListing({ items }: PublicDocuments, reader: Reader): Listing {
+  const { locale } = reader;
   const entries = items.map((document, place) => entryOf(document, `${document.id}#${place}`, locale));
   const label = (id: string): string => words[id]?.[locale] ?? id;
   return {
     title: label('documents'),
     entries,
     unfilled: [],
+    notes: notesOf(reader, { entries, unfilled: [] }),
     columns: columns.filter((id) => entries.some(({ cells }) => cells[id])).map((id) => ({ id, label: label(id) })),
     facetLabel: label,
     usual: ['name', 'docNo', 'subject', 'topic', 'publishedOn', 'attribute'],

@@ -28,6 +28,12 @@ export interface CatalogueEntry extends Entry {
   readonly row?: AdoptedRow;
 }
 
+/** Something to say about the data as a whole; `editors` see theirs with `#gk-debug` only. */
+export interface Note {
+  readonly kind: 'info' | 'warn' | 'editors';
+  readonly text: string;
+}
+
 /** The rows of one source in one language, and which columns and facets they have. */
 export interface Listing {
   readonly title: string;
@@ -43,6 +49,7 @@ export interface Listing {
   readonly orders: Readonly<Record<string, readonly string[]>>;
   /** Compulsory columns with the number of rows that leave them empty; only columns with such rows. */
   readonly unfilled: readonly { readonly column: string; readonly label: string; readonly count: number }[];
+  readonly notes: readonly Note[];
   readonly labelOf: (facet: string, value: string) => string;
 }
 

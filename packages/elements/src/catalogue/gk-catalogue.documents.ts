@@ -13,6 +13,6 @@ export function openDocuments(json: unknown): Loaded {
     flaws,
     pages: 'all',
     readAt: Date.now(),
-    list: ({ locale }) => documentListing(file, locale),
+    list: (reader) => documentListing(file, reader),
   };
 }

@@ -12,6 +12,5 @@ export const wordsEn: Readonly<Record<CatalogueWord, string>> = {
   untouched: 'The cells of this table cannot be told apart, so search and filters are off',
   wrongFile: '{expected} was expected, {found} was found',
   editors: 'For editors',
-  unfilled: '“{column}” is not filled in for {count} items',
   noSource: 'No data: set src, or put a table inside the tag',
 };

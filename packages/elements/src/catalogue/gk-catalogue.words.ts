@@ -10,7 +10,6 @@ const own = {
   untouched: { zh: '此表结构不规则，未启用搜索与筛选' },
   wrongFile: { zh: '应为 {expected}，实为 {found}' },
   editors: { zh: '编辑提示' },
-  unfilled: { zh: '“{column}”有 {count} 项未填写' },
   noSource: { zh: '没有数据：请设置 src 或放入表格' },
 };
 /** Texts of the catalogue; gk-catalogue.words.en.ts has the same keys. */

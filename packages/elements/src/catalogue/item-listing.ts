@@ -15,6 +15,7 @@ import {
 } from '@gongkai/model';
 import { recent, type CatalogueEntry, type Listing } from './entry.ts';
 import type { Reader } from './loaded.ts';
+import { notesOf } from './notes.ts';
 import { unfilledIn } from './unfilled.ts';
 
 /** Names of columns, facets and the whole, in both languages: this file is loaded on demand. */
@@ -62,7 +63,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 };
 
 /** The items of a catalogue as rows. `field` keeps those of one key field 重点领域; `today` tells what is recent. */
-export function itemListing({ items, department }: Catalogue, { locale, today, field }: Reader): Listing {
+export function itemListing({ items, department }: Catalogue, reader: Reader): Listing {
+  const { locale, today, field } = reader;
   const kept = field ? items.filter((item) => item.field === field) : items;
   const seen = new Map<string, number>();
   const entries = kept.map((item) => {
@@ -74,12 +76,14 @@ export function itemListing({ items, department }: Catalogue, { locale, today, f
   const shown = columns
     .filter((id) => usual.includes(id) || entries.some(({ cells }) => cells[id]))
     .map((id) => ({ id, label: label(id) }));
+  const unfilled = unfilledIn(shown, entries);
   return {
     title: (locale === 'zh' ? department : '') + label('catalogue'),
     facetLabel: label,
     entries,
     columns: shown,
-    unfilled: unfilledIn(shown, entries),
+    unfilled,
+    notes: notesOf(reader, { entries, unfilled }),
     usual,
     facets: ['attribute', 'subject', 'level', 'way'],
     orders: {

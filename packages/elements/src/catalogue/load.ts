@@ -53,7 +53,7 @@ function joined(before: LoadedFile, next: Loaded, page: number): LoadedFile {
     const first = before.list(reader);
     const second = next.list(reader);
     const entries = [...first.entries, ...second.entries.map((entry) => ({ ...entry, key: `${page}/${entry.key}` }))];
-    return { ...first, entries };
+    return { ...first, entries, notes: second.notes };
   };
   return { ...before, file, flaws: [...before.flaws, ...next.flaws], list };
 }

@@ -1,12 +1,14 @@
 import type { Catalogue, Day, Flaw, Locale, PublicDocuments } from '@gongkai/model';
 import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
 
-/** What rows are made for: a language, a day that tells what is recent, and perhaps one key field only. */
+/** What rows are made for: a language, a day that tells what is recent, perhaps one key field only, and what went wrong. */
 export interface Reader {
   readonly say: CatalogueSay;
   readonly locale: Locale;
   readonly today: Day;
   readonly field: string | undefined;
+  readonly flaws: readonly Flaw[];
+  readonly pages: 'all' | 'some' | number;
 }
 
 /** A data file that was read. */

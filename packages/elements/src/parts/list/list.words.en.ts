@@ -28,8 +28,5 @@ export const listWordsEn: Readonly<Record<ListWord, string>> = {
   failed: 'The data cannot be read just now',
   failedStill: 'The data cannot be read just now; below is what the page itself holds',
   stale: 'The data have not been updated for {days} days',
-  partRows: '{count} rows could not be read and are left out (no. {which})',
-  partPages: 'The data from page {page} on could not be read; these are the first {count} rows only',
-  morePages: 'Reading the rest…',
   notFilled: 'Not filled in',
 };

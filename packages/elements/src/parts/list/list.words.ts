@@ -27,9 +27,6 @@ export const listWords = {
   failed: { zh: '数据暂时无法读取' },
   failedStill: { zh: '数据暂时无法读取，以下为页面原有内容' },
   stale: { zh: '数据已 {days} 天未更新' },
-  partRows: { zh: '有 {count} 条数据无法读取，未列出（第 {which} 条）' },
-  partPages: { zh: '第 {page} 页起的数据未能读取，以下仅为前 {count} 条' },
-  morePages: { zh: '正在读取其余数据…' },
   notFilled: { zh: '未填写' },
 };
 export type ListWord = keyof typeof listWords;
