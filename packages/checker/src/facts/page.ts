@@ -74,3 +74,15 @@ export interface PageScan {
   /** Images, players and attachments in main: an article without text may still have content. */
   readonly mainMedia: number;
 }
+
+/** What a scan of a page adds for the crawl itself. */
+export interface CrawlScan extends PageScan {
+  /** Folded hashes of the visible texts, page order, at most 400: the page's fingerprint. */
+  readonly texts: readonly number[];
+  /** Hashes of parent›tag#id.class of elements that own an id or class, the 64 smallest, ascending: its template. */
+  readonly skeleton: readonly number[];
+  /** True when the body is only a script, or nothing. */
+  readonly bodyless: boolean;
+  /** First script of the page, at most 400 characters. */
+  readonly firstScript: string;
+}

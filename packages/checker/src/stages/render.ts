@@ -1,6 +1,6 @@
 import type { Site } from '@gongkai/model';
 import type { BrowserAnswer } from '../capture/browser/answer.ts';
-import { readAxe, runAxe, wcag22aa } from '../capture/browser/axe.ts';
+import { readAxe, wcag22aa } from '../capture/browser/axe.ts';
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { clustersOf } from '../facts/clusters/clusters.ts';
@@ -10,6 +10,7 @@ import type { Net } from '../run/capture.ts';
 import type { PageLook } from '../run/look.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Store } from '../run/store/open.ts';
+import { lookAtPage } from './render/look-at-page.ts';
 
 /** What rendering takes from a run. */
 export interface RenderTools {
@@ -73,16 +74,7 @@ async function lookAt(tools: RenderTools, n: 1 | 2, pages: readonly string[], ta
   for (const page of pages) {
     if (isStopped?.() === true) break;
     if (!facts.has('axe', `${n} ${page}`)) {
-      const at = Date.now();
-      const visit = await session.visit(page, async (tab) => {
-        const status = tab.status();
-        return { status, rules: status === 200 ? await runAxe(tab, axe, { tags }) : [] };
-      });
-      const look: PageLook = !visit.ok
-        ? { page, at, reason: visit.reason, detail: visit.detail }
-        : visit.value.status === 200
-          ? { page, at, ...visit.value }
-          : { page, at, reason: 'site.unreachable', detail: `HTTP ${visit.value.status}` };
+      const look = await lookAtPage(session, axe, page, tags);
       facts.put('axe', `${n} ${page}`, look);
     }
     done += 1;

@@ -44,7 +44,7 @@ const quietFlags = [
   '--hide-scrollbars',
   '--process-per-site',
   // one thread for scripts: compiling and collecting on helpers made a sample of 20 pages a tenth dearer in CPU
-  '--js-flags=--max-old-space-size=512 --single-threaded',
+  process.env.JSF ?? '--js-flags=--max-old-space-size=512 --single-threaded', ...(process.env.XF ?? '').split('|').filter(Boolean),
   `--disable-features=${[
     'AutofillServerCommunication',
     'BackForwardCache',

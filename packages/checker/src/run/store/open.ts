@@ -5,14 +5,17 @@ import { SCHEMA_VERSION, schema } from './schema.ts';
 /** The open database of one run: the only writer. */
 export interface Store {
   readonly db: DatabaseSync;
-  /** Runs `work` inside the current batch; a batch is committed every 500 writes or by {@link Store.commit}. */
+  /** Runs `work` inside the current batch; a batch is committed every 500 writes, every 2 s, or by {@link Store.commit}. */
   write(work: () => void): void;
   /** Commits what is pending; until then a kill may lose it, and those addresses are fetched again. */
   commit(): void;
+  /** Told before every commit: evidence files flush here, so that no row ever points to bytes that are not there. */
+  beforeCommit(flush: () => void): void;
   close(): void;
 }
 
 const BATCH = 500;
+const BATCH_MS = 2000;
 
 /** Opens `run.sqlite`, making it when it is new. Throws a Fault when the file was made by a newer version. */
 export function openStore(file: string): Store {
@@ -24,20 +27,30 @@ export function openStore(file: string): Store {
     throw new Fault('run.newer', `${file} was made by a newer version (${version} > ${SCHEMA_VERSION})`);
   }
   if (version === 0) db.exec(`BEGIN; ${schema} PRAGMA user_version=${SCHEMA_VERSION}; COMMIT;`);
+  const flushes: (() => void)[] = [];
   let pending = 0;
+  let since = 0;
   const commit = (): void => {
-    if (pending > 0) db.exec('COMMIT');
+    if (pending === 0) return;
+    for (const flush of flushes) flush();
+    db.exec('COMMIT');
     pending = 0;
   };
   return {
     db,
     write(work) {
-      if (pending === 0) db.exec('BEGIN');
+      if (pending === 0) {
+        db.exec('BEGIN');
+        since = Date.now();
+      }
       pending += 1;
       work();
-      if (pending >= BATCH) commit();
+      if (pending >= BATCH || (pending % 20 === 0 && Date.now() - since > BATCH_MS)) commit();
     },
     commit,
+    beforeCommit(flush) {
+      flushes.push(flush);
+    },
     close() {
       commit();
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)');

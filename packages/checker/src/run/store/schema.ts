@@ -14,6 +14,8 @@ CREATE TABLE fetch (id INTEGER PRIMARY KEY, url INTEGER NOT NULL, n INTEGER NOT 
   status INTEGER NOT NULL, error TEXT, location TEXT, bytes INTEGER NOT NULL, ctype TEXT, ms INTEGER NOT NULL,
   evidence TEXT) STRICT;
 
+CREATE INDEX fetch_url ON fetch (url);
+
 -- an HTML page that was read. metas, crumbs: JSON. links: JSON, flat [url, kind, text, …] of what is not in a block
 CREATE TABLE page (url INTEGER PRIMARY KEY, title TEXT NOT NULL, h1 TEXT NOT NULL, lang TEXT NOT NULL, charset TEXT NOT NULL,
   metas TEXT NOT NULL, crumbs TEXT NOT NULL, published TEXT, published_from TEXT, rows INTEGER NOT NULL, read_by TEXT NOT NULL,

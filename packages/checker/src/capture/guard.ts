@@ -1,0 +1,59 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Which addresses may be asked. Public ones always; private ones only inside the ranges the operator opened. */
+export interface Guard {
+  /** For a host that is written as an address: true when it must not be connected to. False for names: they are judged when resolved. */
+  refusesLiteral(hostname: string): boolean;
+  refusesAddress(address: string): boolean;
+  /** Resolves a name for a connection; a name with a refused address fails with `EPRIVATE`, so the checked address is the one connected to. */
+  readonly lookup: (
+    hostname: string,
+    options: object,
+    callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+  ) => void;
+}
+
+// What may be reached: everything else (private, loopback, linkLocal, carrierGradeNat, multicast, reserved …) is refused.
+const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
+  if (address.range() === 'unicast') return true;
+  // NAT64 of a public IPv4 address is public; of a private one it is not
+  if (address instanceof ipaddr.IPv6 && address.range() === 'rfc6052')
+    return new ipaddr.IPv4(address.toByteArray().slice(12)).range() === 'unicast';
+  return false;
+};
+
+/**
+ * @param open CIDR ranges opened with `--allow-private`, e.g. `127.0.0.0/8`. Throws a RangeError that names a range it cannot read.
+ */
+export function guard(open: readonly string[]): Guard {
+  const ranges = open.map((cidr) => {
+    try {
+      return ipaddr.parseCIDR(cidr);
+    } catch {
+      throw new RangeError(cidr);
+    }
+  });
+  const refusesAddress = (text: string): boolean => {
+    const address = ipaddr.process(text.replace(/%.*$/, '')); // ::ffff:127.0.0.1 is judged as 127.0.0.1
+    if (isPublic(address)) return false;
+    return !ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
+  };
+  return {
+    refusesAddress,
+    refusesLiteral(hostname) {
+      const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+      return isIP(bare) > 0 && refusesAddress(bare);
+    },
+    lookup(hostname, options, callback) {
+      systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error) return callback(error, []);
+        // one private answer spoils the name: a rebinding host mixes them
+        if (addresses.some(({ address }) => refusesAddress(address)))
+          return callback(Object.assign(new Error(`${hostname} resolves to a private address`), { code: 'EPRIVATE' }), []);
+        callback(null, addresses);
+      });
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import * as robotsParser from 'robots-parser';
+import type { Capture, Net } from '../run/capture.ts';
+
+/** What one host's robots.txt allows our program. */
+export interface Robots {
+  isAllowed(url: string): boolean;
+  /** Seconds between requests the host asks for, 0 when it asks for none. */
+  readonly delay: number;
+  /** Set when the file could not be had for a server's fault: then nothing may be asked for now. */
+  readonly unreachable: boolean;
+  /** True when the whole host is closed to us. */
+  readonly forbidsAll: boolean;
+}
+
+interface Parsed {
+  isAllowed(url: string, agent: string): boolean | undefined;
+  getCrawlDelay(agent: string): number | undefined;
+}
+// a CommonJS function whose types say it is an ES module
+const parse = (robotsParser as unknown as { default: (url: string, text: string) => Parsed }).default;
+
+const all: Robots = { isAllowed: () => true, delay: 0, unreachable: false, forbidsAll: false };
+
+/** RFC 9309: no file (4xx) allows everything, a server's fault forbids everything for now. */
+export async function readRobots(net: Net, origin: string, agent: string): Promise<Robots> {
+  let capture: Capture = await net.fetch({ url: `${origin}/robots.txt`, cap: 'probe' });
+  for (let hop = 0; hop < 5 && capture.status >= 300 && capture.status < 400; hop += 1) {
+    const next = URL.parse(capture.headers['location'] ?? '', capture.url);
+    if (next === null || next.origin !== origin) return all;
+    capture = await net.fetch({ url: next.href, cap: 'probe' });
+  }
+  if (capture.status >= 500) return { ...all, isAllowed: () => false, unreachable: true };
+  // a page instead of a file is no robots.txt: soft 404 is the rule on old servers
+  const isHtml = /html/i.test(capture.headers['content-type'] ?? '') || capture.body.toString('latin1', 0, 64).trimStart().startsWith('<');
+  if (capture.status !== 200 || isHtml) return all;
+  return parseRobots(capture.url, capture.body.toString('utf8', 0, 500_000), agent);
+}
+
+export function parseRobots(url: string, text: string, agent: string): Robots {
+  if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return all;
+  const robots = parse(url, text);
+  const home = new URL('/', url).href;
+  return {
+    isAllowed: (address) => robots.isAllowed(address, agent) !== false,
+    delay: robots.getCrawlDelay(agent) ?? 0,
+    unreachable: false,
+    forbidsAll: robots.isAllowed(home, agent) === false,
+  };
+}

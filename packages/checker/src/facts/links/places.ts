@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PlaceFact } from '../facts.ts';
+import type { UrlRow } from './read-urls.ts';
+
+// a form's address without its fields is no fair question, and a list's own interface is no visitor's link
+const notAsked: ReadonlySet<string> = new Set(['pager']);
+
+/** Where each of the wanted addresses stands, in page order. Only the wanted ones are unpacked. */
+export function placesOf(db: DatabaseSync, urls: ReadonlyMap<number, UrlRow>, wanted: ReadonlySet<number>, homeUrl: string): ReadonlyMap<number, readonly PlaceFact[]> {
+  const places = new Map<number, PlaceFact[]>();
+  if (wanted.size === 0) return places;
+  const blocks = new Map<number, readonly Found[]>();
+  for (const { id, links } of db.prepare('SELECT id, links FROM block').iterate()) {
+    const found = unpack(String(links), wanted);
+    if (found.length > 0) blocks.set(Number(id), found);
+  }
+  const uses = db.prepare('SELECT block FROM page_block WHERE page = ? ORDER BY block');
+  for (const { url, links } of db.prepare('SELECT p.url, p.links FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon').iterate()) {
+    const page = urls.get(Number(url))?.url ?? '';
+    const own = unpack(String(links), wanted);
+    const shared = blocks.size === 0 ? [] : uses.all(Number(url)).flatMap(({ block }) => blocks.get(Number(block)) ?? []);
+    for (const { id, kind, text, raw } of [...shared, ...own]) {
+      const target = urls.get(id)?.url ?? '';
+      let list = places.get(id);
+      if (!list) places.set(id, (list = []));
+      list.push({ page, href: raw ?? pathOf(target, page), text, kind, home: page === homeUrl });
+    }
+  }
+  return places;
+}
+
+interface Found {
+  readonly id: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly raw?: string;
+}
+
+/** The wanted links of one packed list: flat triples, then perhaps `raws` and pairs of position and href. */
+function unpack(json: string, wanted: ReadonlySet<number>): Found[] {
+  const flat = JSON.parse(json) as (number | string | (number | string)[])[];
+  const raws = new Map<number, string>();
+  if (flat.at(-2) === 'raws') {
+    const pairs = flat.at(-1) as (number | string)[];
+    for (let at = 0; at + 1 < pairs.length; at += 2) raws.set(Number(pairs[at]), String(pairs[at + 1]));
+  }
+  const found: Found[] = [];
+  for (let at = 0; at + 2 < flat.length; at += 3) {
+    const id = flat[at] as number;
+    const kind = String(flat[at + 1]);
+    if (!wanted.has(id) || notAsked.has(kind)) continue;
+    const raw = raws.get(at / 3);
+    found.push({ id, kind, text: String(flat[at + 2]), ...(raw === undefined ? {} : { raw }) });
+  }
+  return found;
+}
+
+/** An href whose writing was not kept is the path of its address. */
+function pathOf(target: string, page: string): string {
+  const slash = page.indexOf('/', 8);
+  const origin = slash < 0 ? page : page.slice(0, slash);
+  return target.startsWith(`${origin}/`) ? target.slice(origin.length) : target;
+}

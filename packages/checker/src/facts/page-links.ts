@@ -1,0 +1,125 @@
+import type { Addresses } from '../run/addresses.ts';
+import type { Store } from '../run/store/open.ts';
+import type { ListRead } from './lists/list-read.ts';
+import type { CrawlScan, Region, ScannedLink } from './page.ts';
+import { linkNature, resolveAddress } from './scan/address.ts';
+
+export interface LinkIds {
+  /** Address ids to follow, each once, page order. */
+  readonly follow: readonly number[];
+  /** JSON for the page's row: flat triples `[address id, kind, text, …]`, then the raw hrefs that differ from their path. */
+  readonly packed: string;
+  /** Id of a raw href on this page, 0 when it leads nowhere. */
+  resolve(href: string): number;
+}
+
+export interface LinkInput {
+  readonly page: number;
+  readonly url: string;
+  readonly charset: string;
+  /** Absent for the answer of a list interface. */
+  readonly scan: CrawlScan | undefined;
+  readonly level: number;
+  /** The literal address in a `javascript:` href or an onclick, if any. */
+  readonly scripted: (raw: string) => string | undefined;
+  readonly list: ListRead | undefined;
+}
+
+const chrome: ReadonlySet<Region> = new Set(['nav', 'head', 'foot', 'side']);
+
+/**
+ * Turns the links of pages into address ids and packs them for the store: equal runs of chrome links (menus, footers)
+ * are kept once as a block, so that a page costs what is its own.
+ */
+export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput) => LinkIds {
+  const blocks = new Map<string, number>();
+  for (const { id, region, links } of store.db.prepare('SELECT id, region, links FROM block').iterate())
+    blocks.set(blockKey(String(region) as Region, JSON.parse(String(links)) as unknown[]), Number(id));
+  const insertBlock = store.db.prepare('INSERT INTO block (id, region, links) VALUES (?, ?, ?)');
+  const insertUse = store.db.prepare('INSERT OR IGNORE INTO page_block (page, block) VALUES (?, ?)');
+
+  function use(page: number, region: Region, triples: readonly unknown[]): void {
+    const key = blockKey(region, triples);
+    let id = blocks.get(key);
+    if (id === undefined) {
+      const made = blocks.size + 1;
+      id = made;
+      // the key is made of numbers: it does not keep the page's text alive
+      blocks.set(key, made);
+      store.write(() => insertBlock.run(made, region, JSON.stringify(triples)));
+    }
+    const block = id;
+    store.write(() => insertUse.run(page, block));
+  }
+
+  return ({ page, url, charset, scan, level, scripted, list }) => {
+    const base = scan && scan.base !== '' ? (URL.parse(scan.base, url)?.href ?? url) : url;
+    const origin = base.slice(0, slashAfterHost(base));
+    const folder = base.slice(0, base.split('?', 1)[0]!.lastIndexOf('/') + 1);
+    const seen = new Set<number>();
+    const follow: number[] = [];
+    const own: unknown[] = [];
+    const raws: unknown[] = [];
+    const runs = new Map<Region, unknown[]>();
+
+    /** Most hrefs are already canonical, or one word behind the folder: a look in the table instead of a parse. */
+    const idOf = (raw: string): number => {
+      const first = raw.charCodeAt(0);
+      const quick = first === 47 ? (raw.charCodeAt(1) === 47 ? undefined : addresses.find(origin + raw)) : first === 104 ? addresses.find(raw) : first === 46 && raw.charCodeAt(1) === 47 ? addresses.find(folder + raw.slice(2)) : undefined;
+      if (quick !== undefined) return quick;
+      if (linkNature(raw) === 'script') {
+        const inside = scripted(raw);
+        return inside === undefined ? 0 : idOf(inside);
+      }
+      if (linkNature(raw) !== 'address') return 0;
+      const canon = resolveAddress(raw, base, charset);
+      return canon === undefined ? 0 : addresses.add(canon, level + 1);
+    };
+    const take = (id: number): void => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      follow.push(id);
+    };
+    const loaded = (kind: ScannedLink['kind']): boolean => kind === 'img' || kind === 'srcset' || kind === 'css' || kind === 'js' || kind === 'media';
+    const keep = ({ href, kind, text, region }: Pick<ScannedLink, 'href' | 'kind' | 'text' | 'region'>): void => {
+      const id = idOf(href);
+      if (id === 0) return;
+      if (loaded(kind) && addresses.state(id) === 0) addresses.markFile(id);
+      take(id);
+      if (chrome.has(region)) {
+        let run = runs.get(region);
+        if (!run) runs.set(region, (run = []));
+        run.push(id, kind, text);
+      } else {
+        if (href.charCodeAt(0) !== 47 && href !== addresses.canon(id)) raws.push(own.length / 3, href.slice(0, 500));
+        own.push(id, kind, text);
+      }
+    };
+    if (scan) {
+      for (const link of scan.links) keep(link);
+      for (const { type, text } of scan.islands)
+        if (type === 'onclick') {
+          const inside = scripted(text);
+          if (inside !== undefined) keep({ href: inside, kind: 'onclick', text: '', region: 'main' });
+        }
+    }
+    if (list) {
+      if (list.via !== 'rows') for (const { href, title } of list.rows) keep({ href, kind: 'script-list', text: title, region: 'main' });
+      for (const href of list.pagers) keep({ href, kind: 'pager', text: '', region: 'main' });
+    }
+    for (const [region, triples] of runs) use(page, region, triples);
+    return { follow, packed: JSON.stringify(raws.length === 0 ? own : [...own, 'raws', raws]), resolve: idOf };
+  };
+}
+
+function slashAfterHost(url: string): number {
+  const slash = url.indexOf('/', 8);
+  return slash < 0 ? url.length : slash;
+}
+
+/** Numbers and kinds of a run: its texts are the same wherever it stands. */
+function blockKey(region: Region, triples: readonly unknown[]): string {
+  let key: string = region;
+  for (let at = 0; at < triples.length; at += 3) key += ` ${String(triples[at])}`;
+  return key;
+}

@@ -1,0 +1,55 @@
+/** Attributes that a scan looks at, by name; all others are passed over without making a string. */
+const wanted = [
+  'href', 'src', 'srcset', 'action', 'method', 'content', 'name', 'property', 'http-equiv', 'id', 'class', 'style', 'lang', 'rel', 'type',
+  'value', 'placeholder', 'title', 'alt', 'onclick', 'data', 'background', 'hidden', 'datetime', 'poster', 'for', 'aria-label', 'xlink:href',
+] as const;
+
+export type AttributeName = (typeof wanted)[number];
+const known: ReadonlyMap<string, AttributeName> = new Map(wanted.map((name) => [name, name]));
+const lengths = new Set(wanted.map((name) => name.length));
+const LONGEST = 65_536;
+const MOST = 128;
+
+/** The attributes of the tag that is being read. The first of a name wins, as in a browser. */
+export interface Attributes {
+  get(name: AttributeName): string;
+  has(name: AttributeName): boolean;
+  clear(): void;
+  name(html: string, start: number, end: number): void;
+  data(html: string, start: number, end: number): void;
+  entity(codepoint: number): void;
+  end(): void;
+}
+
+export function attributes(): Attributes {
+  const values = new Map<AttributeName, string>();
+  let current: AttributeName | undefined;
+  let value = '';
+  let count = 0;
+  return {
+    get: (name) => values.get(name) ?? '',
+    has: (name) => values.has(name),
+    clear() {
+      if (values.size > 0) values.clear();
+      count = 0;
+    },
+    name(html, start, end) {
+      current = undefined;
+      count += 1;
+      if (!lengths.has(end - start) || count > MOST) return;
+      const written = html.slice(start, end);
+      current = known.get(written) ?? known.get(written.toLowerCase());
+      value = '';
+    },
+    data(html, start, end) {
+      if (current !== undefined && value.length < LONGEST) value += html.slice(start, Math.min(end, start + LONGEST));
+    },
+    entity(codepoint) {
+      if (current !== undefined) value += String.fromCodePoint(codepoint);
+    },
+    end() {
+      if (current !== undefined && !values.has(current)) values.set(current, value);
+      current = undefined;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { LinkKind, Region, ScannedLink } from '../page.ts';
+import { fold } from './text.ts';
+import type { Attributes } from './attributes.ts';
+
+const MOST = 5000;
+
+/** Elements that load or lead somewhere: which attribute, and what kind of link it is. */
+const loads: Readonly<Record<string, readonly (readonly ['href' | 'src' | 'data' | 'poster' | 'background' | 'xlink:href', LinkKind])[]>> = {
+  a: [['href', 'a']],
+  area: [['href', 'area']],
+  img: [['src', 'img']],
+  input: [['src', 'img']],
+  image: [['href', 'img'], ['xlink:href', 'img']],
+  use: [['href', 'img'], ['xlink:href', 'img']],
+  script: [['src', 'js']],
+  iframe: [['src', 'frame']],
+  frame: [['src', 'frame']],
+  embed: [['src', 'media']],
+  object: [['data', 'media']],
+  video: [['src', 'media'], ['poster', 'img']],
+  audio: [['src', 'media']],
+  source: [['src', 'media']],
+  track: [['src', 'media']],
+  body: [['background', 'img']],
+  table: [['background', 'img']],
+  td: [['background', 'img']],
+};
+// rel values whose address a browser or a reader follows; preconnect and dns-prefetch name hosts, not files
+const linkRels: Readonly<Record<string, LinkKind>> = { stylesheet: 'css', icon: 'img', 'apple-touch-icon': 'img', alternate: 'a', manifest: 'css', next: 'pager', prev: 'pager' };
+
+/** Links of a page in page order, at most 5,000. */
+export interface LinkKeeper {
+  readonly links: readonly ScannedLink[];
+  /** Keeps what the tag `tag` links to; returns the link a reader sees, whose text is still to come. */
+  add(tag: string, attributes: Attributes, region: Region, hidden: boolean): ScannedLink | undefined;
+  addOne(href: string, kind: LinkKind, region: Region, text: string): void;
+}
+
+export function keepLinks(): LinkKeeper {
+  const links: ScannedLink[] = [];
+  const push = (href: string, kind: LinkKind, region: Region, text: string, hidden: boolean): ScannedLink | undefined => {
+    if (links.length >= MOST) return undefined;
+    const link: ScannedLink = { href, kind, region, text, hidden };
+    links.push(link);
+    return link;
+  };
+  return {
+    links,
+    add(tag, attributes, region, hidden) {
+      let seen: ScannedLink | undefined;
+      const places = loads[tag];
+      if (places !== undefined) {
+        for (const [name, kind] of places)
+          if (attributes.has(name)) {
+            const text = kind === 'a' || kind === 'area' ? attributes.get('title') || attributes.get('aria-label') : attributes.get('alt');
+            seen = push(attributes.get(name), kind, region, text === '' ? '' : fold(text, 120), hidden) ?? seen;
+          }
+      } else if (tag === 'link' && attributes.has('href')) {
+        for (const rel of attributes.get('rel').toLowerCase().split(/\s+/)) {
+          const kind = linkRels[rel];
+          if (kind !== undefined) {
+            push(attributes.get('href'), kind, region, '', hidden);
+            break;
+          }
+        }
+      }
+      if ((tag === 'img' || tag === 'source') && attributes.has('srcset'))
+        for (const part of attributes.get('srcset').split(/,\s+|,(?=\S+\s)/)) {
+          const address = part.trim().split(/\s+/, 1)[0] ?? '';
+          if (address !== '' && !address.startsWith('data:')) push(address, 'srcset', region, '', hidden);
+        }
+      return seen;
+    },
+    addOne(href, kind, region, text) {
+      push(href, kind, region, text, false);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import lists from '../lists/lists.json' with { type: 'json' };
+import type { Attributes } from './attributes.ts';
+
+const LOOKED_AT = 65_536;
+
+/** True for inline scripts that may hold or load a list, by the marks of every known mechanism. One search a word, no backtracking. */
+export function islandMarks(body: string): boolean {
+  const text = body.length > LOOKED_AT ? body.slice(0, LOOKED_AT) : body;
+  return lists.marks.some((mark) => text.includes(mark));
+}
+
+/** Takes a meta tag in. The first of a name wins; an empty content stays an empty content. */
+export function readMeta(metas: Record<string, string>, attributes: Attributes, refresh: (href: string) => void): void {
+  const content = attributes.get('content');
+  const name = (attributes.get('name') || attributes.get('property')).trim().toLowerCase();
+  if (name !== '' && !Object.hasOwn(metas, name) && Object.keys(metas).length < 60)
+    metas[name] = content.slice(0, 500).trim();
+  if (attributes.get('http-equiv').toLowerCase() !== 'refresh') return;
+  const target = /^\s*[\d.]*\s*[;,]?\s*url\s*=\s*["']?([^"']+)/i.exec(content)?.[1];
+  if (target !== undefined) refresh(target.trim());
+}

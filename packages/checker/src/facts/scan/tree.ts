@@ -1,0 +1,83 @@
+import type { Region } from '../page.ts';
+
+/** Elements without an end tag. */
+const empty = new Set(['area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+
+/** What an opening tag closes when it is still open, as in pages that never write `</li>`. */
+const closes: Readonly<Record<string, readonly string[]>> = {
+  li: ['li'],
+  dt: ['dt', 'dd'],
+  dd: ['dt', 'dd'],
+  tr: ['tr', 'td', 'th'],
+  td: ['td', 'th'],
+  th: ['td', 'th'],
+  p: ['p'],
+  option: ['option'],
+};
+/** Where looking for an open element ends. */
+const fences = new Set(['ul', 'ol', 'table', 'dl', 'td', 'th', 'div', 'body', 'form', 'section']);
+
+const DEEPEST = 512;
+
+/** One open element. `row` is the links and dates met inside it, for those that may be a row of a list. */
+export interface Node {
+  readonly tag: string;
+  readonly tagHash: number;
+  region: Region;
+  readonly hidden: boolean;
+  readonly firstLink: number;
+  /** Date texts met so far, each with the number of links before it. */
+  dates: { readonly text: string; readonly links: number }[] | undefined;
+  /** True when a row inside was already given out. */
+  spent: boolean;
+}
+
+/** The open elements of a page, as far as a list and a region need them. Never deeper than 512. */
+export interface Tree {
+  readonly top: () => Node;
+  /** Opens an element; `left` is told of each element that this closes. */
+  push(node: Node, left: (node: Node) => void): void;
+  /** Closes the nearest open `tag`, and what is open inside it. A stray end tag closes nothing. */
+  pop(tag: string, left: (node: Node) => void): void;
+  end(left: (node: Node) => void): void;
+}
+
+export const isEmptyElement = (tag: string): boolean => empty.has(tag);
+
+export function openTree(root: Node): Tree {
+  const open: Node[] = [root];
+  let beyond = 0;
+  const closeTo = (depth: number, left: (node: Node) => void): void => {
+    while (open.length > depth) left(open.pop()!);
+  };
+  return {
+    top: () => open[open.length - 1]!,
+    push(node, left) {
+      const ends = closes[node.tag];
+      if (ends !== undefined)
+        for (let depth = open.length - 1; depth > 0; depth -= 1) {
+          const { tag } = open[depth]!;
+          if (ends.includes(tag)) {
+            closeTo(depth, left);
+            if (node.tag !== 'tr') break; // a row also closes the cell inside it
+          } else if (fences.has(tag)) break;
+        }
+      if (open.length >= DEEPEST) beyond += 1;
+      else open.push(node);
+    },
+    pop(tag, left) {
+      if (beyond > 0) {
+        beyond -= 1;
+        return;
+      }
+      const cell = tag === 'table' || tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'tbody';
+      for (let depth = open.length - 1; depth > 0; depth -= 1) {
+        const found = open[depth]!.tag;
+        if (found === tag) return closeTo(depth, left);
+        // a stray end tag inside a cell must not close what is round the table
+        if (!cell && (found === 'td' || found === 'th')) return;
+      }
+    },
+    end: (left) => closeTo(1, left),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Store } from './store/open.ts';
+
+/** What became of an address so far. */
+export const addressState = { known: 0, ok: 1, redirect: 2, failed: 3, leftOut: 4 } as const;
+export type AddressState = (typeof addressState)[keyof typeof addressState];
+
+/** Every address of a run, interned once: a page's links are integers. Kept in memory, written as they come. */
+export interface Addresses {
+  readonly size: number;
+  /** Id of a canonical address, or undefined when it was never met. */
+  find(canon: string): number | undefined;
+  /** Id of a canonical address, new ones on `level`. */
+  add(canon: string, level: number): number;
+  canon(id: number): string;
+  isOwn(id: number): boolean;
+  level(id: number): number;
+  /** Own addresses of a level, in the order they were met. */
+  ownAt(level: number): readonly number[];
+  /** Highest level with an own address. */
+  readonly deepest: number;
+  state(id: number): AddressState;
+  kind(id: number): string;
+  /** Id of the address a redirect leads to. */
+  target(id: number): number | undefined;
+  /** True when pages load it as an image, style or script, whatever its name. */
+  isFile(id: number): boolean;
+  markFile(id: number): void;
+  settle(id: number, state: AddressState, kind: string, target?: number): void;
+}
+
+/**
+ * @param ownHosts hosts (with port) that count as the site
+ */
+export function openAddresses(store: Store, ownHosts: ReadonlySet<string>): Addresses {
+  const ids = new Map<string, number>();
+  const canons: string[] = [''];
+  const levels: number[] = [0];
+  const own: boolean[] = [false];
+  const states: AddressState[] = [0];
+  const kinds = new Map<number, string>();
+  const targets = new Map<number, number>();
+  const files = new Set<number>();
+  const ownLevels: number[][] = [];
+  const place = (id: number, level: number): void => {
+    (ownLevels[level] ??= []).push(id);
+  };
+
+  for (const row of store.db.prepare('SELECT id, canon, level, own, state, kind, target FROM url ORDER BY id').iterate()) {
+    const id = Number(row.id);
+    const canon = String(row.canon);
+    ids.set(canon, id);
+    canons[id] = canon;
+    levels[id] = Number(row.level);
+    own[id] = (Number(row.own) & 1) === 1;
+    if (Number(row.own) > 1) files.add(id);
+    if (own[id]) place(id, Number(row.level));
+    states[id] = Number(row.state) as AddressState;
+    if (row.kind !== '') kinds.set(id, String(row.kind));
+    if (row.target !== null) targets.set(id, Number(row.target));
+  }
+  const insert = store.db.prepare('INSERT INTO url (id, canon, level, own) VALUES (?, ?, ?, ?)');
+  const mark = store.db.prepare('UPDATE url SET own = own | 2 WHERE id = ?');
+  const update = store.db.prepare('UPDATE url SET state = ?, kind = ?, target = ? WHERE id = ?');
+
+  return {
+    get size() {
+      return canons.length - 1;
+    },
+    find: (canon) => ids.get(canon),
+    add(canon, level) {
+      const found = ids.get(canon);
+      if (found !== undefined) return found;
+      const id = canons.push(canon) - 1;
+      ids.set(canon, id);
+      levels.push(level);
+      const slash = canon.indexOf('/', 8);
+      const isOwn = ownHosts.has(canon.slice(canon.indexOf('//') + 2, slash < 0 ? canon.length : slash));
+      own.push(isOwn);
+      states.push(0);
+      if (isOwn) place(id, level);
+      store.write(() => insert.run(id, canon, level, isOwn ? 1 : 0));
+      return id;
+    },
+    canon: (id) => canons[id] ?? '',
+    isOwn: (id) => own[id] === true,
+    level: (id) => levels[id] ?? 0,
+    ownAt: (level) => ownLevels[level] ?? [],
+    get deepest() {
+      return ownLevels.length - 1;
+    },
+    state: (id) => states[id] ?? 0,
+    kind: (id) => kinds.get(id) ?? '',
+    target: (id) => targets.get(id),
+    isFile: (id) => files.has(id),
+    markFile(id) {
+      if (files.has(id)) return;
+      files.add(id);
+      store.write(() => mark.run(id));
+    },
+    settle(id, state, kind, target) {
+      states[id] = state;
+      if (kind === '') kinds.delete(id);
+      else kinds.set(id, kind);
+      if (target === undefined) targets.delete(id);
+      else targets.set(id, target);
+      store.write(() => update.run(state, kind, target ?? null, id));
+    },
+  };
+}

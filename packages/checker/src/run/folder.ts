@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Names inside one run folder. */
+export const names = { database: 'run.sqlite', report: 'report.json', page: 'report.html', lock: 'lock', log: 'log.ndjson' } as const;
+
+export interface RunFolder {
+  readonly dir: string;
+  path(name: string): string;
+  unlock(): void;
+}
+
+/** Why a folder cannot be used. */
+export type FolderProblem = 'exists' | 'missing' | 'locked';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** True when there is a run in this folder. */
+export const holdsRun = (dir: string): boolean => existsSync(join(dir, names.database));
+
+/** True when the folder is there and holds something that is not a run. */
+export const isForeign = (dir: string): boolean => existsSync(dir) && !holdsRun(dir) && readdirSync(dir).length > 0;
+
+/**
+ * Takes a run folder for this process. Evidence may hold personal data, so it is for its owner alone (0700).
+ *
+ * @returns the folder, or why it cannot be used
+ */
+export function takeFolder(dir: string): RunFolder | FolderProblem {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const lock = join(dir, names.lock);
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (owner !== process.pid && owner > 0 && isAlive(owner)) return 'locked';
+    writeFileSync(lock, String(process.pid)); // its owner was killed
+  }
+  return { dir, path: (name) => join(dir, name), unlock: () => rmSync(lock, { force: true }) };
+}

@@ -1,0 +1,34 @@
+import type { Reason } from '@gongkai/model';
+import type { Capture } from './capture.ts';
+
+/** What one answer says about an address. */
+export type Outcome =
+  | { readonly is: 'ok' }
+  | { readonly is: 'redirect'; readonly location: string }
+  /** Negative: costs nothing until it is confirmed. */
+  | { readonly is: 'failed'; readonly kind: string }
+  /** Cannot be judged: ours, or a door that is closed on purpose. */
+  | { readonly is: 'open'; readonly reason: Reason };
+
+// Answers that bot walls give to programs: nothing about the page can be said from them.
+const walls: ReadonlySet<number> = new Set([403, 406, 412, 418, 429, 451, 521]);
+// Marks of well-known walls in a body: a script that sets a cookie and comes again.
+const wallMarks = /__jsl_clearance|wzws-waf|acw_sc__v2|safedog|_\$ts|challenge-platform|HOY_TR/;
+
+/** Sorts an answer. A tool's own trouble is `open`, never `failed`. */
+export function outcomeOf({ status, error, headers, body, method }: Capture): Outcome {
+  if (error !== undefined) {
+    if (error === 'local') return { is: 'open', reason: 'net.local' };
+    if (error === 'dns-local') return { is: 'open', reason: 'net.dns-local' };
+    if (error === 'bad-url') return { is: 'failed', kind: 'bad-address' };
+    return { is: 'failed', kind: error };
+  }
+  if (status >= 300 && status < 400 && headers['location'] !== undefined) return { is: 'redirect', location: headers['location'] };
+  if (status < 400) return { is: 'ok' };
+  if (status === 404 || status === 410) return { is: 'failed', kind: 'gone' };
+  // a door is no hole, and a method that is not wanted says that the page is there
+  if (status === 401 || status === 407) return { is: 'open', reason: 'site.login' };
+  if (status === 405 && method !== 'HEAD') return { is: 'ok' };
+  if (walls.has(status) || (body.length > 0 && body.length < 65_536 && wallMarks.test(body.toString('latin1')))) return { is: 'open', reason: 'site.blocked' };
+  return { is: 'failed', kind: status >= 500 ? 'server-error' : 'client-error' };
+}

@@ -1,0 +1,46 @@
+import type { Day, Site } from '@gongkai/model';
+import type { Store } from './store/open.ts';
+
+/** All that decides what a run does, fixed before its first request and kept in it: time and chance are inputs. */
+export interface Plan {
+  readonly id: string;
+  readonly site: Site;
+  readonly seed: string;
+  readonly asOf: Day;
+  readonly startedAt: string;
+  readonly tool: string;
+  readonly maxPages: number;
+  /** Requests a second and host, or `max`. */
+  readonly rate: number | 'max';
+  /** G of the confirmation gaps G, 3G, 6G. */
+  readonly confirmGapS: number;
+  readonly allowPrivate: readonly string[];
+  readonly contact: string;
+  readonly office: string;
+  readonly browser: boolean;
+  /** Check ids of `--only`, empty for what the pack asks. */
+  readonly only: readonly string[];
+  /** What the bound checks need looked at. */
+  readonly needs: readonly string[];
+  /** Parameters that steer stages: sample sizes, axe tags. */
+  readonly samples: Readonly<Record<string, number | readonly string[]>>;
+}
+
+export function savePlan(store: Store, plan: Plan): void {
+  saveMeta(store, 'plan', JSON.stringify(plan));
+}
+
+/** The plan of a run; undefined in a folder whose run was killed before it was made. */
+export function loadPlan(store: Store): Plan | undefined {
+  const text = loadMeta(store, 'plan');
+  return text === undefined ? undefined : (JSON.parse(text) as Plan);
+}
+
+export function saveMeta(store: Store, key: string, value: string): void {
+  store.write(() => store.db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value));
+}
+
+export function loadMeta(store: Store, key: string): string | undefined {
+  const row = store.db.prepare('SELECT value FROM meta WHERE key = ?').get(key);
+  return row === undefined ? undefined : String(row.value);
+}

@@ -1,0 +1,57 @@
+import names from '@gongkai/packs/columns/synonyms.json' with { type: 'json' };
+import type { ColumnNames, OwedColumn } from '@gongkai/model';
+import { chinaTime } from '../run/observations.ts';
+import { absentClasses, classesNamedOn } from '../facts/columns/absent.ts';
+import type { ColumnFact } from '../facts/columns/column.ts';
+import { inferColumns } from '../facts/columns/infer.ts';
+import { owedBy } from '../facts/columns/judge.ts';
+import { columnsToConfirm, outcomeOfLook } from '../facts/columns/look.ts';
+import { readEvidence } from '../facts/columns/read-evidence.ts';
+import { rowsOf } from '../facts/lists/rows-of.ts';
+import { resolveAddress } from '../facts/scan/address.ts';
+import { decodePage } from '../facts/scan/charset.ts';
+import { scanPage } from '../facts/scan/scan.ts';
+import { drain } from './crawl/drain.ts';
+import { owedColumns } from './owed.ts';
+import type { Tools } from './tools.ts';
+
+const columnNames = names as ColumnNames;
+
+/** Columns as the store knows them now, and the owed classes that nothing is named by. */
+export function columnsOf({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): {
+  readonly columns: readonly ColumnFact[];
+  readonly absent: ReturnType<typeof absentClasses>;
+  readonly owed: readonly OwedColumn[];
+} {
+  const evidence = readEvidence(store.db, plan.site, homeUrl);
+  const columns = inferColumns(evidence, columnNames);
+  const owed = owedBy(plan.site, owedColumns(plan.site.organKind));
+  return { columns, owed, absent: absentClasses(evidence, columns, owed, columnNames) };
+}
+
+/** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
+export async function confirmColumns(tools: Tools, round: number, control: (url: string) => Promise<boolean>): Promise<void> {
+  const { store, observations, plan, net, signal, homeUrl } = tools;
+  store.commit();
+  const { columns, owed, absent } = columnsOf(tools);
+  const doubtful = columnsToConfirm(columns, owed, plan.asOf).filter(({ subject }) => observations.of(subject).length < round);
+  await drain(doubtful, 4, signal, async ({ subject, url }) => {
+    const capture = await net.fetch({ url, round });
+    if (signal.aborted) return;
+    const { html, charset } = decodePage(capture.body, capture.headers['content-type'] ?? '');
+    const scan = scanPage(html);
+    const outcome = capture.status === 200 ? outcomeOfLook(scan, rowsOf(scan), columns, plan.asOf, (href) => resolveAddress(href, url, charset) ?? '') : 'unread';
+    observations.add(subject, { at: chinaTime(capture.at), via: 'http', outcome, url, status: capture.status, control: await control(url) });
+  });
+  const missing = [...absent.keys()].filter((key) => observations.of(`column-class:${key}`).length < round);
+  if (missing.length === 0 || signal.aborted) return store.commit();
+  const capture = await net.fetch({ url: homeUrl, round });
+  const isHome = capture.status === 200;
+  const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
+  const named = classesNamedOn(scanPage(html), columnNames, plan.site.name);
+  for (const key of missing)
+    observations.add(`column-class:${key}`, {
+      at: chinaTime(capture.at), via: 'http', outcome: !isHome ? 'unread' : named.has(key) ? 'present' : 'absent', url: homeUrl, status: capture.status, control: isHome,
+    });
+  store.commit();
+}

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadMeta, saveMeta } from '../run/plan.ts';
+import { confirmColumns } from './columns.ts';
+import { confirmLinks, noteFirstLooks } from './links/confirm-links.ts';
+import type { Looks } from './looks.ts';
+import type { ScanRequest } from './request.ts';
+import type { Tools } from './tools.ts';
+
+/** G, 3G, 6G after the first look. */
+const gaps = [1, 3, 6];
+const CONTROL_MS = 60_000;
+
+/**
+ * Looks again at everything that would cost a point, in rounds with growing gaps, over connections of their own. A control probe
+ * of the same minute goes with each look: when the site's own home page does not answer, the look proves nothing.
+ */
+export async function confirm(tools: Tools, looks: Looks, { tell, signal }: Pick<ScanRequest, 'tell' | 'signal'>): Promise<void> {
+  const { plan, store } = tools;
+  noteFirstLooks(tools);
+  const since = Date.now();
+  for (const [index, times] of gaps.entries()) {
+    const round = index + 1;
+    if (signal.aborted) return;
+    const dueAt = since + times * plan.confirmGapS * 1000;
+    const seconds = Math.ceil((dueAt - Date.now()) / 1000);
+    if (seconds > 0) {
+      store.commit();
+      tell({ event: 'wait', stage: 'confirm', seconds, round });
+      try {
+        await sleep(seconds * 1000, undefined, { signal });
+      } catch {
+        return; // interrupted while waiting
+      }
+    }
+    const control = controls(tools, round);
+    const open = await confirmLinks(tools, round, control);
+    if (tools.keepsPages && loadMeta(store, `confirmed-${round}`) === undefined) {
+      await confirmColumns(tools, round, control);
+      if (round === 1) await looks.again();
+      if (!signal.aborted) saveMeta(store, `confirmed-${round}`, '1');
+    }
+    await tools.net.closeRound(round);
+    if (open === 0) return;
+  }
+}
+
+/** One control probe a minute: the site's home page, over the round's own connections. */
+function controls({ net, homeUrl }: Tools, round: number): (url: string) => Promise<boolean> {
+  let at = 0;
+  let well = Promise.resolve(false);
+  return () => {
+    if (Date.now() - at > CONTROL_MS) {
+      at = Date.now();
+      well = net.fetch({ url: homeUrl, round, cap: 'probe' }).then(({ status }) => status > 0 && status < 500);
+    }
+    return well;
+  };
+}

@@ -1,0 +1,150 @@
+import { addressState } from '../../run/addresses.ts';
+import type { Capture } from '../../run/capture.ts';
+import { outcomeOf } from '../../run/outcome.ts';
+import { factRows } from '../../run/store/fact-rows.ts';
+import { gatherer } from '../../facts/gather.ts';
+import { resolveAddress } from '../../facts/scan/address.ts';
+import { keeper, type Tools } from '../tools.ts';
+import { drain } from './drain.ts';
+import { isFile, cutLevel } from './order.ts';
+import { isAbsurd, patternOf, watchTraps } from './patterns.ts';
+import { suspectOf } from './suspects.ts';
+
+/** What handles one answer to one address: facts into the store, new addresses into the table. */
+export interface Handler {
+  /** Takes an answer in; `n` counts the looks at this address. */
+  take(id: number, capture: Capture, n: number): void;
+}
+
+/** The crawl's first half: levels of own addresses, each once. Resumed, it goes on with the addresses that have no answer yet. */
+export async function crawl(tools: Tools): Promise<void> {
+  const { addresses, plan, signal, tell, counted, store } = tools;
+  const width = plan.rate === 'max' ? 6 : 4;
+  const traps = watchTraps();
+  const handler = handlerOf(tools, traps.page);
+  const robots = await tools.robotsOf(tools.homeUrl);
+  let failures = 0;
+  let closed = false;
+
+  for (let level = 0; !signal.aborted; level += 1) {
+    const ids = unsettled(tools, level, traps.isStopped, robots.isAllowed);
+    if (ids.length === 0 && addresses.deepest <= level) break;
+    tell({ event: 'progress', stage: 'fetch', done: counted.pages, of: counted.pages + ids.length, pages: counted.pages, requests: counted.requests, url: '' });
+    handler.startLevel(level, addresses.size);
+    await drain(ids, width, signal, async (id) => {
+      if (closed) return addresses.settle(id, addressState.leftOut, 'site.blocked');
+      const capture = await ask(tools, id);
+      if (signal.aborted && capture.error !== undefined) return; // our own closing down is no answer
+      failures = isRefusal(capture) ? failures + 1 : 0;
+      handler.take(id, capture, 1);
+      if (failures >= 40) {
+        // the host has had enough of us, or went down: one look at its home page decides
+        failures = 0;
+        const control = await tools.net.fetch({ url: tools.homeUrl, round: 9, cap: 'probe' });
+        closed = control.status === 0 || control.status >= 400;
+      }
+      tell({ event: 'progress', stage: 'fetch', done: counted.pages, of: addresses.size, pages: counted.pages, requests: counted.requests, url: addresses.canon(id) });
+    });
+    traps.endLevel();
+  }
+  const saveTrap = store.db.prepare('INSERT OR REPLACE INTO trap (pattern, pages, example) VALUES (?, ?, ?)');
+  for (const { pattern, pages, example } of traps.stopped) store.write(() => saveTrap.run(pattern, pages, example));
+  store.commit();
+}
+
+const isRefusal = ({ status, error }: Capture): boolean => error !== undefined || status === 429 || status === 503 || status === 403 || status === 521;
+
+/** HEAD for what looks like a file, and GET where HEAD lies; GET for pages. A host that asks to wait is asked once more. */
+export async function ask({ net, addresses }: Pick<Tools, 'net' | 'addresses'>, id: number, round = 0): Promise<Capture> {
+  const url = addresses.canon(id);
+  if (addresses.isFile(id) || isFile(url) || !addresses.isOwn(id)) {
+    const head = await net.fetch({ url, method: 'HEAD', round });
+    const isPage = /text\/html/i.test(head.headers['content-type'] ?? '');
+    // a page under a file's name, or an error: only the body tells
+    if (head.status > 0 && head.status < 400 && !(isPage && addresses.isOwn(id))) return head;
+  }
+  const first = await net.fetch({ url, round, cap: addresses.isOwn(id) ? 'page' : 'probe' });
+  const asksToWait = (first.status === 429 || first.status === 503) && first.headers['retry-after'] !== undefined;
+  return asksToWait ? net.fetch({ url, round }) : first;
+}
+
+/** Addresses of this level that are still to be asked; what may not or need not be is settled on the way. */
+function unsettled({ addresses, plan, counted, homeUrl }: Tools, level: number, isStopped: (url: string) => boolean, isAllowed: (url: string) => boolean): number[] {
+  const ids: number[] = [];
+  for (const id of addresses.ownAt(level)) {
+    if (addresses.state(id) !== addressState.known) continue;
+    const url = addresses.canon(id);
+    if (!isAllowed(url)) addresses.settle(id, addressState.leftOut, 'robots.disallow');
+    else if (isStopped(url) || isAbsurd(url)) addresses.settle(id, addressState.leftOut, 'trap.cap');
+    else ids.push(id);
+  }
+  const pages = ids.filter((id) => !isFile(addresses.canon(id)) && !addresses.isFile(id)).map((id) => addresses.canon(id));
+  const room = plan.maxPages - counted.pages;
+  if (pages.length <= room) return ids;
+  const kept = cutLevel(pages, Math.max(room, level === 0 ? 1 : 0), plan.seed);
+  return ids.filter((id) => {
+    const url = addresses.canon(id);
+    if (kept.has(url) || url === homeUrl || isFile(url) || addresses.isFile(id)) return true;
+    addresses.settle(id, addressState.leftOut, 'tool.budget');
+    return false;
+  });
+}
+
+/** Reads answers into facts. Shared by the crawl and by later looks that bring a page back. */
+export function handlerOf(tools: Tools, seen: (url: string, texts: readonly number[], leads: boolean) => void): Handler & { startLevel(level: number, known: number): void } {
+  const { store, addresses, plan, counted } = tools;
+  const keep = keeper(tools);
+  const gather = gatherer({ store, addresses, asOf: plan.asOf, linksOnly: !tools.keepsPages });
+  const facts = factRows(store);
+  let level = 0;
+  let known = 0;
+  return {
+    startLevel(at, size) {
+      level = at;
+      known = size;
+    },
+    take(id, capture, n) {
+      const url = addresses.canon(id);
+      const outcome = outcomeOf(capture);
+      keep(id, capture, n);
+      switch (outcome.is) {
+        case 'failed':
+          return addresses.settle(id, addressState.failed, outcome.kind);
+        case 'open':
+          return addresses.settle(id, addressState.leftOut, outcome.reason);
+        case 'redirect': {
+          const target = resolveAddress(outcome.location, url, 'utf-8');
+          if (target === undefined) return addresses.settle(id, addressState.failed, 'redirect-broken');
+          return addresses.settle(id, addressState.redirect, '', addresses.add(target, level + 1));
+        }
+        case 'ok': {
+          const contentType = capture.headers['content-type'] ?? '';
+          if (capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0) read(id, url, contentType, capture);
+          return addresses.settle(id, addressState.ok, capture.truncated === undefined ? '' : 'size.cap');
+        }
+      }
+    },
+  };
+
+  function read(id: number, url: string, contentType: string, { body }: Capture): void {
+    const input = { id, url, contentType, body };
+    if (!isHtml(contentType, body)) {
+      if (tools.keepsPages && /xml|json|javascript|plain/i.test(contentType)) gather.answer(input, level);
+      return;
+    }
+    const { scan, links } = gather.page(input, level);
+    counted.pages += 1;
+    let leads = false;
+    for (const link of links)
+      if (link > known && addresses.isOwn(link)) {
+        leads = patternOf(addresses.canon(link)) !== patternOf(url);
+        if (leads) break;
+      }
+    seen(url, scan.texts, leads);
+    const suspect = url === tools.homeUrl ? undefined : suspectOf(url, scan, addresses.isFile(id));
+    if (suspect) facts.put('suspect', url, suspect);
+  }
+}
+
+const isHtml = (contentType: string, body: Buffer): boolean =>
+  /html/i.test(contentType) || ((contentType === '' || /text\/plain|octet-stream/i.test(contentType)) && /^\s*(?:<!doctype html|<html|<head|<body|<table)/i.test(body.toString('latin1', 0, 256)));

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { Fault, type Measure, type Pack, type Report, type ReportFinding } from '@gongkai/model';
+import { reportColumns } from '../facts/columns/judge.ts';
+import type { SiteFacts } from '../facts/facts.ts';
+import { names } from '../run/folder.ts';
+import { loadMeta, loadPlan, type Plan } from '../run/plan.ts';
+import { openStore, type Store } from '../run/store/open.ts';
+import { score } from '../scoring/score.ts';
+import { bindPack, builtChecks } from './bind.ts';
+import { brokenLinks } from './broken-links.ts';
+import { readFacts } from './read-facts.ts';
+
+export interface JudgeInput {
+  readonly pack: Pack;
+  readonly sha256: string;
+  /** Checks that were asked for by `--only`; empty for all. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * The second half of a run, offline: facts → measures → score → report. The same folder, pack and seed give the same score.
+ * Throws a Fault when the folder holds no finished plan, or when the pack does not bind.
+ */
+export function judge(dir: string, { pack, sha256 }: JudgeInput): Report {
+  const store = openStore(join(dir, names.database));
+  try {
+    const plan = loadPlan(store);
+    if (plan === undefined) throw new Fault('run.no-plan', `${dir} holds no run`);
+    const bound = bindPack(pack);
+    if (!bound.ok) throw new Fault('pack.unbound', bound.problems.map(({ at }) => at).join(', '));
+    const facts = readFacts(store, plan);
+    const measures = new Map<string, Measure>();
+    for (const [key, measure] of bound.value.measurers) measures.set(key, wasAsked(plan, pack, key) ? measure(facts) : { state: 'unmeasured', reason: 'tool.budget', detail: '--only' });
+    const { sheet, findings } = score({ site: plan.site, pack, measures, built: builtChecks() });
+    return report(store, plan, facts, { pack, sha256 }, sheet, findings.map(toReport), measures);
+  } finally {
+    store.close();
+  }
+}
+
+/** With `--only`, what was not asked for was not looked at, and must not be judged by what happens to lie there. */
+function wasAsked({ only }: Plan, pack: Pack, key: string): boolean {
+  if (only.length === 0) return true;
+  const slash = key.lastIndexOf('/');
+  const part = pack.indicators.find(({ id }) => id === key.slice(0, slash))?.parts[Number(key.slice(slash + 1))];
+  return part !== undefined && only.includes(part.check);
+}
+
+function toReport(finding: ReturnType<typeof score>['findings'][number]): ReportFinding {
+  const { id, check, kind, state, subject, page, detail, places, observations } = finding;
+  return { id, check, kind, state, subject, page, detail: detail.zh, detailEn: detail.en, places, observations };
+}
+
+function report(store: Store, plan: Plan, facts: SiteFacts, { pack, sha256 }: JudgeInput, sheet: Report['score'], findings: readonly ReportFinding[], measures: ReadonlyMap<string, Measure>): Report {
+  const { db } = store;
+  const { pagesRead, pagesKnown } = facts.crawl;
+  const { columns, completeness } = reportColumns(facts.columns, facts.owed, facts.asOf, facts.absent ?? new Map());
+  return {
+    schema: 'gongkai-report/1',
+    site: { url: plan.site.url, name: plan.site.name, code: plan.site.idCode ?? '', organKind: plan.site.organKind },
+    run: {
+      id: plan.id,
+      seed: plan.seed,
+      asOf: plan.asOf,
+      startedAt: plan.startedAt,
+      finishedAt: loadMeta(store, 'finished-at') ?? '',
+      tool: plan.tool,
+      pages: pagesRead,
+      requests: Number(loadMeta(store, 'requests') ?? 0),
+      crawlCoverage: pagesKnown === 0 ? 0 : Math.round((pagesRead / pagesKnown) * 10_000) / 10_000,
+      unmeasured: unmeasuredOf(pack, measures),
+      options: {
+        rate: plan.rate,
+        confirmGapSeconds: plan.confirmGapS,
+        maxPages: plan.maxPages,
+        browser: facts.renders?.browser ?? (plan.browser ? 'not needed' : 'none'),
+        contact: plan.contact,
+        office: plan.office,
+        only: plan.only.join(','),
+        allowPrivate: plan.allowPrivate.join(','),
+      },
+      traps: db.prepare('SELECT pattern, pages, example FROM trap ORDER BY pattern').all().map(({ pattern, pages, example }) => ({ pattern: String(pattern), pages: Number(pages), example: String(example) })),
+      notes: notesOf(store),
+    },
+    pack: { id: pack.id, version: pack.version, sha256, title: pack.words.zh },
+    score: sheet,
+    findings,
+    links: brokenLinks(facts.links, findings),
+    columns,
+    completeness,
+  };
+}
+
+function unmeasuredOf(pack: Pack, measures: ReadonlyMap<string, Measure>): Report['run']['unmeasured'] {
+  const rows = new Map<string, { check: string; reason: Report['run']['unmeasured'][number]['reason']; detail: string }>();
+  for (const { id, parts } of pack.indicators)
+    parts.forEach(({ check }, part) => {
+      const measure = measures.get(`${id}/${part}`);
+      if (measure?.state === 'unmeasured') rows.set(`${check} ${measure.reason}`, { check, reason: measure.reason, detail: measure.detail ?? '' });
+      if (measure?.state === 'measured')
+        for (const { reason, count, detail } of measure.open ?? []) rows.set(`${check} ${reason}`, { check, reason, detail: detail ?? String(count) });
+    });
+  return [...rows.values()];
+}
+
+const notesOf = (store: Store): readonly string[] =>
+  store.db.prepare("SELECT DISTINCT code, detail FROM event WHERE level = 'note' ORDER BY id").all().map(({ code, detail }) => `${String(code)}: ${String(detail)}`);

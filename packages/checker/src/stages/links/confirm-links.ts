@@ -1,0 +1,120 @@
+import type { Observation } from '@gongkai/model';
+import { addressState } from '../../run/addresses.ts';
+import type { Capture } from '../../run/capture.ts';
+import { chinaTime } from '../../run/observations.ts';
+import { outcomeOf } from '../../run/outcome.ts';
+import { factRows } from '../../run/store/fact-rows.ts';
+import { placesOf } from '../../facts/links/places.ts';
+import { chainEnd, chainKind, readUrls } from '../../facts/links/read-urls.ts';
+import { verdictOf } from '../../facts/links/verdict.ts';
+import { resolveAddress } from '../../facts/scan/address.ts';
+import { decodePage } from '../../facts/scan/charset.ts';
+import { scanPage } from '../../facts/scan/scan.ts';
+import { drain } from '../crawl/drain.ts';
+import { handlerOf } from '../crawl/fetch.ts';
+import { keeper, type Tools } from '../tools.ts';
+import { likeness, type SoftMark } from './soft.ts';
+import { mayAskHost } from './verify.ts';
+
+/** Tells whether a control probe of the same minute was well. */
+export type Control = (url: string) => Promise<boolean>;
+
+/** Writes the crawl's own look at every link target that failed, so that it is the first of its looks. */
+export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
+  store.commit();
+  const urls = readUrls(store.db);
+  const failing = new Map<number, ReturnType<typeof chainEnd>>();
+  for (const row of urls.values()) {
+    const end = chainEnd(urls, row);
+    if (end.is === 'failed') failing.set(row.id, end);
+  }
+  const places = placesOf(store.db, urls, new Set(failing.keys()), homeUrl);
+  const fetched = store.db.prepare('SELECT at, status, error, evidence FROM fetch WHERE url = ? AND n = 1 ORDER BY id DESC LIMIT 1');
+  for (const [id, end] of failing) {
+    const row = urls.get(id);
+    if (!row || !places.has(id) || observations.of(`link:${row.url}`).length > 0) continue;
+    const last = fetched.get(end.end.id) ?? fetched.get(id);
+    observations.add(`link:${row.url}`, {
+      at: chinaTime(Number(last?.at ?? 0)),
+      via: 'http',
+      outcome: end.kind,
+      url: row.url,
+      status: Number(last?.status ?? 0),
+      control: true, // the crawl read other pages of the same minute
+      ...(end.end.id === id ? {} : { note: `→ ${end.end.url}` }),
+      ...(last?.evidence == null ? {} : { evidence: String(last.evidence) }),
+    });
+  }
+  store.commit();
+}
+
+/** One more look at every target whose looks do not decide yet. Gives how many are still open afterwards. */
+export async function confirmLinks(tools: Tools, round: number, control: Control): Promise<number> {
+  const { store, observations, addresses, signal, tell, counted, plan } = tools;
+  store.commit();
+  const urls = readUrls(store.db);
+  const subjects = store.db.prepare("SELECT DISTINCT subject FROM observation WHERE subject LIKE 'link:%' ORDER BY subject").all().map(({ subject }) => String(subject).slice(5));
+  const again = subjects.filter((url) => verdictOf(observations.of(`link:${url}`)).is === 'again');
+  const softs = factRows(store);
+  const handler = handlerOf(tools, () => {});
+  const keep = keeper(tools);
+  let done = 0;
+  await drain(again, 8, signal, async (url) => {
+    if (!mayAskHost(plan, url)) return;
+    const soft = softs.get('soft', url) as SoftMark | undefined;
+    const id = addresses.find(url);
+    const { observation, capture } = await lookAgain(tools, url, round, soft);
+    if (signal.aborted) return;
+    const controlled = await control(url);
+    observations.add(`link:${url}`, { ...observation, control: controlled });
+    if (id !== undefined && capture) {
+      keep(id, capture, round + 1, observation.outcome !== 'ok');
+      // an own page that is back after all is read like any other
+      if (observation.outcome === 'ok' && addresses.isOwn(id) && addresses.state(id) === addressState.failed && capture.url === url) {
+        handler.startLevel(addresses.level(id), addresses.size);
+        handler.take(id, capture, round + 1);
+      }
+    }
+    done += 1;
+    tell({ event: 'progress', stage: 'confirm', done, of: again.length, pages: counted.pages, requests: counted.requests, url });
+  });
+  store.commit();
+  return again.filter((url) => urls.size > 0 && verdictOf(observations.of(`link:${url}`)).is === 'again').length;
+}
+
+interface Look {
+  readonly observation: Observation;
+  readonly capture?: Capture;
+}
+
+/** Asks by GET over new connections and follows redirects to their end. */
+async function lookAgain({ net, addresses, homeUrl }: Tools, first: string, round: number, soft: SoftMark | undefined): Promise<Look> {
+  const passed = new Set<string>();
+  let url = first;
+  const said = (capture: Capture, outcome: string, note?: string): Look => ({
+    capture,
+    observation: { at: chinaTime(capture.at), via: 'http', outcome, url: first, status: capture.status, ...(note === undefined ? {} : { note }), ...(url === first ? {} : { note: `→ ${url}` }) },
+  });
+  for (;;) {
+    const id = addresses.find(url);
+    const isOwn = id !== undefined && addresses.isOwn(id);
+    const capture = await net.fetch({ url, round, cap: isOwn ? 'page' : 'probe' });
+    const outcome = outcomeOf(capture);
+    if (outcome.is === 'redirect') {
+      passed.add(url);
+      const next = resolveAddress(outcome.location, url, 'utf-8');
+      if (next === undefined) return said(capture, 'redirect-broken', outcome.location.slice(0, 200));
+      if (soft?.toHome && next === homeUrl) return said(capture, 'soft-404', `→ ${next}`);
+      if (passed.has(next) || passed.size > 10) return said(capture, 'redirect-loop', `→ ${next}`);
+      url = next;
+      continue;
+    }
+    if (outcome.is === 'failed') return said(capture, chainKind(outcome.kind, passed.size), capture.errorText);
+    if (outcome.is === 'open') return said(capture, 'open', outcome.reason);
+    if (soft === undefined) return said(capture, 'ok');
+    const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
+    const { texts, title } = scanPage(html);
+    return likeness(texts, soft.texts) >= 0.9 ? said(capture, 'soft-404', title) : said(capture, 'ok');
+  }
+}
+

@@ -1,0 +1,49 @@
+import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
+import { mayAskHost } from './links/verify.ts';
+import { firstLook, secondLook } from './render.ts';
+import type { ScanRequest } from './request.ts';
+import { askAgain, firstAsk } from './search.ts';
+import type { Tools } from './tools.ts';
+
+/** The looks that need more than an answer: the search test and the browser. */
+export interface Looks {
+  search(): Promise<void>;
+  render(): Promise<void>;
+  /** The second look at both, after the gap. */
+  again(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens nothing until a check needs it: links alone never start a browser. */
+export function looks(tools: Tools, request: ScanRequest): Looks {
+  const { plan } = tools;
+  const needs = new Set(plan.needs);
+  const canBrowse = plan.browser && request.executablePath !== undefined && (needs.has('render') || needs.has('search'));
+  const pool: BrowserPool | undefined = canBrowse ? browserPool({ executablePath: request.executablePath! }) : undefined;
+  const mayAsk = (url: string): boolean => mayAskHost(plan, url);
+  const shared = { plan, net: tools.net, store: tools.store, mayAsk, isStopped: () => request.signal.aborted, ...(pool && { browser: pool }) };
+  const options = {
+    search: { ...(typeof plan.samples.searchItems === 'number' && { sample: plan.samples.searchItems }) },
+    render: {
+      ...(typeof plan.samples.renderPages === 'number' && { cap: plan.samples.renderPages }),
+      ...(Array.isArray(plan.samples.axeTags) && { tags: plan.samples.axeTags as readonly string[] }),
+    },
+  };
+  const onPage = (done: number, of: number, url: string): void =>
+    request.tell({ event: 'progress', stage: 'render', done, of, pages: tools.counted.pages, requests: tools.counted.requests, url });
+  return {
+    async search() {
+      if (needs.has('search')) await firstAsk(shared, options.search);
+    },
+    async render() {
+      if (needs.has('render') && pool) await firstLook({ ...shared, browser: pool, onPage }, options.render);
+    },
+    async again() {
+      if (needs.has('search')) await askAgain(shared, options.search);
+      if (needs.has('render') && pool && !request.signal.aborted) await secondLook({ ...shared, browser: pool, onPage }, options.render);
+    },
+    async close() {
+      await pool?.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { addressOf } from '../run/home.ts';
+import type { Plan } from '../run/plan.ts';
+import type { Store } from '../run/store/open.ts';
+import { loadMeta } from '../run/plan.ts';
+import type { CrawlFacts, SiteFacts } from '../facts/facts.ts';
+import { readCrawl } from '../facts/read-crawl.ts';
+import { readLinks } from '../facts/links/read-links.ts';
+import { readRender } from '../facts/read-render.ts';
+import { readSearch } from '../facts/read-search.ts';
+import { columnsOf } from './columns.ts';
+
+/** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
+export function readFacts(store: Store, plan: Plan): SiteFacts {
+  const { db } = store;
+  const homeUrl = addressOf(plan.site);
+  const crawl: CrawlFacts = readCrawl(db, homeUrl, loadMeta(store, 'home-fault'));
+  const linksOnly = !plan.needs.some((need) => need !== 'links');
+  const { columns, absent, owed } = linksOnly ? { columns: [], absent: new Map(), owed: [] } : columnsOf({ store, plan, homeUrl });
+  const search = readSearch(db);
+  const renders = readRender(db);
+  return {
+    site: plan.site,
+    asOf: plan.asOf,
+    seed: plan.seed,
+    crawl,
+    links: readLinks(db, homeUrl),
+    owed,
+    columns,
+    absent,
+    ...(search === undefined ? {} : { search }),
+    ...(renders === undefined ? {} : { renders }),
+  };
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import type { Reason } from '@gongkai/model';
+import { guard } from '../capture/guard.ts';
+import { openNet, usualCaps } from '../capture/net.ts';
+import { pace } from '../capture/pace.ts';
+import { readRobots, type Robots } from '../capture/robots.ts';
+import { openWarc } from '../capture/warc.ts';
+import { addressState, openAddresses } from '../run/addresses.ts';
+import { names } from '../run/folder.ts';
+import { addressOf, ownHosts } from '../run/home.ts';
+import { chinaTime, openObservations } from '../run/observations.ts';
+import { loadMeta, loadPlan, saveMeta, savePlan } from '../run/plan.ts';
+import { openStore, type Store } from '../run/store/open.ts';
+import { confirm } from './confirm.ts';
+import { crawl } from './crawl/fetch.ts';
+import { findSoft } from './links/soft.ts';
+import { verify } from './links/verify.ts';
+import { looks } from './looks.ts';
+import { reachHome } from './reach-home.ts';
+import type { ScanEnd, ScanRequest, Stage } from './request.ts';
+import type { Tools } from './tools.ts';
+
+const OWN_CONNECTIONS = 6;
+
+/**
+ * A whole run, new or resumed: what a finished stage did is not done again, and what a killed one did is taken over. A site's
+ * fault never throws; ours does, and leaves a folder that can be resumed.
+ */
+export async function runScan(request: ScanRequest): Promise<ScanEnd> {
+  const store = openStore(join(request.dir, names.database));
+  const plan = loadPlan(store) ?? request.plan;
+  savePlan(store, plan);
+  const hosts = ownHosts(plan.site);
+  const counted = { requests: Number(loadMeta(store, 'requests') ?? 0), pages: pagesOf(store) };
+  const robots = new Map<string, Promise<Robots>>();
+  const delays = new Map<string, number>();
+  const userAgent = `gongkai/1 (+${plan.contact === '' ? 'local' : plan.contact}${plan.office === '' ? '' : `; ${plan.office}`})`;
+  const net = openNet({
+    userAgent,
+    guard: guard(plan.allowPrivate),
+    pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
+    connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 2),
+    headersMs: 15_000,
+    totalMs: 60_000,
+    caps: usualCaps,
+    onRequest: () => void (counted.requests += 1),
+  });
+  const warc = openWarc(request.dir, plan.tool, lastEvidence(store));
+  store.beforeCommit(warc.flush);
+  const homeUrl = addressOf(plan.site);
+  const tools: Tools = {
+    plan, dir: request.dir, store, net, warc, homeUrl, counted, tell: request.tell, signal: request.signal,
+    addresses: openAddresses(store, hosts),
+    observations: openObservations(store),
+    keepsPages: plan.needs.some((need) => need !== 'links'),
+    robotsOf(url) {
+      const { origin, host } = new URL(url);
+      let read = robots.get(origin);
+      if (!read) {
+        read = readRobots(net, origin, 'gongkai').then((found) => {
+          delays.set(host, found.delay);
+          return found;
+        });
+        robots.set(origin, read);
+      }
+      return read;
+    },
+  };
+  const stage = async (name: Stage, work: () => Promise<void>): Promise<void> => {
+    if (request.signal.aborted) return;
+    request.tell({ event: 'stage', stage: name, state: 'start' });
+    await work();
+    store.commit();
+    request.tell({ event: 'stage', stage: name, state: 'end' });
+  };
+  const onAbort = (): void => void net.close(); // what is under way ends now; its addresses are asked again on resume
+  request.signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    let fault: { reason: Reason; detail: string } | undefined;
+    await stage('plan', async () => {
+      tools.addresses.add(homeUrl, 0);
+      fault = await reachHome(tools);
+    });
+    if (fault !== undefined && !request.signal.aborted) {
+      saveMeta(store, 'home-fault', fault.reason);
+      finish(store, counted.requests);
+      return { state: 'unreachable', ...fault };
+    }
+    // what confirmation brings back to life may lead on: then the crawl goes on too
+    for (let pass = 0; pass < 3 && !request.signal.aborted; pass += 1) {
+      await stage('fetch', () => crawl(tools));
+      await stage('verify', async () => {
+        await verify(tools);
+        await findSoft(tools);
+      });
+      const open = looks(tools, request);
+      if (pass === 0) {
+        await stage('search', open.search);
+        await stage('render', open.render);
+      }
+      await stage('confirm', () => confirm(tools, open, request));
+      await open.close();
+      if (!hasMore(tools)) break;
+    }
+    if (request.signal.aborted) return { state: 'interrupted' };
+    finish(store, counted.requests);
+    return { state: 'done' };
+  } finally {
+    request.signal.removeEventListener('abort', onAbort);
+    await net.close();
+    saveMeta(store, 'requests', String(counted.requests));
+    store.commit();
+    warc.close();
+    store.close();
+  }
+}
+
+function hasMore({ addresses }: Tools): boolean {
+  for (let id = 1; id <= addresses.size; id += 1) if (addresses.state(id) === addressState.known) return true;
+  return false;
+}
+
+function finish(store: Store, requests: number): void {
+  if (loadMeta(store, 'finished-at') === undefined) saveMeta(store, 'finished-at', chinaTime(Date.now()));
+  saveMeta(store, 'requests', String(requests));
+}
+
+const pagesOf = (store: Store): number => Number(store.db.prepare('SELECT COUNT(*) AS n FROM page').get()?.n ?? 0);
+
+/** The place of the last record any row points to. */
+const lastEvidence = (store: Store): string => {
+  const row = store.db.prepare('SELECT evidence FROM fetch WHERE evidence IS NOT NULL ORDER BY id DESC LIMIT 1').get();
+  return row === undefined ? '' : String(row.evidence);
+};

@@ -1,0 +1,43 @@
+import type { Capture } from '../run/capture.ts';
+import type { Addresses } from '../run/addresses.ts';
+import type { Observations } from '../run/observations.ts';
+import type { Plan } from '../run/plan.ts';
+import type { Store } from '../run/store/open.ts';
+import type { Robots } from '../capture/robots.ts';
+import type { WarcWriter } from '../capture/warc.ts';
+import type { OpenNet } from '../capture/net.ts';
+import type { ScanEvent } from './request.ts';
+
+/** What every stage of one run works with. */
+export interface Tools {
+  readonly plan: Plan;
+  readonly dir: string;
+  readonly store: Store;
+  readonly net: OpenNet;
+  readonly addresses: Addresses;
+  readonly observations: Observations;
+  readonly warc: WarcWriter;
+  /** True when every page is kept as evidence; otherwise only answers that may cost something are. */
+  readonly keepsPages: boolean;
+  readonly homeUrl: string;
+  robotsOf(url: string): Promise<Robots>;
+  readonly tell: (event: ScanEvent) => void;
+  readonly signal: AbortSignal;
+  readonly counted: { requests: number; pages: number };
+}
+
+/** Asks and keeps: one row in `fetch`, and the answer itself when it is evidence. */
+export function keeper({ store, warc, keepsPages }: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
+  const insert = store.db.prepare(
+    'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  return (id, capture, n, evidence = false) => {
+    const { at, method, status, error, headers, body, totalMs } = capture;
+    const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
+    const place = isEvidence && status > 0 ? warc.keep(capture) : null;
+    store.write(() =>
+      insert.run(id, n, at, method, status, error ?? null, headers['location'] ?? null, body.length, headers['content-type'] ?? null, totalMs, place),
+    );
+  };
+}
+
