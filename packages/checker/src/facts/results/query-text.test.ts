@@ -6,7 +6,7 @@ import { distinctiveRun, nonsenseWord } from './query-text.ts';
 const runs: readonly [title: string, run: string][] = [
   ['关于印发河道管理实施方案的通知', '河道管理实施方案'],
   ['关于《城市更新三年行动计划及重点项目清单》的公告', '城市更新三年行动计划'],
-  ['县住建局召开2026年安全生产工作会议', '县住建局召开2026年'],
+  ['县住建局召开2026年安全生产工作会议', '县住建局召开2026'],
   ['通知', '通知'],
   ['New opening hours for the registry office', 'opening hours registry'],
 ];

@@ -17,8 +17,12 @@ export function isSameTitle(shown: string, title: string): boolean {
   if (a === '' || b === '') return false;
   if (a === b) return true;
   if (/(?:\u2026|\.{2,})\s*$/.test(shown) && a.length >= CUT && b.startsWith(a)) return true;
-  return likenessOf(a, b) >= ALIKE;
+  return numbersOf(a) === numbersOf(b) && likenessOf(a, b) >= ALIKE;
 }
+
+/** Digits in both scripts: last year's title differs from this year's in nothing else. */
+const numbersOf = (text: string): string =>
+  text.replace(/[^\d\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]/g, '');
 
 /** 1 − edit distance ÷ length of the longer, 0–1. */
 export function likenessOf(a: string, b: string): number {
