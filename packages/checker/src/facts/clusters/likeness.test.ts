@@ -5,8 +5,10 @@ import { likeness, SKETCH } from './likeness.ts';
 
 const sorted = (all: Iterable<number>): Uint32Array => Uint32Array.from(new Set(all)).toSorted();
 const sketch = (all: Iterable<number>): Uint32Array => sorted(all).slice(0, SKETCH);
-const exact = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
-  a.union(b).size === 0 ? 1 : a.intersection(b).size / a.union(b).size;
+const exact = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+  const both = [...a].filter((hash) => b.has(hash)).length;
+  return a.size + b.size === 0 ? 1 : both / (a.size + b.size - both);
+};
 
 it('small templates are compared exactly', () => {
   const hashes = fc.array(fc.nat(0xffff_ffff), { maxLength: SKETCH - 1 });
