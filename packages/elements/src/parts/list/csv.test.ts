@@ -38,7 +38,7 @@ for (const armed of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1']) {
   test(`csv: ${JSON.stringify(armed)} is no formula`, () => assert.equal(unarmed(armed), `'${armed}`));
 }
 test('csv: reading what was written gives the same cells, guarded ones with their quote sign', () => {
-  const cell = fc.string({ unit: fc.constantFrom(...'低保a,"\r\n =+-@1') });
+  const cell = fc.string({ unit: fc.constantFrom(...'低保a,"\r\n =+-@1'.split('')) });
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }), (lines) => {
       assert.deepEqual(
