@@ -32,6 +32,8 @@ export interface SheetRow {
   readonly verified: boolean;
   /** Ids into `findings` of the report: those this row was charged for, or shows. */
   readonly findings: readonly string[];
+  /** Of `findings`, those already charged in another row (the pack's exclusive pairs); absent when there are none. */
+  readonly chargedElsewhere?: readonly string[];
   readonly reason?: Reason;
   readonly veto?: boolean;
   readonly parts: readonly PartLine[];
@@ -59,11 +61,15 @@ export interface ScoreSheet {
   readonly low: Points;
   /** Nothing open lost and every open bonus won. */
   readonly high: Points;
+  /** What the applicable deduct rows (the factor included) and bonus rows can give together. */
   readonly max: Points;
   /** Measured worth ÷ worth of the applicable deduct rows a built check can answer; 0–1, four places. */
   readonly coverage: number;
   readonly outcome: ScoreOutcome;
   /** Ids of the veto rows that failed. */
   readonly vetoes: readonly string[];
+  /** Before the factor; `total`, `low` and `high` come after it. */
   readonly dimensions: readonly Dimension[];
+  /** The pack's factor, when it was used: a department without services, 75 points × 4/3. */
+  readonly factor?: readonly [number, number];
 }
