@@ -1,4 +1,4 @@
 import type { Plugin } from 'vite';
-export declare const pristine: Plugin;
+export declare const pristine: (tags: readonly string[]) => Plugin;
 export declare const ascii: Plugin;
 export declare const tight: Plugin;

@@ -2,16 +2,18 @@
 
 /**
  * MooTools 1.4 puts its own Event on window, and `class extends Event` in @lit/context breaks on it. The real one is
- * what CustomEvent inherits from. A classic script is wrapped, so that the constant is not left on the page.
+ * what CustomEvent inherits from. A classic script is wrapped, so that the constant is not left on the page, and does
+ * nothing when all its tags are taken: a second Lit could not make its Trusted Types policy.
  */
-export const pristine = {
+export const pristine = (tags) => ({
   name: 'gk-pristine',
   renderChunk(code, _chunk, { format }) {
-    if (!/extends Event\b/.test(code)) return null;
-    const real = 'const Event=Object.getPrototypeOf(CustomEvent);';
-    return { code: format === 'iife' ? `!function(){${real}${code}}();` : real + code, map: null };
+    const real = /extends Event\b/.test(code) ? 'const Event=Object.getPrototypeOf(CustomEvent);' : '';
+    if (format !== 'iife') return real ? { code: real + code, map: null } : null;
+    const taken = `if(${tags.map((tag) => `customElements.get(${JSON.stringify(tag)})`).join('&&')})return;`;
+    return { code: `!function(){${taken}${real}${code}}();`, map: null };
   },
-};
+});
 
 /** Takes out of sheets and templates what browsers do not need: breaks, indentation, spaces after colons. */
 export const tight = {

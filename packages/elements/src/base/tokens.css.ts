@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
-/** Sizes follow `--gk-font-size` in px: old pages set `html { font-size: 62.5% }`, and rem would shrink with it. */
+/**
+ * Rules of a page for `*` win over `:host`, so what it must not change is set again inside, on `.gk`.
+ * Sizes follow `--gk-font-size` in px: old pages set `html { font-size: 62.5% }`, and rem would shrink with it.
+ */
 export const tokens: CSSResult = css`
   :host {
     --brand: var(--gk-color-brand, #14508c);
@@ -22,6 +25,8 @@ export const tokens: CSSResult = css`
     background: none;
     font: 400 var(--gk-font-size, 16px) / var(--gk-line-height, 1.6)
       var(--gk-font, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', system-ui, sans-serif);
+  }
+  .gk {
     letter-spacing: normal;
     text-align: start;
     text-indent: 0;

@@ -204,6 +204,7 @@ export const listCss: CSSResult = css`
   @container gk (max-width: 40em) {
     .bar .tool {
       flex: 1 1 auto;
+      white-space: normal;
     }
     .status .age {
       margin-inline-start: 0;
