@@ -151,5 +151,5 @@ test('the English page holds no Chinese but names and the way back', () => {
 test('lines that are no progress are passed over', () => {
   assert.equal(progressOf('warming up'), undefined);
   assert.equal(progressOf('{"event":"done"}'), undefined);
-  assert.deepEqual(progressOf('{"stage":"fetch","done":5,"total":10}'), { stage: 'fetch', share: 0.5, text: '5 / 10' });
+  assert.deepEqual(progressOf('{"stage":"fetch","done":5,"of":10}'), { stage: 'fetch', share: 0.5, text: '5 / 10' });
 });

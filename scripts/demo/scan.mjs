@@ -13,13 +13,13 @@ export function progressOf(line) {
   } catch {
     return undefined;
   }
-  const { stage, done, total } = event ?? {};
-  if (typeof stage !== 'string') return undefined;
-  const hasCount = Number.isFinite(done) && Number.isFinite(total) && total > 0;
+  const { stage, done, of } = event ?? {};
+  if (typeof stage !== 'string' || event.state === 'end') return undefined;
+  const hasCount = Number.isFinite(done) && Number.isFinite(of) && of > 0;
   return {
     stage,
-    share: hasCount ? Math.min(1, done / total) : 0,
-    text: hasCount ? `${done} / ${total}` : '',
+    share: hasCount ? Math.min(1, done / of) : 0,
+    text: hasCount ? `${done} / ${of}` : '',
   };
 }
 

@@ -61,13 +61,8 @@ const stages = {
   plan: { zh: '准备', en: 'Plan' },
   fetch: { zh: '抓取页面', en: 'Fetch pages' },
   verify: { zh: '核对链接', en: 'Verify links' },
-  columns: { zh: '识别栏目', en: 'Find columns' },
   search: { zh: '试用搜索', en: 'Try the search' },
   render: { zh: '检查无障碍', en: 'Accessibility' },
-  probe: { zh: '探测', en: 'Probe' },
   confirm: { zh: '复核', en: 'Confirm' },
-  audit: { zh: '计算', en: 'Audit' },
-  score: { zh: '计分', en: 'Score' },
-  report: { zh: '生成报告', en: 'Report' },
 };
 export const stageName = (lang, stage) => stages[stage]?.[lang] ?? stage;
