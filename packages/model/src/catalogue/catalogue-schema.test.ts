@@ -4,7 +4,7 @@ import schema from '../../schema/catalogue.schema.json' with { type: 'json' };
 import { disclosureItem } from '../../testing/catalogue.ts';
 import { attributeKeys, audienceKeys, historyKindKeys, stageKeys, wayKeys } from './enum-keys.ts';
 
-const fields: Readonly<Record<string, { enum?: readonly string[] }>> = schema.$defs.item.properties;
+const fields: Readonly<Record<string, object & { enum?: readonly string[] }>> = schema.$defs.item.properties;
 const written: [field: string, keys: ReadonlyMap<string, string>][] = [
   ['attribute', attributeKeys],
   ['way', wayKeys],
