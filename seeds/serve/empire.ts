@@ -51,11 +51,9 @@ export function empireSite(department: Department, setting: Setting): SeedSite {
     pages,
     addressOf,
     columnAddress,
+    // the system's message page: no chrome, status 200
     missing: gbk(
-      page({
-        title: '提示信息',
-        main: '<table align="center" width="400"><tr><td>抱歉，您访问的页面不存在！</td></tr></table>',
-      }),
+      '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>提示信息</title></head><body><table align="center" width="400"><tr><td>抱歉，您访问的页面不存在！</td></tr><tr><td><a href="javascript:history.go(-1)">如果您的浏览器没有自动跳转，请点击这里</a></td></tr></table></body></html>',
     ),
     answer({ path, rawQuery }) {
       if (path === '/e/search/index.php') return moved('/e/search/result/?searchid=42');

@@ -39,9 +39,9 @@ export function jcmsSite(department: Department, setting: Setting): SeedSite {
     '<html><head><title>系统提示</title></head><body><p>对不起，您访问的信息不存在！</p></body></html>',
   );
   pages.set('/picture/old/share_icon.html', lost);
-  pages.set(
-    '/art/2023/4/6/art_1411_28810.html',
-    html(page({ title: '您访问的页面不存在', metas: {}, main: '<div class="err"><h3>您访问的页面不存在</h3></div>' })),
+  // an article that was taken down, or never was: the article program answers with the site around a sentence
+  const takenDown = html(
+    page({ title: '您访问的页面不存在', metas: {}, main: '<div class="err"><h3>您访问的页面不存在</h3></div>' }),
   );
 
   return {
@@ -62,6 +62,7 @@ export function jcmsSite(department: Department, setting: Setting): SeedSite {
           }),
         );
       if (path === '/module/visitcount/visit.jsp') return file('text/javascript', "document.write('206');");
+      if (path.startsWith('/art/')) return takenDown;
       if (path !== '/module/web/jpage/dataproxy.jsp') return undefined;
       const asked = new URLSearchParams(body || query);
       const column = department.columns.find((one) => one.path === (asked.get('columnid') ?? asked.get('col')));
