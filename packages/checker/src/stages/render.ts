@@ -75,13 +75,15 @@ async function lookAt(tools: RenderTools, n: 1 | 2, pages: readonly string[], ta
     if (isStopped?.() === true) break;
     if (!facts.has('axe', `${n} ${page}`)) {
       const look = await lookAtPage(session, axe, page, tags);
+      // what a stopped network or a missing browser did not show is looked at when the run goes on
+      if (isStopped?.() === true || ('reason' in look && look.reason === 'tool.no-browser')) break;
       facts.put('axe', `${n} ${page}`, look);
     }
     done += 1;
     onPage?.(done, pages.length, page);
   }
   await session.close();
-  if (browser.describe() !== '' || !facts.has('render-meta', 'browser'))
+  if (browser.describe() !== '' || pages.length === 0)
     facts.put('render-meta', 'browser', `axe-core ${axe.version}, ${browser.describe()}`);
   store.commit();
 }

@@ -22,7 +22,10 @@ export interface SearchTools {
   readonly browser?: BrowserPool;
   /** Whether an address may be asked for at all; everything when left out. */
   readonly mayAsk?: (url: string) => boolean;
+  /** True when the run is being stopped: what was found until then is not kept. */
   readonly isStopped?: () => boolean;
+  /** Whether robots.txt lets an address be asked for; everything when left out. */
+  readonly isAllowed?: (url: string) => Promise<boolean>;
 }
 
 export interface SearchOptions {
@@ -40,6 +43,7 @@ export async function firstAsk(tools: SearchTools, options: SearchOptions = {}):
   const facts = factRows(tools.store);
   if (facts.has('search', 'facts')) return facts.get('search', 'facts') as SearchFacts;
   const found = await look(tools, options, 0);
+  if (tools.isStopped?.() === true) return found; // it shows the stop, not the site
   facts.put('search', 'facts', found);
   tools.store.commit();
   return found;
@@ -52,6 +56,7 @@ export async function askAgain(tools: SearchTools, options: SearchOptions = {}):
   if (before === undefined) return firstAsk(tools, options);
   if (rows.has('search', 'confirmed') || !isOpen(before)) return before;
   const after = await look(tools, options, 1, before);
+  if (tools.isStopped?.() === true) return before;
   rows.put('search', 'facts', after);
   rows.put('search', 'confirmed', true);
   tools.store.commit();
@@ -84,6 +89,16 @@ async function look(
         observations: home.observations,
         queries: [],
       };
+    if (!((await tools.isAllowed?.(engine.engine.action)) ?? true)) {
+      const { engine: forbidden } = engine;
+      return {
+        state: 'open',
+        reason: 'robots.disallow',
+        engine: forbidden,
+        observations: home.observations,
+        queries: [],
+      };
+    }
     const articles = storedArticles(store.db);
     const known = new Set(articles.map(({ url }) => url));
     const asking = askingOf(tools, engine, round, browser && inBrowser(browser, engine));

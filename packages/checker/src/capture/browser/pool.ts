@@ -12,9 +12,8 @@ export type Visit<T> =
 /** Visits in one browser context: cookies and caches of their own. One at a time. */
 export interface BrowserSession {
   /**
-   * Loads a page and hands it over. Tried once more when the page hangs or the browser dies, and lost after that.
-   *
-   * @throws Fault `browser.missing` or `browser.start` when there is no browser to be had
+   * Loads a page and hands it over. Tried once more when the page hangs or the browser dies, and lost after that; lost for
+   * `tool.no-browser` when there is no browser to be had. Never throws.
    */
   visit<T>(url: string, look: (tab: Tab) => Promise<T>): Promise<Visit<T>>;
   close(): Promise<void>;
@@ -144,7 +143,7 @@ export function browserPool(options: PoolOptions): BrowserPool {
           try {
             return { ok: true, value: await once(url, look) };
           } catch (error) {
-            if (error instanceof Fault) throw error;
+            if (error instanceof Fault) return { ok: false, reason: 'tool.no-browser', detail: error.message };
             failure = { reason: error instanceof Late ? 'tool.timeout' : 'tool.crash', detail: String(error) };
             if (error instanceof Broken) await stop();
             else await dropContext();

@@ -64,8 +64,9 @@ const cases: readonly [name: string, first: PageLook[], second: PageLook[], expe
 ];
 for (const [name, first, second, expected] of cases) it(name, () => assert.deepEqual(brief(first, second), expected));
 
-it('pages that were lost are told with their reason', () => {
-  assert.deepEqual(merge([lost('a', 1), look('b', 1)], []).lost, [
+it('pages that were lost, or never looked at, are told with their reason', () => {
+  assert.deepEqual(merge([lost('a', 1)], []).lost, [
     { page: 'a', reason: 'tool.timeout', detail: 'late' },
+    { page: 'b', reason: 'tool.budget', detail: 'not looked at' },
   ]);
 });

@@ -46,8 +46,12 @@ export function mergeLooks({ clusters, first, second, browser }: Looks): RenderF
     }
     for (const group of groups.values()) axe.push(factOf(id, group, seen, pages));
   }
-  const lost = first.flatMap((look) =>
-    'rules' in look ? [] : [{ page: look.page, reason: look.reason, detail: look.detail }],
+  const lost = clusters.flatMap(({ sampled }) =>
+    sampled.flatMap((page) => {
+      const look = firsts.get(page);
+      if (look === undefined) return [{ page, reason: 'tool.budget' as const, detail: 'not looked at' }];
+      return 'rules' in look ? [] : [{ page, reason: look.reason, detail: look.detail }];
+    }),
   );
   const order = (one: AxeFact): string => `${one.kind === 'violation' ? 0 : 1} ${one.rule} ${one.cluster}`;
   return { clusters, axe: axe.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)), lost, browser };

@@ -17,9 +17,9 @@ export interface Answer {
   readonly barrier?: Reason;
 }
 
-/** True when the engine does not work: no such page, a server's error, no answer at all. */
-export const isDown = ({ status }: Answer): boolean =>
-  status === 0 || status === 404 || status === 410 || status >= 500;
+/** True when the engine does not work: no such page, a server's error, no answer at all. A barrier, or our own fault, is none. */
+export const isDown = ({ status, barrier }: Answer): boolean =>
+  barrier === undefined && (status === 0 || status === 404 || status === 410 || status >= 500);
 
 /** How it fails, in a word: `500`, `timeout`. */
 export const faultOf = ({ status, error }: Answer): string => (status === 0 ? (error ?? 'no-answer') : String(status));

@@ -36,15 +36,19 @@ export function judgeItem({ item, position, answers, shown, hasBrowser, control,
   if (position > 0) return { ...query, state: 'hit' };
   const reason = barrierIn(answers) ?? (answers.some(isDown) ? 'site.unreachable' : undefined);
   if (reason) return { ...query, state: 'open', reason };
-  // a page without results that does not say so may be drawn by a script
-  if (!hasBrowser && !answers.some((one) => isRead(one, shown)))
-    return { ...query, state: 'open', reason: 'tool.no-browser' };
+  if (!answers.some((one) => isRead(one, shown))) {
+    const stopped = answers.find(({ barrier }) => barrier !== undefined)?.barrier;
+    return { ...query, state: 'open', reason: stopped ?? (hasBrowser ? 'tool.budget' : 'tool.no-browser') };
+  }
   return before ? { ...query, state: 'miss' } : { ...query, state: 'open', reason: 'needs.confirm' };
 }
 
-/** True when an answer can be taken at its word: it shows results, the list it always shows, or says that it has none. */
-const isRead = ({ via, results }: Answer, shown: readonly Hit[]): boolean =>
-  via === 'browser' || results.saysNothing || results.hits.length > 0 || shown.length > 0;
+/**
+ * True when an answer can be taken at its word: it was drawn in a browser, says that it has nothing, or shows what nonsense
+ * does not get. A page without any of these may be drawn by a script.
+ */
+const isRead = ({ via, results, barrier }: Answer, shown: readonly Hit[]): boolean =>
+  barrier === undefined && (via === 'browser' || results.saysNothing || without(results.hits, shown).length > 0);
 
 /** What stood between us and every answer. */
 function barrierIn(answers: readonly Answer[]): Reason | undefined {

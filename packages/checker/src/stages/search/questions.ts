@@ -33,14 +33,14 @@ const downAfter = 2;
 /** Asks an engine for nonsense and for known items, and says what came of it. */
 export async function questions(ways: Ways, given: Questions): Promise<SearchFacts> {
   const { engine, items, before, control } = given;
-  const first = ways.plain ?? ways.browser;
+  let first = ways.plain ?? ways.browser;
   if (!first) return { state: 'open', reason: 'tool.no-browser', engine, observations: [], queries: [] };
   let sent = 1;
-  const nonsense = await first(given.nonsense);
-  const shown = nonsense.results.hits;
+  let nonsense = await first(given.nonsense);
+  let shown = nonsense.results.hits;
 
   /** Full title, then its distinctive run, then the browser where plain answers cannot be read. */
-  const lookFor = async (item: Article): Promise<{ position: number; answers: readonly Answer[] }> => {
+  const lookFor = async (first: Asking, item: Article): Promise<{ position: number; answers: readonly Answer[] }> => {
     const answers: Answer[] = [];
     const place = async (way: Asking, text: string): Promise<number> => {
       if (sent >= mostQueries) return 0;
@@ -70,8 +70,15 @@ export async function questions(ways: Ways, given: Questions): Promise<SearchFac
       continue;
     }
     if (down >= downAfter || sent >= mostQueries || given.isStopped?.() === true) break;
-    const { position, answers } = await lookFor(item);
+    const { position, answers } = await lookFor(first, item);
     if (answers.length === 0) break;
+    if (position > 0 && ways.browser && first !== ways.browser && answers.at(-1)?.via === 'browser') {
+      // its results are drawn by a script: from here on everything is asked as a visitor asks, nonsense too
+      first = ways.browser;
+      nonsense = await first(given.nonsense);
+      shown = nonsense.results.hits;
+      sent += 1;
+    }
     if (answers.every(isDown)) down += 1;
     real.push(...answers.filter((one) => !isDown(one)));
     const look = { item, position, answers, shown, control, hasBrowser: ways.browser !== undefined };
