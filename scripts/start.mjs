@@ -1,4 +1,5 @@
-// npm start: three demo departments, their scans with live progress, and one page with the scores side by side.
+// npm start [-- --fresh]: three demo departments, their scans with live progress, and one page with the scores side by side.
+// What nothing has changed since is not scanned again, unless --fresh asks for it.
 // Started by bootstrap.mjs, so dependencies, Node 26 and Chromium are there.
 import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from './demo/built.mjs';
+import { keep, keptRun, keyOf } from './demo/kept.mjs';
 import { page } from './demo/page.mjs';
 import { scan } from './demo/scan.mjs';
 import { summaryOf } from './demo/summary.mjs';
@@ -57,6 +59,8 @@ const states = seeds.sites.map((served) => ({
   progress: { stage: '', share: 0, text: '' },
 }));
 
+const isFresh = process.argv.includes('--fresh');
+const key = keyOf(ROOT, { pack: PACK, addresses: [seeds.other, ...states.map(({ url }) => url)] });
 const address = await servePage();
 say('');
 for (const { name, url } of states) say(`  ${url}  ${name}`);
@@ -72,6 +76,11 @@ say(`打开 / open  ${address}`);
 say('Ctrl-C 结束 / ends it');
 
 async function scanOne(served, state) {
+  const kept = isFresh ? undefined : keptRun(FOLDER, served.id, key);
+  if (kept) {
+    finish(state, kept);
+    return say(`  ${state.name}：${state.summary.total} / ${state.summary.max}（没有变化，用上次的结果 · kept）`);
+  }
   let stage = '';
   const result = await scan({
     root: ROOT,
@@ -89,10 +98,15 @@ async function scanOne(served, state) {
   });
   if (result.failed) state.failed = result.failed;
   else {
-    state.seconds = result.seconds;
-    state.summary = summaryOf(result.report);
+    finish(state, result);
+    keep(FOLDER, served.id, key, result.seconds);
     say(`  ${state.name}：${state.summary.total} / ${state.summary.max}（${result.seconds} 秒）`);
   }
+}
+
+function finish(state, { report, seconds }) {
+  state.seconds = seconds;
+  state.summary = summaryOf(report);
 }
 
 async function servePage() {

@@ -94,6 +94,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'checker/capture',
     'checker/facts',
     'checker/checks',
+    'checker/scoring',
     'node:buffer',
     'node:crypto',
     'node:events',

@@ -7,6 +7,6 @@ const again = async () => {
     if (old && old.innerHTML !== card.innerHTML) old.replaceWith(document.adoptNode(card));
   }
   document.querySelector('header').replaceWith(document.adoptNode(next.querySelector('header')));
-  if (next.querySelector('script')) setTimeout(again, 500);
+  if (next.querySelector('script')) setTimeout(() => void again(), 500);
 };
-setTimeout(again, 500);
+setTimeout(() => void again(), 500);
