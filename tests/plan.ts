@@ -85,7 +85,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'checker/checks/index.ts': ['checker/checks'],
   'checker/checks/*/*': ['model', 'calendar', 'checker/facts', 'checker/checks/check.ts', 'checker/checks/params.ts'],
   'checker/scoring': ['model', 'packs', 'zod', 'node:crypto'],
-  'checker/report': ['model'],
+  'checker/report': ['model', 'node:crypto'],
   'checker/stages': [
     'model',
     'calendar',

@@ -1,0 +1,57 @@
+import type { Locale, Report, ReportFinding, Words } from '@gongkai/model';
+import { clean } from './clean.ts';
+
+/**
+ * The findings as a table: UTF-8 with BOM and CRLF, as spreadsheet programs here expect it; one line a finding, in the
+ * order of the report. Text that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function findingsCsv({ findings, score }: Report, locale: Locale): string {
+  const rowsOf = new Map<string, string[]>();
+  for (const { rows } of score.dimensions)
+    for (const { id, findings: ids } of rows)
+      for (const finding of ids) rowsOf.set(finding, [...(rowsOf.get(finding) ?? []), id]);
+  const lines = [
+    columns.map(([words]) => words[locale]),
+    ...findings.map((finding) => columns.map(([, value]) => value(finding, locale, rowsOf.get(finding.id) ?? []))),
+  ];
+  return `\ufeff${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/** Programs start a formula at these, also after blanks. */
+const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = clean(value);
+  const safe = formula.test(text) || /^[\t\n]/.test(text) ? `'${text}` : text;
+  return /[",\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const states: Readonly<Record<ReportFinding['state'], Words>> = {
+  fail: { zh: '扣分', en: 'fail' },
+  person: { zh: '待人工', en: 'person' },
+  unmeasured: { zh: '未测', en: 'unmeasured' },
+};
+
+type Value = (finding: ReportFinding, locale: Locale, rows: readonly string[]) => string | number;
+const columns: readonly (readonly [Words, Value])[] = [
+  [{ zh: '编号', en: 'Id' }, ({ id }) => id],
+  [{ zh: '指标', en: 'Indicators' }, (_finding, _locale, rows) => rows.join(' ')],
+  [{ zh: '检查', en: 'Check' }, ({ check }) => check],
+  [{ zh: '类别', en: 'Kind' }, ({ kind }) => kind],
+  [{ zh: '结论', en: 'State' }, ({ state }, locale) => states[state][locale]],
+  [{ zh: '对象', en: 'Subject' }, ({ subject }) => subject],
+  [{ zh: '所在页面', en: 'Page' }, ({ page }) => page],
+  [{ zh: '处数', en: 'Places' }, ({ places }) => places],
+  [
+    { zh: '说明', en: 'Detail' },
+    ({ detail, detailEn }, locale) => ({ zh: detail, en: detailEn === '' ? detail : detailEn })[locale],
+  ],
+  [{ zh: '观察次数', en: 'Observations' }, ({ observations }) => observations.length],
+  [{ zh: '首次观察', en: 'First seen' }, ({ observations }) => observations[0]?.at ?? ''],
+  [{ zh: '末次观察', en: 'Last seen' }, ({ observations }) => observations.at(-1)?.at ?? ''],
+  [
+    { zh: '观察记录', en: 'What was seen' },
+    ({ observations }) => observations.map(({ at, via, outcome }) => `${at} ${via} ${outcome}`).join('\n'),
+  ],
+];

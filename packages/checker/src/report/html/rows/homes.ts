@@ -1,0 +1,52 @@
+import type { Report, ReportFinding } from '@gongkai/model';
+import { fit, sharesOf } from '../fit.ts';
+import { bytesOf, type Markup } from '../markup.ts';
+import type { View } from '../view.ts';
+import { findingItem } from './finding.ts';
+
+/** Bytes for all findings together; with the rest of the page they stay below 3 MB. */
+const ROOM = 1_900_000;
+/** Nobody reads more of one row on paper, and a row of 100,000 findings must not be drawn to be thrown away. */
+const DRAWN = 3000;
+
+/** The findings a row shows in full and how many of its own were left out. */
+export interface RowFindings {
+  readonly shown: readonly Markup[];
+  readonly cut: number;
+  /** Ids of both. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Where a finding stands in full: in the first row it is charged in, else in the first that shows it; `''` for none. */
+export function homesOf({
+  score,
+  findings,
+}: Pick<Report, 'score' | 'findings'>): ReadonlyMap<string, readonly ReportFinding[]> {
+  const charged = new Map<string, string>();
+  const named = new Map<string, string>();
+  for (const { rows } of score.dimensions)
+    for (const { id: row, findings: ids, chargedElsewhere = [] } of rows)
+      for (const id of ids) {
+        const homes = chargedElsewhere.includes(id) ? named : charged;
+        if (!homes.has(id)) homes.set(id, row);
+      }
+  return Map.groupBy(findings, ({ id }) => charged.get(id) ?? named.get(id) ?? '');
+}
+
+/** Draws the findings, every row with the same right to the room there is. Key `''` holds those of no row. */
+export function drawFindings(view: View): ReadonlyMap<string, RowFindings> {
+  const homes = homesOf(view.report);
+  const drawn = [...homes].map(([row, findings]) => ({
+    row,
+    findings,
+    items: findings.slice(0, DRAWN).map((finding) => findingItem(view, finding)),
+  }));
+  const needs = drawn.map(({ items }) => items.reduce((sum, item) => sum + bytesOf(item), 0));
+  const shares = sharesOf(needs, ROOM);
+  return new Map(
+    drawn.map(({ row, findings, items }, index) => {
+      const { shown } = fit(items, shares[index] ?? 0);
+      return [row, { shown, cut: findings.length - shown.length, ids: new Set(findings.map(({ id }) => id)) }];
+    }),
+  );
+}

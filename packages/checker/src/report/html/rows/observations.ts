@@ -1,0 +1,49 @@
+import type { Observation, Words } from '@gongkai/model';
+import { clip } from '../../clean.ts';
+import { link } from '../link.ts';
+import { html, type Markup } from '../markup.ts';
+import { instant, type View } from '../view.ts';
+
+/** More looks than this at one subject say nothing new on paper. */
+const SHOWN = 6;
+
+const vias: Readonly<Record<string, Words>> = {
+  http: { zh: '直接请求', en: 'request' },
+  browser: { zh: '浏览器', en: 'browser' },
+  facts: { zh: '抓取内容索引', en: 'text index of the crawl' },
+  sitemap: { zh: '网站地图', en: 'site map' },
+  search: { zh: '站内搜索', en: 'site search' },
+  rows: { zh: '列表内容', en: 'rows of the list' },
+};
+
+const words = {
+  heading: { zh: '观察记录', en: 'Observations' },
+  control: { zh: '对照正常', en: 'control well' },
+  noControl: { zh: '对照异常', en: 'control not well' },
+  more: { zh: '另有 {count} 次观察，见 report.json', en: '{count} more observations are in report.json' },
+} satisfies Record<string, Words>;
+
+/** Each look at a subject with its time, way and answer; nothing for a finding without looks. */
+export function observationList(view: View, observations: readonly Observation[]): Markup {
+  const { say } = view;
+  if (observations.length === 0) return html``;
+  const rest = observations.length - SHOWN;
+  return html`<ol class="looks" aria-label="${say(words.heading)}">
+    ${observations.slice(0, SHOWN).map((one) => look(view, one))}${
+      rest > 0 && html`<li>${say(words.more, { count: rest })}</li>`
+    }
+  </ol>`;
+}
+
+function look({ say }: View, { at, via, outcome, url, status, control, evidence, note }: Observation): Markup {
+  const way = vias[via];
+  return html`<li>
+    <time datetime="${clip(at, 40)}">${clip(instant(at), 40)}</time> ${way === undefined ? clip(via, 40) : say(way)}
+    <b>${clip(outcome, 80)}</b
+    >${status !== undefined && status > 0 && String(status) !== outcome && html` HTTP ${status}`}${
+      control !== undefined && html` <span class="quiet">${say(control ? words.control : words.noControl)}</span>`
+    }${url !== undefined && html` ${link(url)}`}${note !== undefined && html` <q>${clip(note, 300)}</q>`}${
+      evidence !== undefined && html` <code class="quiet">${clip(evidence, 120)}</code>`
+    }
+  </li>`;
+}

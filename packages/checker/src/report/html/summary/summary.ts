@@ -1,0 +1,14 @@
+import { html, type Markup } from '../markup.ts';
+import type { View } from '../view.ts';
+import { dimensionBars } from './dimensions.ts';
+import { figures } from './figures.ts';
+import { openList } from './open.ts';
+import { scoreBlock } from './score.ts';
+import { topFindings } from './top-findings.ts';
+import { vetoList } from './vetoes.ts';
+
+/** Screen one: what a leader reads in a minute. */
+export const summary = (view: View): Markup =>
+  html`<div id="summary" tabindex="-1">
+    ${scoreBlock(view)}${vetoList(view)}${figures(view)}${dimensionBars(view)}${topFindings(view)}${openList(view)}
+  </div>`;

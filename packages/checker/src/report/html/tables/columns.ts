@@ -1,0 +1,79 @@
+import type { ReportColumn, Words } from '@gongkai/model';
+import { clip } from '../../clean.ts';
+import { fit } from '../fit.ts';
+import { link } from '../link.ts';
+import { html, type Markup } from '../markup.ts';
+import { stateMark } from '../shapes.ts';
+import { columnKinds } from '../states.ts';
+import type { View } from '../view.ts';
+
+const ROOM = 300_000;
+
+const words = {
+  heading: { zh: '栏目', en: 'Columns' },
+  intro: { zh: '应设栏目 {m} 个，有内容的 {n} 个。', en: '{n} of the {m} columns it owes are there with content.' },
+  name: { zh: '栏目', en: 'Column' },
+  class: { zh: '栏目类别', en: 'Class' },
+  kind: { zh: '状态', en: 'State' },
+  items: { zh: '信息数', en: 'Items' },
+  newest: { zh: '最新信息', en: 'Newest' },
+  why: { zh: '判断依据', en: 'Why' },
+  required: { zh: '应设', en: 'owed' },
+  cut: {
+    zh: '本页略去 {count} 个栏目；全部在 report.json 中。',
+    en: '{count} columns are left out of this page; report.json has all of them.',
+  },
+  empty: { zh: '没有识别出栏目。', en: 'No column was recognised.' },
+} satisfies Record<string, Words>;
+
+/** Every column with its class and state, the owed ones first. */
+export function columnSection(view: View): Markup {
+  const { say, report } = view;
+  const { n, m } = report.completeness;
+  const owed = report.columns.filter(({ required }) => required);
+  const others = report.columns.filter(({ required }) => !required);
+  const { shown, cut } = fit(
+    [...owed, ...others].map((column) => line(view, column)),
+    ROOM,
+  );
+  return html`<section id="columns" tabindex="-1">
+    <h2>${say(words.heading)}</h2>
+    <p>${say(words.intro, { n, m })}</p>
+    ${
+      shown.length === 0
+        ? html`<p class="quiet">${say(words.empty)}</p>`
+        : html`<div class="wide">
+            <table class="stack">
+              <thead>
+                <tr>
+                  <th scope="col">${say(words.name)}</th>
+                  <th scope="col">${say(words.class)}</th>
+                  <th scope="col">${say(words.kind)}</th>
+                  <th scope="col" class="num">${say(words.items)}</th>
+                  <th scope="col">${say(words.newest)}</th>
+                  <th scope="col">${say(words.why)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${shown}
+              </tbody>
+            </table>
+          </div>`
+    }${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
+  </section> `;
+}
+
+function line(view: View, { name, class: key, url, items, newest, kind, why, required }: ReportColumn): Markup {
+  return html`<tr>
+    <th scope="row">
+      ${url === '' ? clip(name, 100) : link(url, clip(name, 100))}${
+        required && html` <em class="mark">${view.say(words.required)}</em>`
+      }
+    </th>
+    <td><code>${clip(key, 60)}</code></td>
+    <td>${stateMark(view, ...columnKinds[kind])}</td>
+    <td class="num">${items}</td>
+    <td>${newest === '' ? '\u2014' : clip(newest, 20)}</td>
+    <td class="why">${why.slice(0, 6).map((one) => html`<p>${clip(one, 200)}</p>`)}</td>
+  </tr> `;
+}
