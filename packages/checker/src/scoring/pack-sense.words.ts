@@ -25,15 +25,15 @@ export const senseWords = {
   },
   sum: {
     zh: '组 {group} 各项 worth 之和为 {sum}，total 却为 {total}（单位 0.01 分，相差 {apart}）；请改其一',
-    en: 'The rows of group {group} are worth {sum}, its total says {total} (unit 0.01 point 分, {apart} apart); change one of them',
+    en: 'The rows of group {group} are worth {sum}, its total says {total} (unit 0.01 point, {apart} apart); change one of them',
   },
   'beyond-total': {
     zh: '{key} 为 {mark}，超过扣分组合计 {base}（单位 0.01 分）；请改小',
-    en: '{key} is {mark}, more than the {base} all deduct groups give (unit 0.01 point 分); lower it',
+    en: '{key} is {mark}, more than the {base} all deduct groups give (unit 0.01 point); lower it',
   },
   'veto-worth': {
     zh: '单项否决指标 {id} 不计分，worth 应为 0，现为 {worth}（单位 0.01 分）',
-    en: 'The veto row {id} carries no points: its worth must be 0, found {worth} (unit 0.01 point 分)',
+    en: 'The veto row {id} carries no points: its worth must be 0, found {worth} (unit 0.01 point)',
   },
   'veto-from': {
     zh: '单项否决指标 {id} 须写明 "veto": {"from": n}（几处即否决）',
