@@ -35,7 +35,8 @@ const printed = (): TemplateResult =>
 export default { title: 'gk-catalogue', component: 'gk-catalogue' };
 
 export const Ready = story(
-  () => html`<gk-catalogue headline-level="2" apply-url="/apply" src=${addressOf(fixture)}></gk-catalogue>`,
+  () =>
+    html`<gk-catalogue lang="zh-CN" headline-level="2" apply-url="/apply" src=${addressOf(fixture)}></gk-catalogue>`,
 );
 export const English = story(
   () => html`<gk-catalogue lang="en" headline-level="2" apply-url="/apply" src=${addressOf(fixture)}></gk-catalogue>`,
@@ -43,29 +44,37 @@ export const English = story(
 export const AllColumns = story(
   () =>
     html`<gk-catalogue
+      lang="zh-CN"
       columns="name,content,basis,timeLimit,subject,channels,audience,way,level,attribute"
       src=${addressOf(fixture)}
     ></gk-catalogue>`,
 );
-export const AdoptedTable = story(() => html`<gk-catalogue>${printed()}</gk-catalogue>`);
-export const Empty = story(() => html`<gk-catalogue src=${addressOf({ ...fixture, items: [] })}></gk-catalogue>`);
+export const AdoptedTable = story(() => html`<gk-catalogue lang="zh-CN">${printed()}</gk-catalogue>`);
+export const Empty = story(
+  () => html`<gk-catalogue lang="zh-CN" src=${addressOf({ ...fixture, items: [] })}></gk-catalogue>`,
+);
 export const Partial = story(
-  () => html`<gk-catalogue src=${addressOf({ ...fixture, items: [...fixture.items, { code: 'X' }] })}></gk-catalogue>`,
+  () =>
+    html`<gk-catalogue
+      lang="zh-CN"
+      src=${addressOf({ ...fixture, items: [...fixture.items, { code: 'X' }] })}
+    ></gk-catalogue>`,
 );
 export const Stale = story(
   () =>
     html`<gk-catalogue
+      lang="zh-CN"
       max-age-days="30"
       src=${addressOf({ ...fixture, generatedAt: '2020-01-01T00:00:00+08:00' })}
     ></gk-catalogue>`,
 );
-export const Failed = story(() => html`<gk-catalogue src="/gone.json">${printed()}</gk-catalogue>`);
+export const Failed = story(() => html`<gk-catalogue lang="zh-CN" src="/gone.json">${printed()}</gk-catalogue>`);
 export const WrongFile = story(
-  () => html`<gk-catalogue src=${addressOf({ schema: 'gongkai.guide/1', item: {} })}></gk-catalogue>`,
+  () => html`<gk-catalogue lang="zh-CN" src=${addressOf({ schema: 'gongkai.guide/1', item: {} })}></gk-catalogue>`,
 );
 export const OneKeyField = story(
-  () => html`<gk-catalogue field="finance" facets="subject" src=${addressOf(fixture)}></gk-catalogue>`,
+  () => html`<gk-catalogue lang="zh-CN" field="finance" facets="subject" src=${addressOf(fixture)}></gk-catalogue>`,
 );
 export const Elder = story(
-  () => html`<gk-provider elder><gk-catalogue src=${addressOf(fixture)}></gk-catalogue></gk-provider>`,
+  () => html`<gk-provider elder><gk-catalogue lang="zh-CN" src=${addressOf(fixture)}></gk-catalogue></gk-provider>`,
 );

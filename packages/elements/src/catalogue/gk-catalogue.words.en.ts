@@ -7,7 +7,7 @@ export const wordsEn: Readonly<Record<CatalogueWord, string>> = {
   details: 'Details: {name}',
   cancelled: 'Cancelled',
   apply: 'Request it',
-  applyFor: 'Request “{name}”',
+  applyFor: 'Request it: {name}',
   empty: 'No items have been published yet',
   untouched: 'The cells of this table cannot be told apart, so search and filters are off',
   wrongFile: '{expected} was expected, {found} was found',

@@ -5,7 +5,7 @@ const own = {
   details: { zh: '详情：{name}' },
   cancelled: { zh: '已取消' },
   apply: { zh: '申请公开' },
-  applyFor: { zh: '申请公开“{name}”' },
+  applyFor: { zh: '申请公开 {name}' },
   empty: { zh: '尚未公布公开事项' },
   untouched: { zh: '此表结构不规则，未启用搜索与筛选' },
   wrongFile: { zh: '应为 {expected}，实为 {found}' },

@@ -21,7 +21,7 @@ export interface TableView {
 /** A sortable table (APG) whose rows open to their details (APG Disclosure). Roles are written out: narrow rows are blocks. */
 export function tableView(view: TableView, shown: readonly CatalogueEntry[]): TemplateResult {
   const { columns, caption, sort, open } = view;
-  return html`<table role="table" part="list">
+  return html`<table role="table" part="list" class=${columns.length > 7 ? 'many' : ''}>
     <caption class="spoken">
       ${caption}
     </caption>

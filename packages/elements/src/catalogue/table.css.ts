@@ -73,9 +73,9 @@ export const tableCss: CSSResult = css`
     position: relative;
     padding-inline-start: 2.5em;
     font-weight: 600;
-    line-height: 1.5;
   }
   .c-name a {
+    display: inline-block; /* as tall as its line: 24 px to touch */
     text-decoration: none;
   }
   .c-name a:hover,
@@ -102,6 +102,18 @@ export const tableCss: CSSResult = css`
   .c-publishedOn,
   .c-formedOn {
     font-variant-numeric: tabular-nums;
+  }
+  .many td:not(.c-name) {
+    min-width: 0;
+    padding-inline: 0.5em;
+    white-space: normal;
+  }
+  .many th {
+    min-width: 0;
+    white-space: normal;
+  }
+  .many th button {
+    padding-inline: 0.5em;
   }
   .toggle {
     position: absolute;
@@ -160,6 +172,12 @@ export const tableCss: CSSResult = css`
     .toggle {
       inset-inline-start: 0.3em;
     }
+    .gk td.c-subject {
+      min-width: 5.5em;
+    }
+    .gk td.c-way {
+      white-space: nowrap;
+    }
     .gk td.c-content,
     .gk td.c-timeLimit {
       min-width: 7em;
@@ -180,7 +198,7 @@ export const tableCss: CSSResult = css`
     .apply {
       display: none !important;
     }
-    td.c-name {
+    .gk td.c-name {
       padding-inline-start: 0.85em;
     }
     tr {

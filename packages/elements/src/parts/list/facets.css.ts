@@ -35,6 +35,7 @@ export const facetsCss: CSSResult = css`
     display: flex;
     flex: 1;
     flex-wrap: wrap;
+    align-content: start;
     gap: 0.25em;
     min-width: 0;
   }
@@ -42,7 +43,7 @@ export const facetsCss: CSSResult = css`
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    min-height: 1.9em;
+    min-height: 2.2em;
     padding: 0.1em 0.6em;
     border: 1px solid transparent;
     border-radius: var(--radius);
