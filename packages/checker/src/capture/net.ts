@@ -1,4 +1,5 @@
-import { Pool, type Dispatcher } from 'undici';
+import type { Dispatcher, Pool } from 'undici';
+import OpenPool from 'undici/lib/dispatcher/pool.js';
 import type { Ask, Capture, Net } from '../run/capture.ts';
 import { netError } from './errors.ts';
 import type { Guard } from './guard.ts';
@@ -28,7 +29,8 @@ export interface OpenNet extends Net {
 }
 
 const nothing = Buffer.alloc(0);
-const browserLike = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+// later looks ask as a browser does: some servers answer programs that leave these out with an error
+const frank = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'accept-language': 'zh-CN,zh;q=0.9', 'accept-encoding': 'gzip' };
 
 /** The network. One pool of kept connections a host and round; every address is checked before it is connected to. */
 export function openNet(options: NetOptions): OpenNet {
@@ -38,7 +40,7 @@ export function openNet(options: NetOptions): OpenNet {
     const key = `${round} ${origin}`;
     let pool = pools.get(key);
     if (!pool) {
-      pool = new Pool(origin, {
+      pool = new OpenPool(origin, {
         connections: round === 0 ? options.connections(origin.slice(origin.indexOf('//') + 2)) : 2,
         headersTimeout: options.headersMs,
         bodyTimeout: Math.min(10_000, options.totalMs),
@@ -103,7 +105,7 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
     path,
     method,
     reset: false, // undici closes the connection after HEAD unless told not to
-    headers: { 'user-agent': userAgent, accept: browserLike, 'accept-language': 'zh-CN,zh;q=0.9', 'accept-encoding': 'gzip', ...ask.headers },
+    headers: ask.round || ask.headers ? { ...frank, 'user-agent': userAgent, ...ask.headers } : { 'user-agent': userAgent, 'accept-encoding': 'gzip' },
     ...(ask.body === undefined ? {} : { body: ask.body }),
   };
   return new Promise((resolve) => {

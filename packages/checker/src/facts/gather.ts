@@ -4,13 +4,13 @@ import type { Store } from '../run/store/open.ts';
 import { rowDay } from './dates/row-day.ts';
 import { publishedOf } from './dates/published.ts';
 import { readByWord } from './lists/read-by.ts';
-import { rowsOf } from './lists/rows-of.ts';
-import { rowsOfAnswer } from './lists/rows-of.ts';
+import { rowsOf, rowsOfAnswer } from './lists/rows-of.ts';
 import { scriptedHref } from './lists/scripted.ts';
 import type { CrawlScan } from './page.ts';
 import { pageLinks, type LinkIds } from './page-links.ts';
 import { decodePage } from './scan/charset.ts';
 import { scanPage } from './scan/scan.ts';
+import { watchTwins } from './twins.ts';
 
 /** One answer to be read. */
 export interface PageInput {
@@ -27,6 +27,8 @@ export interface PageRead {
   readonly charset: string;
   /** Addresses the page leads to that its host may be asked for: for the crawl to follow. */
   readonly links: readonly number[];
+  /** How many pages more there are than before: none for the index page of a folder that was read already. */
+  readonly more: 0 | 1;
 }
 
 /** Where captures go in, one by one; facts go into the store, the addresses to follow come out. */
@@ -50,11 +52,13 @@ const keptMetas = new Set(['sitename', 'sitedomain', 'siteidcode', 'columnname',
 export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): Gatherer {
   const { db } = store;
   const insertPage = db.prepare(
-    'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?, ?)',
+    'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)',
   );
   const insertItem = db.prepare('INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)');
   const readLinks = pageLinks(store, addresses);
   const formsKept = new Set<string>();
+  const twins = watchTwins(db.prepare('SELECT p.url AS id, u.canon AS url, p.sha FROM page p JOIN url u ON u.id = p.url WHERE p.sha IS NOT NULL').all().map(({ id, url, sha }) => ({ id: Number(id), url: String(url), sha: String(sha) })));
+  const forget = ['page WHERE url', 'page_block WHERE page', 'item WHERE page'].map((from) => db.prepare(`DELETE FROM ${from} = ?`));
 
   function items(page: number, url: string, list: { readonly via: string; readonly rows: readonly { href: string; title: string; date: string }[] }, resolve: LinkIds['resolve']): number {
     let pos = 0;
@@ -74,8 +78,14 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
     page({ id, url, contentType, body }, level) {
       const { html, charset } = decodePage(body, contentType);
       const scan = scanPage(html);
+      const twin = twins.meet(id, url, body);
+      if (twin.is === 'replace') for (const statement of forget) store.write(() => statement.run(twin.id));
       const list = linksOnly ? undefined : rowsOf(scan);
       const links = readLinks({ page: id, url, charset, scan, level, scripted: scriptedHref, list });
+      if (twin.is === 'drop') {
+        for (const statement of forget) store.write(() => statement.run(id));
+        return { scan, charset, links: links.follow, more: 0 };
+      }
       let rows = 0;
       if (list) rows = items(id, url, list, links.resolve);
       const published = linksOnly ? undefined : publishedOf(scan, url, asOf);
@@ -85,10 +95,10 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
         insertPage.run(
           id, scan.title, scan.h1, scan.lang, charset, metas, crumbs, published?.day ?? null, published?.source ?? null, rows,
           list ? readByWord(list) : '', scan.textChars, scan.mainChars, scan.saysEmpty,
-          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer), links.packed, linksOnly ? '' : newForms(scan, formsKept),
+          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer), twin.sha ?? null, links.packed, linksOnly ? '' : newForms(scan, formsKept),
         ),
       );
-      return { scan, charset, links: links.follow };
+      return { scan, charset, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
     },
     answer({ id, url, contentType, body }, level) {
       const { html, charset } = decodePage(body, contentType);

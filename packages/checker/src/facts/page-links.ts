@@ -62,10 +62,27 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
     const raws: unknown[] = [];
     const runs = new Map<Region, unknown[]>();
 
-    /** Most hrefs are already canonical, or one word behind the folder: a look in the table instead of a parse. */
-    const idOf = (raw: string): number => {
+    const isHere = origin === addresses.origin;
+    /** Most hrefs are already canonical, or a few steps from the folder: a look in the table instead of a parse. */
+    const quickly = (raw: string): number | undefined => {
       const first = raw.charCodeAt(0);
-      const quick = first === 47 ? (raw.charCodeAt(1) === 47 ? undefined : addresses.find(origin + raw)) : first === 104 ? addresses.find(raw) : first === 46 && raw.charCodeAt(1) === 47 ? addresses.find(folder + raw.slice(2)) : undefined;
+      if (first === 47) return raw.charCodeAt(1) === 47 ? undefined : isHere ? addresses.findPath(raw) : addresses.find(origin + raw);
+      if (first === 104) return addresses.find(raw);
+      if (first !== 46) return undefined;
+      let at = 0;
+      let from = folder.length;
+      for (;;) {
+        if (raw.charCodeAt(at) !== 46) break;
+        if (raw.charCodeAt(at + 1) === 47) at += 2;
+        else if (raw.charCodeAt(at + 1) === 46 && raw.charCodeAt(at + 2) === 47) {
+          at += 3;
+          from = Math.max(origin.length + 1, folder.lastIndexOf('/', from - 2) + 1);
+        } else return undefined;
+      }
+      return isHere ? addresses.findPath(folder.slice(origin.length, from) + raw.slice(at)) : undefined;
+    };
+    const idOf = (raw: string): number => {
+      const quick = quickly(raw);
       if (quick !== undefined) return quick;
       if (linkNature(raw) === 'script') {
         const inside = scripted(raw);

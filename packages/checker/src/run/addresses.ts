@@ -9,6 +9,9 @@ export interface Addresses {
   readonly size: number;
   /** Id of a canonical address, or undefined when it was never met. */
   find(canon: string): number | undefined;
+  /** Id of `origin + path` on the site's own origin: most links are written so, and need no address to be put together. */
+  findPath(path: string): number | undefined;
+  readonly origin: string;
   /** Id of a canonical address, new ones on `level`. */
   add(canon: string, level: number): number;
   canon(id: number): string;
@@ -30,9 +33,12 @@ export interface Addresses {
 
 /**
  * @param ownHosts hosts (with port) that count as the site
+ * @param origin where the site starts: its addresses are kept by their path
  */
-export function openAddresses(store: Store, ownHosts: ReadonlySet<string>): Addresses {
+export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origin: string): Addresses {
   const ids = new Map<string, number>();
+  const front = `${origin}/`;
+  const keyOf = (canon: string): string => (canon.startsWith(front) ? canon.slice(origin.length) : canon);
   const canons: string[] = [''];
   const levels: number[] = [0];
   const own: boolean[] = [false];
@@ -48,7 +54,7 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>): Addr
   for (const row of store.db.prepare('SELECT id, canon, level, own, state, kind, target FROM url ORDER BY id').iterate()) {
     const id = Number(row.id);
     const canon = String(row.canon);
-    ids.set(canon, id);
+    ids.set(keyOf(canon), id);
     canons[id] = canon;
     levels[id] = Number(row.level);
     own[id] = (Number(row.own) & 1) === 1;
@@ -66,12 +72,15 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>): Addr
     get size() {
       return canons.length - 1;
     },
-    find: (canon) => ids.get(canon),
+    origin,
+    find: (canon) => ids.get(keyOf(canon)),
+    findPath: (path) => ids.get(path),
     add(canon, level) {
-      const found = ids.get(canon);
+      const key = keyOf(canon);
+      const found = ids.get(key);
       if (found !== undefined) return found;
       const id = canons.push(canon) - 1;
-      ids.set(canon, id);
+      ids.set(key, id);
       levels.push(level);
       const slash = canon.indexOf('/', 8);
       const isOwn = ownHosts.has(canon.slice(canon.indexOf('//') + 2, slash < 0 ? canon.length : slash));

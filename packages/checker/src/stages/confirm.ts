@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadMeta, saveMeta } from '../run/plan.ts';
-import { confirmColumns } from './columns.ts';
 import { confirmLinks, noteFirstLooks } from './links/confirm-links.ts';
 import type { Looks } from './looks.ts';
 import type { ScanRequest } from './request.ts';
@@ -14,7 +13,7 @@ const CONTROL_MS = 60_000;
  * Looks again at everything that would cost a point, in rounds with growing gaps, over connections of their own. A control probe
  * of the same minute goes with each look: when the site's own home page does not answer, the look proves nothing.
  */
-export async function confirm(tools: Tools, looks: Looks, { tell, signal }: Pick<ScanRequest, 'tell' | 'signal'>): Promise<void> {
+export async function confirm(tools: Tools, looks: Looks | undefined, { tell, signal }: Pick<ScanRequest, 'tell' | 'signal'>): Promise<void> {
   const { plan, store } = tools;
   noteFirstLooks(tools);
   const since = Date.now();
@@ -34,9 +33,8 @@ export async function confirm(tools: Tools, looks: Looks, { tell, signal }: Pick
     }
     const control = controls(tools, round);
     const open = await confirmLinks(tools, round, control);
-    if (tools.keepsPages && loadMeta(store, `confirmed-${round}`) === undefined) {
-      await confirmColumns(tools, round, control);
-      if (round === 1) await looks.again();
+    if (looks && loadMeta(store, `confirmed-${round}`) === undefined) {
+      await looks.again(round, control);
       if (!signal.aborted) saveMeta(store, `confirmed-${round}`, '1');
     }
     await tools.net.closeRound(round);

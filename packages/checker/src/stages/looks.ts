@@ -1,4 +1,5 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
+import { confirmColumns } from './columns.ts';
 import { mayAskHost } from './links/verify.ts';
 import { firstLook, secondLook } from './render.ts';
 import type { ScanRequest } from './request.ts';
@@ -9,8 +10,8 @@ import type { Tools } from './tools.ts';
 export interface Looks {
   search(): Promise<void>;
   render(): Promise<void>;
-  /** The second look at both, after the gap. */
-  again(): Promise<void>;
+  /** A later look at all that would cost something: columns in each round, search and pages once. */
+  again(round: number, control: (url: string) => Promise<boolean>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,7 +39,9 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     async render() {
       if (needs.has('render') && pool) await firstLook({ ...shared, browser: pool, onPage }, options.render);
     },
-    async again() {
+    async again(round, control) {
+      if (needs.has('columns')) await confirmColumns(tools, round, control);
+      if (round > 1 || request.signal.aborted) return;
       if (needs.has('search')) await askAgain(shared, options.search);
       if (needs.has('render') && pool && !request.signal.aborted) await secondLook({ ...shared, browser: pool, onPage }, options.render);
     },

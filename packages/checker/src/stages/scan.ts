@@ -15,7 +15,7 @@ import { confirm } from './confirm.ts';
 import { crawl } from './crawl/fetch.ts';
 import { findSoft } from './links/soft.ts';
 import { verify } from './links/verify.ts';
-import { looks } from './looks.ts';
+import type { Looks } from './looks.ts';
 import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
 import type { Tools } from './tools.ts';
@@ -50,7 +50,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const homeUrl = addressOf(plan.site);
   const tools: Tools = {
     plan, dir: request.dir, store, net, warc, homeUrl, counted, tell: request.tell, signal: request.signal,
-    addresses: openAddresses(store, hosts),
+    addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),
     robotsOf(url) {
@@ -75,6 +75,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   };
   const onAbort = (): void => void net.close(); // what is under way ends now; its addresses are asked again on resume
   request.signal.addEventListener('abort', onAbort, { once: true });
+  // browser, columns and search are loaded only for what needs them: a check of links starts in half the time
+  const open: Looks | undefined = tools.keepsPages ? (await import('./looks.ts')).looks(tools, request) : undefined;
   try {
     let fault: { reason: Reason; detail: string } | undefined;
     await stage('plan', async () => {
@@ -93,19 +95,18 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
         await verify(tools);
         await findSoft(tools);
       });
-      const open = looks(tools, request);
-      if (pass === 0) {
+      if (pass === 0 && open) {
         await stage('search', open.search);
         await stage('render', open.render);
       }
       await stage('confirm', () => confirm(tools, open, request));
-      await open.close();
       if (!hasMore(tools)) break;
     }
     if (request.signal.aborted) return { state: 'interrupted' };
     finish(store, counted.requests);
     return { state: 'done' };
   } finally {
+    await open?.close();
     request.signal.removeEventListener('abort', onAbort);
     await net.close();
     saveMeta(store, 'requests', String(counted.requests));

@@ -54,9 +54,11 @@ export function kindOf(column: ColumnFact, owed: readonly OwedColumn[], asOf: Da
 /** True when a column of the class stands on the site: read with content, explained, or there but not readable. */
 export const stands = ({ state, reason }: ColumnFact): boolean => state !== 'empty' && reason !== 'site.unreachable';
 
-/** Looks that agree a class is nowhere; missing from two on. */
+/** Looks that agree a class is nowhere; missing from two on, of which one was a later look at the home page. */
 export const looksAbsent = (looks: readonly Observation[] | undefined): readonly Observation[] =>
-  looks !== undefined && looks.every(({ outcome }) => outcome === 'absent') ? looks : [];
+  looks !== undefined && looks.every(({ outcome }) => outcome === 'absent') && looks.some(({ via }) => via === 'http')
+    ? looks
+    : [];
 
 /** How many of the owed classes stand on the site. `missing` holds only what two looks did not find. */
 export interface Completeness {

@@ -23,11 +23,14 @@ export function brokenTargets({ checked, targets }: LinkFacts, { homeFault }: Cr
     if (target.state === 'open') {
       const reason = target.reason ?? 'needs.confirm';
       open.set(reason, (open.get(reason) ?? 0) + 1);
-    } else if (target.owner === 'own' || (external === 'gone' && target.kind === 'gone')) findings.push(finding(target, places, first));
+    } else if (isTheSites(target) || (external === 'gone' && target.kind === 'gone')) findings.push(finding(target, places, first));
   }
   if (checked === 0) return unmeasured('net.local');
   return measured(checked, findings, { open: [...open].map(([reason, count]) => ({ reason, count })) });
 }
+
+/** An address of a private network is the linking page's own mistake, whoever's host it names. */
+const isTheSites = ({ owner, kind }: TargetFact): boolean => owner === 'own' || kind === 'private-address' || kind === 'bad-address';
 
 const finding = ({ url, kind, status, observations }: TargetFact, places: readonly PlaceFact[], first: PlaceFact): Finding => {
   const named: Words = kindWords[kind] ?? { zh: kind, en: kind };

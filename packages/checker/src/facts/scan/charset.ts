@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { detect } from 'chardet';
+import { createRequire } from 'node:module';
 
 export interface Decoded {
   readonly html: string;
@@ -12,6 +12,9 @@ export interface Decoded {
 const label = /charset\s*=\s*["']?\s*([\w-]+)/i;
 // licence comments and inline scripts push the meta tag down: real pages have it after the standard's 1,024 bytes
 const PRESCAN = 4096;
+
+/** The guesser is loaded for the first page that needs one: most sites never do. */
+const guess = (bytes: Buffer): string | null => (createRequire(import.meta.url)('chardet') as { detect(bytes: Buffer): string | null }).detect(bytes);
 
 const decoders = new Map<string, TextDecoder | undefined>();
 function decoder(name: string, fatal: boolean): TextDecoder | undefined {
@@ -35,7 +38,7 @@ const canonical = (name: string): string => (/^(?:gb2312|gbk|gb_2312-80|x-gbk|gb
 export function decodePage(body: Buffer, contentType: string): Decoded {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return { html: body.toString('utf8', 3), charset: 'utf-8', mislabelled: false };
   if (body[0] === 0xff && body[1] === 0xfe) return { html: body.toString('utf16le', 2), charset: 'utf-16le', mislabelled: false };
-  const declared = (label.exec(contentType) ?? label.exec(body.latin1Slice(0, Math.min(PRESCAN, body.length))))?.[1];
+  const declared = (label.exec(contentType) ?? label.exec(body.toString('latin1', 0, PRESCAN)))?.[1];
   const named = declared === undefined ? '' : canonical(declared);
   const utf8 = isUtf8(body);
   if (utf8) return { html: body.toString('utf8'), charset: 'utf-8', mislabelled: named !== '' && named !== 'utf-8' && named !== 'utf8' && !isAscii(body) };
@@ -48,8 +51,8 @@ export function decodePage(body: Buffer, contentType: string): Decoded {
     const html = body.toString('utf8');
     if (replacements(html) * 200 < html.length) return { html, charset: 'utf-8', mislabelled: false };
   }
-  const guess = decoder(detect(body.subarray(0, PRESCAN)) ?? 'utf-8', false) ?? decoder('utf-8', false)!;
-  return { html: guess.decode(body), charset: guess.encoding, mislabelled: named !== '' };
+  const guessed = decoder(guess(body.subarray(0, PRESCAN)) ?? 'utf-8', false) ?? decoder('utf-8', false)!;
+  return { html: guessed.decode(body), charset: guessed.encoding, mislabelled: named !== '' };
 }
 
 function strictly(name: string, body: Buffer): string | undefined {

@@ -22,17 +22,43 @@ export function regionOf(tag: string, id: string, classes: string): Region | und
   return landmarks[tag];
 }
 
+/** What an element with these names is: its region, and its part of the template's fingerprint. */
+export interface Named {
+  readonly region: Region | undefined;
+  readonly hash: number;
+}
+
+const nothing: Named = { region: undefined, hash: 0 };
+
 /** {@link regionOf} with a memory: a template uses the same few names on every page. */
-export function regionReader(): typeof regionOf {
-  const known = new Map<string, Region | 0>();
+export function namesReader(): (tag: string, id: string, classes: string) => Named {
+  const byTag = new Map<string, Map<string, Map<string, Named>>>();
+  let size = 0;
   return (tag, id, classes) => {
-    if (id === '' && classes === '') return landmarks[tag];
-    const key = `${tag} ${id} ${classes}`;
-    const found = known.get(key);
-    if (found !== undefined) return found === 0 ? undefined : found;
-    const region = regionOf(tag, id, classes);
-    // a copy, or the key would keep its whole page in memory
-    if (known.size < 4000) known.set(Buffer.from(key).toString(), region ?? 0);
-    return region;
+    if (id === '' && classes === '') {
+      const region = landmarks[tag];
+      return region === undefined ? nothing : { region, hash: 0 };
+    }
+    let ids = byTag.get(tag);
+    if (!ids) byTag.set(tag, (ids = new Map()));
+    let names = ids.get(id);
+    const found = names?.get(classes);
+    if (found) return found;
+    const made = { region: regionOf(tag, id, classes), hash: hashText(`${tag}#${id.replace(/\d+/g, '')}.${classes.trim().split(/\s/, 1)[0] ?? ''}`) };
+    if (size < 4000) {
+      size += 1;
+      // copies, or the keys would keep their whole page in memory
+      if (!names) ids.set(copy(id), (names = new Map()));
+      names.set(copy(classes), made);
+    }
+    return made;
   };
+}
+
+const copy = (text: string): string => Buffer.from(text).toString();
+
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }

@@ -4,7 +4,7 @@ import { attributes as openAttributes } from './attributes.ts';
 import { keepForms } from './forms.ts';
 import { crumbLeads, saysEmpty } from './lexicon.ts';
 import { keepLinks } from './links.ts';
-import { regionReader } from './regions.ts';
+import { namesReader } from './regions.ts';
 import { keepRows } from './rows.ts';
 import { islandMarks, readMeta } from './scripts.ts';
 import { fold, lookAt, type Look } from './text.ts';
@@ -17,7 +17,7 @@ const structural = new Set(
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const dateLike = /(?:19|20)\d{2}\s*[-/.\u5e74]\s*\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}\u6708\d{1,2}/;
 const ISLAND = 262_144;
-const readRegion = regionReader();
+const readNames = namesReader();
 
 /**
  * Reads a page in one pass of the tokenizer: links, rows, trail, forms, dates and the texts that tell templates and missing
@@ -55,7 +55,8 @@ export function scanPage(html: string): CrawlScan {
   let mainChars = 0;
   let opening = '';
   let empty = '';
-  let before = '';
+  let beforeStart = 0;
+  let beforeEnd = 0;
   let mainMedia = 0;
 
   const left = (node: Node): void => {
@@ -77,12 +78,13 @@ export function scanPage(html: string): CrawlScan {
     if (structural.has(tag)) {
       const id = attributes.get('id');
       const classes = attributes.get('class');
+      const { region: named, hash } = readNames(tag, id, classes);
       let tagHash = parent.tagHash;
       if (id !== '' || classes !== '') {
-        tagHash = hashText(`${tag}#${id.replace(/\d+/g, '')}.${classes.trim().split(/\s/, 1)[0] ?? ''}`);
+        tagHash = hash;
         skeleton.add(Math.imul(parent.tagHash, 31) ^ tagHash);
       }
-      const region = readRegion(tag, id, classes) ?? parent.region;
+      const region = named ?? parent.region;
       const hidden = parent.hidden || attributes.has('hidden') || attributes.get('style').includes('display:none');
       tree.push({ tag, tagHash, region, hidden, firstLink: links.length, dates: undefined, spent: false }, left);
       if (tag === 'form') {
@@ -162,14 +164,15 @@ export function scanPage(html: string): CrawlScan {
     if (!short) return;
     if (empty === '' && look.visible < 60 && saysEmpty.test(seen) && node.region !== 'foot') empty = fold(seen, 60);
     if (look.visible < 60) {
-      if (anchor === undefined && crumbLeads.some((lead) => seen.includes(lead))) node.region = 'crumb';
+      if (anchor === undefined && seen.includes('\u4f4d\u7f6e') && crumbLeads.some((lead) => seen.includes(lead))) node.region = 'crumb';
       else if (node.region === 'crumb' && anchor === undefined && look.visible > 1) crumb(seen);
     }
     if (look.digits && dateLike.test(seen)) {
       rows.date(node, fold(seen, 60));
-      if (anchor === undefined) noteDate(seen, before, node.region);
+      if (anchor === undefined) noteDate(seen, fold(html.slice(beforeStart, beforeEnd), 200).slice(-14), node.region);
     }
-    before = fold(seen, 200).slice(-14);
+    beforeStart = start;
+    beforeEnd = end;
   }
 
   function crumb(seen: string): void {
@@ -242,10 +245,4 @@ export function scanPage(html: string): CrawlScan {
     skeleton: [...skeleton].map((hash) => hash >>> 0).toSorted((a, b) => a - b).slice(0, 64),
     bodyless: textChars === 0 && mainMedia === 0, firstScript,
   };
-}
-
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }

@@ -132,8 +132,8 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
       if (tools.keepsPages && /xml|json|javascript|plain/i.test(contentType)) gather.answer(input, level);
       return;
     }
-    const { scan, links } = gather.page(input, level);
-    counted.pages += 1;
+    const { scan, links, more } = gather.page(input, level);
+    counted.pages += more;
     let leads = false;
     for (const link of links)
       if (link > known && addresses.isOwn(link)) {
