@@ -30,7 +30,7 @@ export interface SheetRow {
   readonly lost: Points;
   readonly state: Verdict;
   readonly verified: boolean;
-  /** Ids into `findings` of the report: those this row was charged for, or shows. */
+  /** Ids into `findings` of the report: those this row was charged for, or shows. In the order of their numbers. */
   readonly findings: readonly string[];
   /** Of `findings`, those already charged in another row (the pack's exclusive pairs); absent when there are none. */
   readonly chargedElsewhere?: readonly string[];
@@ -61,7 +61,7 @@ export interface ScoreSheet {
   readonly low: Points;
   /** Nothing open lost and every open bonus won. */
   readonly high: Points;
-  /** What the applicable deduct rows (the factor included) and bonus rows can give together. */
+  /** What the applicable deduct rows can give, the factor included; bonus points come on top. */
   readonly max: Points;
   /** Measured worth ÷ worth of the applicable deduct rows a built check can answer; 0–1, four places. */
   readonly coverage: number;
