@@ -1,7 +1,7 @@
 type Versioned = CustomElementConstructor & { readonly version?: string };
 
 /** Gives a class its tag. When the tag is taken the first class stays; another version on the page is told once. */
-export function define(tag: `gk-${string}`, type: Versioned): void {
+function define(tag: `gk-${string}`, type: Versioned): void {
   const taken = customElements.get(tag) as Versioned | undefined;
   if (!taken) customElements.define(tag, type);
   else if (taken.version !== type.version)

@@ -23,7 +23,7 @@ export interface LoadedFile {
 }
 
 /** The page's own table; `list` is absent when its cells cannot be told apart, and it then stays untouched. */
-export interface LoadedTable {
+interface LoadedTable {
   readonly kind: 'table';
   readonly list?: (reader: Reader) => Listing;
   /** Attaches these rows and no others. */

@@ -4,7 +4,7 @@ import type { Entry } from './entry.ts';
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** The folded terms of a query: between spaces, none empty. */
-export const termsOf = (query: string): readonly string[] =>
+const termsOf = (query: string): readonly string[] =>
   query
     .split(/\s+/)
     .map(fold)
