@@ -17,7 +17,7 @@ export interface SearchShape {
   readonly more?: Readonly<Record<string, string>>;
 }
 
-export const usualBox = '<form action="{action}"><input type="text" name="q"><input type="submit" value="搜索"></form>';
+const usualBox = '<form action="{action}"><input type="text" name="q"><input type="submit" value="搜索"></form>';
 const topics = [
   '河道管理',
   '安全生产',

@@ -14,7 +14,7 @@ export interface SeenRule {
   readonly nodes: readonly SeenNode[];
 }
 
-export interface SeenNode {
+interface SeenNode {
   readonly target: string;
   readonly html: string;
   readonly failure: string;

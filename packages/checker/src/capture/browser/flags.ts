@@ -3,7 +3,7 @@
  * through a proxy on a port where nothing listens, and WebRTC may only use that proxy. Interception alone let
  * WebSocket, workers, opened windows, their icons and STUN through.
  */
-export const closedFlags = [
+const closedFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',

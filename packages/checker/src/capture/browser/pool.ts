@@ -5,7 +5,7 @@ import { Late, within } from './deadline.ts';
 import { openTab, usualDeadlines, type Deadlines, type OwnTab, type Tab, type Viewport } from './tab.ts';
 
 /** What became of a visit: what was looked for, or why the page could not be looked at. */
-export type Visit<T> =
+type Visit<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: Reason; readonly detail: string };
 
