@@ -86,5 +86,15 @@ export const packShape = z.strictObject({
   indicators: z.array(indicator).min(1).readonly(),
 }) satisfies z.ZodType<Pack>;
 
-/** The same as a JSON Schema (draft 2020-12) for editors. */
-export const packSchema = (): object => ({ title: 'gongkai.pack/1', ...z.toJSONSchema(packShape) });
+/** The same as a JSON Schema (draft 2020-12), so that an editor can help who writes a pack. */
+export function packSchema(): object {
+  const { $schema, ...shape } = z.toJSONSchema(packShape);
+  return {
+    $schema,
+    $id: 'https://gongkai.dev/schema/pack.schema.json',
+    title: 'gongkai.pack/1',
+    description:
+      'A price list of one assessment. Points are integers of 0.01 point. Sums and references: gongkai validate FILE.',
+    ...shape,
+  };
+}

@@ -4,7 +4,9 @@ import { bad, good, type Problem, type Read } from '../problem.ts';
 import type { Words } from '../words.ts';
 import { levels, organKinds, type Level, type OrganKind, type Site } from './site.ts';
 
-const keys = 'schema name url idCode organKind level noServices hosts serviceHosts columns contact pack'.split(' ');
+const keys = '$schema schema name url idCode organKind level noServices hosts serviceHosts columns contact pack'.split(
+  ' ',
+);
 
 const words = {
   object: {
