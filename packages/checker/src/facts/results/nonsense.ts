@@ -8,7 +8,7 @@ export type NonsenseVerdict = 'searching' | 'ignoring' | 'finding';
 
 export interface NonsenseEvidence {
   readonly nonsense: ResultPage;
-  /** Answers to real queries, at least one. */
+  /** Answers to real queries. */
   readonly real: readonly ResultPage[];
   /** Whether an address is an article: menus that stand in no known region are not results. */
   readonly isArticle: (hit: Hit) => boolean;
@@ -22,10 +22,11 @@ export function judgeNonsense({ nonsense, real, isArticle }: NonsenseEvidence): 
   readonly hits: readonly Hit[];
 } {
   const hits = nonsense.hits.filter(isArticle);
-  if (hits.length === 0 || nonsense.saysNothing) return { verdict: 'searching', hits: [] };
   const lists = real.map((page) => page.hits.filter(isArticle));
-  if (lists.length > 0 && lists.every((list) => overlap(hits, list) >= SAME)) return { verdict: 'ignoring', hits };
-  const isOnAll = lists.length > 0 && lists.every((list) => contained(hits, list) >= SAME);
+  // without a real answer to set it beside, a list may be what stands on every page
+  if (hits.length === 0 || nonsense.saysNothing || lists.length === 0) return { verdict: 'searching', hits: [] };
+  if (lists.every((list) => overlap(hits, list) >= SAME)) return { verdict: 'ignoring', hits };
+  const isOnAll = lists.every((list) => contained(hits, list) >= SAME);
   return isOnAll ? { verdict: 'searching', hits: [] } : { verdict: 'finding', hits };
 }
 

@@ -94,13 +94,17 @@ export async function questions(ways: Ways, given: Questions): Promise<SearchFac
       before.reason === 'needs.confirm' &&
       before.queries.length === 0;
     if (wasDown && control) return { state: 'broken', engine, observations, queries: [] };
+    // one word may be too strange for an engine that answers everything else
+    if (down < downAfter) return { state: 'open', reason: 'no.population', engine, observations, queries: [] };
     const reason = control && before === undefined ? 'needs.confirm' : 'site.unreachable';
     return { state: 'open', reason, engine, observations, queries: [] };
   }
   const old = before?.queries.find(({ kind }) => kind === 'nonsense');
   const isSettled = old !== undefined && old.reason !== 'needs.confirm';
   const { isArticle, nonsense: text } = given;
-  const look = { text, answer: nonsense, real: real.map(({ results }) => results), isArticle, control };
+  // what a plain request sees of a page that a script draws is no list to compare
+  const alike = real.filter(({ via }) => via === nonsense.via).map(({ results }) => results);
+  const look = { text, answer: nonsense, real: alike, isArticle, control };
   const word = isSettled ? old : judgeNonsenseWord({ ...look, ...(old && { before: old }) });
   return { state: 'found', engine, observations, queries: [...voided(queries, word), word] };
 }
