@@ -40,7 +40,7 @@ export function judgeRow({ indicator, kind, applies, built, measureOf, isTaken }
   const shown = parts.flatMap((part) => part.shown);
   const lines = capped(parts, indicator.worth);
   const lost = lines.reduce((sum, line) => sum + line.lost, 0);
-  const isVetoed = indicator.veto !== undefined && mayCharge && chargedOf(shown).length >= indicator.veto.from;
+  const isVetoed = indicator.veto !== undefined && chargedOf(shown).length >= indicator.veto.from;
   const verdict = lost > 0 || isVetoed ? ({ state: 'fail' } as const) : openVerdict(indicator, parts, shown);
   const isCheckable = indicator.source === 'check' && parts.some(({ isBuilt }) => isBuilt);
   const unknown = openVerdict(indicator, parts, shown).state;
