@@ -49,7 +49,7 @@ export const row = (id: string, worth: number, prices: readonly Price[], more: P
   ...more,
 });
 
-export const group = (id: string, kind: Group['kind'], total = 0): Group => ({
+const group = (id: string, kind: Group['kind'], total = 0): Group => ({
   id,
   words: { zh: id, en: id },
   kind,
