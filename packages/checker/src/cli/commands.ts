@@ -1,0 +1,73 @@
+import type { Console } from './console.ts';
+import type { Exit } from './exit.ts';
+import type { help } from './help.words.ts';
+import { options, type Key } from './options.ts';
+
+/** One command: what it takes, and its code, fetched only when it is called. */
+export interface Command {
+  readonly name: Exclude<keyof typeof help, 'gongkai'>;
+  readonly operands: string;
+  readonly keys: readonly Key[];
+  /** True when `--config` and the environment are read for it. */
+  readonly isConfigured: boolean;
+  load(): Promise<Work>;
+}
+
+/** What stands on the command line, by key. */
+export type Flags = Readonly<Record<string, unknown>>;
+
+export type Work = (console: Console, operands: readonly string[], flags: Flags) => Promise<Exit>;
+
+const all: readonly Key[] = options.map(({ key }) => key);
+
+export const commands: readonly Command[] = [
+  {
+    name: 'scan',
+    operands: '<url|site.json...>',
+    keys: all,
+    isConfigured: true,
+    load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    name: 'resume',
+    operands: '<run>',
+    keys: ['failUnder', 'json', 'lang'],
+    isConfigured: true,
+    load: async () => (await import('./resume.ts')).resume,
+  },
+  {
+    name: 'score',
+    operands: '<run>',
+    keys: ['pack', 'failUnder', 'lang'],
+    isConfigured: true,
+    load: async () => (await import('./score.ts')).score,
+  },
+  {
+    name: 'report',
+    operands: '<run>',
+    keys: ['lang'],
+    isConfigured: false,
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'validate',
+    operands: '<pack|site.json...>',
+    keys: ['lang'],
+    isConfigured: false,
+    load: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'site',
+    operands: '<url>',
+    keys: ['rate', 'allowPrivate', 'contact', 'office', 'lang'],
+    isConfigured: true,
+    load: async () => (await import('./site.ts')).site,
+  },
+  {
+    name: 'doctor',
+    operands: '',
+    keys: ['lang'],
+    isConfigured: false,
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+];

@@ -1,0 +1,83 @@
+import type { Day, Locale, Words } from '@gongkai/model';
+import { cidrList, dayText, flag, list, locale, plainText, points, rate, whole, type Reader } from './readers.ts';
+import { words } from './options.words.ts';
+
+/** Everything that can be set, by flag, environment, file or default. */
+export interface Settings {
+  /** Pack id or file; absent: the site's own, else `state-2019`. */
+  readonly pack?: string;
+  readonly maxPages: number;
+  /** Absent: made of the day. */
+  readonly seed?: string;
+  readonly asOf?: Day;
+  readonly only: readonly string[];
+  readonly out?: string;
+  readonly rate: number | 'max';
+  /** Seconds: G of the gaps G, 3G, 6G. */
+  readonly confirmGap: number;
+  readonly allowPrivate: readonly string[];
+  readonly contact?: string;
+  readonly office: string;
+  readonly browser: boolean;
+  /** Points of 100. */
+  readonly failUnder?: number;
+  readonly lang?: Locale;
+  readonly json: boolean;
+}
+
+export type Key = keyof Settings;
+
+export interface Option {
+  readonly key: Key;
+  /** As commander reads it. */
+  readonly flags: string;
+  readonly words: Words;
+  readonly read: Reader;
+  /** Several times on one line. */
+  readonly isRepeatable?: boolean;
+}
+
+/** One table for flags, environment names, the keys of the file and the help. */
+export const options: readonly Option[] = [
+  { key: 'pack', flags: '--pack <pack>', words: words.pack, read: plainText },
+  { key: 'maxPages', flags: '--max-pages <n>', words: words.maxPages, read: whole(1, 1_000_000) },
+  { key: 'out', flags: '--out <dir>', words: words.out, read: plainText },
+  { key: 'only', flags: '--only <checks>', words: words.only, read: list },
+  { key: 'asOf', flags: '--as-of <day>', words: words.asOf, read: dayText },
+  { key: 'seed', flags: '--seed <text>', words: words.seed, read: plainText },
+  { key: 'rate', flags: '--rate <n|max>', words: words.rate, read: rate },
+  { key: 'confirmGap', flags: '--confirm-gap <seconds>', words: words.confirmGap, read: whole(0, 86_400) },
+  {
+    key: 'allowPrivate',
+    flags: '--allow-private <cidr>',
+    words: words.allowPrivate,
+    read: cidrList,
+    isRepeatable: true,
+  },
+  { key: 'contact', flags: '--contact <address>', words: words.contact, read: plainText },
+  { key: 'office', flags: '--office <name>', words: words.office, read: plainText },
+  { key: 'browser', flags: '--no-browser', words: words.browser, read: flag },
+  { key: 'failUnder', flags: '--fail-under <points>', words: words.failUnder, read: points },
+  { key: 'json', flags: '--json', words: words.json, read: flag },
+  { key: 'lang', flags: '--lang <zh|en>', words: words.lang, read: locale },
+];
+
+export const usual = {
+  maxPages: 2000,
+  only: [],
+  rate: 2,
+  confirmGap: 600,
+  allowPrivate: [],
+  office: '',
+  browser: true,
+  json: false,
+} as const satisfies Partial<Settings>;
+
+/** `maxPages` → `GONGKAI_MAX_PAGES`. */
+export const envName = (key: Key): string => `GONGKAI_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+export const optionOf = (key: Key): Option => {
+  const found = options.find((option) => option.key === key);
+  if (found === undefined) throw new TypeError(`no option ${key}`);
+  return found;
+};

@@ -1,0 +1,54 @@
+import type { Words } from '@gongkai/model';
+import type { Key } from './options.ts';
+
+/** What each option is for, as the help says it. */
+export const words = {
+  pack: {
+    zh: '评分标准：内置名（state-2019、jiangyin-2018、demo）或 JSON 文件；默认取站点文件所写，否则 state-2019',
+    en: 'pack: a built-in id (state-2019, jiangyin-2018, demo) or a JSON file; default: what the site file names, else state-2019',
+  },
+  maxPages: { zh: '最多读取多少页（默认 2000）', en: 'read at most this many pages (default 2000)' },
+  out: {
+    zh: '结果文件夹；默认 runs/主机/日期-种子；多个网站时各占一个子文件夹',
+    en: 'run folder; default runs/HOST/DAY-SEED; with several sites each gets a folder inside',
+  },
+  only: {
+    zh: '只做这些检查，逗号分隔，如 links.home,column.completeness',
+    en: 'run these checks only, comma separated, e.g. links.home,column.completeness',
+  },
+  asOf: {
+    zh: '评定基准日 YYYY-MM-DD（默认北京时间今天）',
+    en: 'the day the run stands for, YYYY-MM-DD (default today in China)',
+  },
+  seed: {
+    zh: '抽样种子；同一种子抽到同一批样本（默认由基准日得出，不含随机数）',
+    en: 'seed of all samples: same seed, same sample (default made of the day, nothing random)',
+  },
+  rate: {
+    zh: '每台主机每秒请求数（默认 2）；max 不限速，只用于自己的机器',
+    en: 'requests a second and host (default 2); max does not wait, for your own machines only',
+  },
+  confirmGap: {
+    zh: '复核间隔秒数 G，每个问题在 G、3G、6G 后再看（默认 600）',
+    en: 'seconds G before a negative is looked at again, at G, 3G and 6G (default 600)',
+  },
+  allowPrivate: {
+    zh: '允许访问的内网网段，如 127.0.0.0/8，可多次给出；起始主机须在其中',
+    en: 'private range that may be asked, e.g. 127.0.0.0/8, repeatable; the start host must lie in it',
+  },
+  contact: {
+    zh: '联系方式（邮箱或网址），写进请求头；检查公网网站时必填',
+    en: 'who you are (mail or web address), sent with each request; compulsory for public sites',
+  },
+  office: { zh: '检查单位名称，写进请求头', en: 'name of the office that checks, sent with each request' },
+  browser: {
+    zh: '不用浏览器；需要浏览器的检查记为未测',
+    en: 'no browser; what needs one comes out as not measured',
+  },
+  failUnder: {
+    zh: '得分低于此数时退出码为 1；按百分制，如 60 或 82.5；别的满分按比例折算',
+    en: 'exit 1 when the score is below this; on a scale of 100, e.g. 60 or 82.5, other maxima are brought to it',
+  },
+  json: { zh: '进度以 NDJSON 写到标准输出，其余写到标准错误', en: 'progress as NDJSON on stdout, all else on stderr' },
+  lang: { zh: '语言 zh 或 en', en: 'language, zh or en' },
+} satisfies Record<Key, Words>;

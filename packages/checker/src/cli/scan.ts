@@ -1,0 +1,125 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bad, good, type Problem, type Read } from '@gongkai/model';
+import { needsOfChecks } from '../stages/bind.ts';
+import { browserPath } from './browser-path.ts';
+import { carryOut } from './carry-out.ts';
+import type { Console } from './console.ts';
+import type { Flags } from './commands.ts';
+import { readSettings } from './config.ts';
+import { exit, type Exit } from './exit.ts';
+import { onInterrupt } from './interrupt.ts';
+import { mayAsk } from './may-ask.ts';
+import { loadPack, usualPack, type LoadedPack } from './pack.ts';
+import { planOf } from './plan-of.ts';
+import { problemLines } from './problems.ts';
+import { fileName, packCopy, takeNew, usualFolder } from './run-folder.ts';
+import type { Settings } from './options.ts';
+import { readTargets, type Target } from './targets.ts';
+
+/** `gongkai scan`: everything that can be wrong is looked for before the first request; then one site after another. */
+export async function scan(console: Console, operands: readonly string[], flags: Flags): Promise<Exit> {
+  const prepared = await prepare(console, operands, flags);
+  if (!prepared.ok) {
+    for (const line of problemLines(prepared.problems, console.locale)) console.err(line);
+    return exit.usage;
+  }
+  const { jobs, settings, browser } = prepared.value;
+  if (settings.browser && browser === undefined) console.err(words.noBrowser[console.locale]);
+  const interrupt = onInterrupt(() => console.err(words.stopping[console.locale]));
+  let worst: Exit = exit.done;
+  for (const { target, loaded, onlyNeeds } of jobs) {
+    const plan = planOf({ site: target.site, settings, loaded, onlyNeeds, now: console.now(), tool: console.tool });
+    const folder = takeNew(folderOf(target, settings, plan, jobs.length > 1));
+    if (!folder.ok) {
+      for (const line of problemLines(folder.problems, console.locale)) console.err(line);
+      worst = Math.max(worst, exit.usage) as Exit;
+      continue;
+    }
+    writeFileSync(join(folder.value.dir, packCopy), loaded.text);
+    if (jobs.length > 1) console.err(`${target.site.name}  ${target.site.url}`);
+    const { failUnder, json: isJson } = settings;
+    const work = {
+      folder: folder.value,
+      plan,
+      loaded,
+      browser,
+      isJson,
+      ...(failUnder === undefined ? {} : { failUnder }),
+    };
+    const code = await carryOut(console, work, interrupt);
+    if (code === exit.interrupted) {
+      worst = code;
+      break;
+    }
+    worst = Math.max(worst, code) as Exit;
+  }
+  interrupt.end();
+  return worst;
+}
+
+interface Job {
+  readonly target: Target;
+  readonly loaded: LoadedPack;
+  readonly onlyNeeds: readonly string[] | undefined;
+}
+
+interface Prepared {
+  readonly jobs: readonly Job[];
+  readonly settings: Settings;
+  readonly browser: string | undefined;
+}
+
+async function prepare(console: Console, operands: readonly string[], flags: Flags): Promise<Read<Prepared>> {
+  const read = readSettings(flags, console.env);
+  const targets = readTargets(operands);
+  const browser = browserPath(console.env);
+  if (!read.ok || !targets.ok || !browser.ok)
+    return bad([read, targets, browser].flatMap((one) => (one.ok ? [] : one.problems)));
+  const settings = read.value;
+  const problems: Problem[] = [];
+  const only = settings.only.length > 0 ? needsOfChecks(settings.only) : undefined;
+  if (only?.ok === false) problems.push(...only.problems.map((found) => ({ ...found, at: '--only' })));
+  const packs = new Map<string, Read<LoadedPack>>();
+  const jobs: Job[] = [];
+  for (const target of targets.value) {
+    const name = settings.pack ?? target.site.pack ?? usualPack;
+    if (!packs.has(name)) {
+      const pack = loadPack(name);
+      packs.set(name, pack);
+      if (!pack.ok) problems.push(...pack.problems);
+    }
+    const refused = await mayAsk(target.site, {
+      allowPrivate: settings.allowPrivate,
+      contact: settings.contact ?? target.site.contact ?? '',
+    });
+    if (refused !== undefined) problems.push(refused);
+    const loaded = packs.get(name);
+    if (loaded?.ok === true)
+      jobs.push({ target, loaded: loaded.value, onlyNeeds: only?.ok === true ? only.value : undefined });
+  }
+  return problems.length > 0
+    ? bad(problems)
+    : good({ jobs, settings, browser: settings.browser ? browser.value : undefined });
+}
+
+function folderOf(
+  { site }: Target,
+  { out }: Settings,
+  plan: { readonly asOf: string; readonly seed: string },
+  isFleet: boolean,
+): string {
+  if (out === undefined) return usualFolder(site, plan.asOf, plan.seed);
+  return isFleet ? join(out, fileName(new URL(site.url).host)) : out;
+}
+
+const words = {
+  noBrowser: {
+    zh: '没有找到 Chromium：需要浏览器的检查记为未测。请安装 chromium 或设置 CHROMIUM_PATH（gongkai doctor 可查看）',
+    en: 'There is no Chromium: what needs a browser will not be measured. Install chromium or set CHROMIUM_PATH (see gongkai doctor)',
+  },
+  stopping: {
+    zh: '正在存盘停下……再按一次 Ctrl-C 立即退出',
+    en: 'Stopping at a checkpoint… press Ctrl-C again to end at once',
+  },
+} as const;

@@ -1,0 +1,32 @@
+import type { Flags } from './commands.ts';
+import { readSettings } from './config.ts';
+import type { Console } from './console.ts';
+import { exit, type Exit } from './exit.ts';
+import { finish } from './finish.ts';
+import { openOldRun } from './old-run.ts';
+import { problemLines } from './problems.ts';
+import { isUnreachable } from './unreachable.ts';
+
+/** `gongkai score RUN --pack P`: prices an old run by a pack, offline, and writes its reports again. */
+export async function score(console: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
+  const settings = readSettings(flags, console.env);
+  const run = settings.ok ? openOldRun(dir, settings.value.pack) : settings;
+  if (!settings.ok || !run.ok) {
+    for (const line of problemLines(run.ok ? [] : run.problems, console.locale)) console.err(line);
+    return exit.usage;
+  }
+  const { folder, plan, loaded } = run.value;
+  const { failUnder } = settings.value;
+  try {
+    return await finish(console, {
+      dir: folder.dir,
+      loaded,
+      isUnreachable: isUnreachable(folder.dir),
+      isPart: plan.only.length > 0,
+      isJson: false,
+      ...(failUnder === undefined ? {} : { failUnder }),
+    });
+  } finally {
+    folder.unlock();
+  }
+}
