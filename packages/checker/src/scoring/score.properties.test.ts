@@ -66,6 +66,7 @@ holds('every finding is shown by a row, under one number', (_, got) => {
 holds('a further confirmed fault never raises the total', (given, got, pick) => {
   const more = score(changed(given, pick, adding(fault('a fault of its own'))));
   assert.ok(more.sheet.total <= got.sheet.total, `${more.sheet.total} > ${got.sheet.total}`);
+  assert.ok(more.sheet.low <= got.sheet.low, `${more.sheet.low} > ${got.sheet.low}`);
 });
 
 holds('a finding nobody could confirm changes no total', (given, got, pick) => {

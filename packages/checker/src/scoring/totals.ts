@@ -13,7 +13,9 @@ export function totalsOf(rows: readonly JudgedRow[], rules: Outcome, factor: Fac
   const base = sum(deduct, worthOf);
   const lost = sum(deduct, (row) => row.lost);
   const score = halfUp(base - lost, times);
-  const worst = halfUp(base - lost - sum(deduct.filter(isUndecided), worthOf), times);
+  // a row that failed in one part and is open in another may still lose all: else one more fault would raise the bound
+  const atWorst = sum(deduct, (row) => (row.isOpen ? row.indicator.worth : row.lost));
+  const worst = halfUp(base - atWorst, times);
 
   const vetoes = rows
     .filter(({ indicator, state }) => indicator.veto !== undefined && state === 'fail')

@@ -46,6 +46,18 @@ const cases: readonly (readonly [
     { classes: ['news'] },
     '1; b fail',
   ],
+  [
+    'a row about first-level columns leaves out those below them',
+    [columnOf('2020-01-01', { url: 'a' }), columnOf('2020-01-01', { url: 'b', firstLevel: false })],
+    { level: 'first' },
+    '1; a fail',
+  ],
+  [
+    'without the word all levels count',
+    [columnOf('2020-01-01', { url: 'a' }), columnOf('2020-01-01', { url: 'b', firstLevel: false })],
+    {},
+    '2; a fail; b fail',
+  ],
   ['seen once it waits', [columnOf('2020-01-01', { url: 'a' }, 1)], {}, '1; a unmeasured'],
   ['a section is what lies below it', [columnOf('2020-01-01', { form: 'section' })], {}, 'na no.population'],
   ['one article may stay as it is', [columnOf('2020-01-01', { form: 'page' })], {}, 'na no.population'],

@@ -3,7 +3,7 @@ import type { ColumnFact } from '../../facts/columns/column.ts';
 import { columnFinding } from '../../facts/columns/finding.ts';
 import { cadenceOf, dayOfLook, isStale, newestSeen } from '../../facts/columns/judge.ts';
 import { check, type Parameter } from '../check.ts';
-import { textsOr, window as period } from '../params.ts';
+import { oneOf, textsOr, window as period } from '../params.ts';
 
 const words = {
   stale: {
@@ -27,11 +27,14 @@ export const columnStale = check({
   id: 'column.stale',
   words: { zh: '长期不更新的栏目', en: 'Columns not updated in time' },
   needs: ['columns'],
-  params: { classes: textsOr, window: windowOr },
-  measure({ columns, owed, asOf }, { classes, window }) {
+  params: { classes: textsOr, window: windowOr, level: oneOf('first') },
+  measure({ columns, owed, asOf }, { classes, window, level }) {
     // a section only gathers what the columns below it publish; they are judged themselves
     const asked = columns.filter(
-      (column) => column.form === 'list' && (classes === undefined || classes.includes(column.class)),
+      (column) =>
+        column.form === 'list' &&
+        (classes === undefined || classes.includes(column.class)) &&
+        (level === undefined || column.firstLevel),
     );
     const bound = asked.flatMap((column) => {
       const allowed = window ?? cadenceOf(column, owed);
