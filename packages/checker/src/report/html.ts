@@ -3,11 +3,11 @@ import { clip } from './clean.ts';
 import { contents } from './html/contents.ts';
 import { link } from './html/link.ts';
 import { html, type Markup } from './html/markup.ts';
-import { methodSection } from './html/method.ts';
+import { methodSection } from './html/method/method.ts';
 import { page } from './html/page.ts';
 import { dimensionSection } from './html/rows/dimension.ts';
-import { drawFindings } from './html/rows/homes.ts';
-import { ownFindings } from './html/rows/row.ts';
+import { drawFindings, idsShown } from './html/rows/homes.ts';
+import { ownFindings } from './html/rows/own-findings.ts';
 import { sprite } from './html/shapes.ts';
 import { css } from './html/styles/sheet.css.ts';
 import { summary } from './html/summary/summary.ts';
@@ -30,9 +30,9 @@ const langs: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
  * details were cut the page says how many, and `report.json` has them all. The same report, the same bytes.
  */
 export function reportHtml(report: Report, pack: Pack, locale: Locale): string {
-  const view = viewOf(report, pack, locale);
+  const drawn = drawFindings(viewOf(report, pack, locale));
+  const view = viewOf(report, pack, locale, idsShown(drawn));
   const { say } = view;
-  const drawn = drawFindings(view);
   const others = drawn.get('');
   const name = clip(report.site.name === '' ? report.site.url : report.site.name, 120);
   return page(

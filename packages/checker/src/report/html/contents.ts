@@ -1,7 +1,7 @@
 import type { Words } from '@gongkai/model';
 import { clip } from '../clean.ts';
 import { html, type Markup } from './markup.ts';
-import { dimensionAnchor } from './rows/dimension.ts';
+import { dimensionAnchor } from './reference.ts';
 import { titleOf, type View } from './view.ts';
 
 const words = {

@@ -1,13 +1,20 @@
 import { bytesOf, type Markup } from './markup.ts';
 
-/** Markups that fit into `bytes`, from the front. `cut` of them did not. */
-export function fit(
-  items: readonly Markup[],
+/** Draws items from the front as long as they fit into `bytes`. `cut` of them were left out. */
+export function fit<Item>(
+  items: readonly Item[],
   bytes: number,
+  draw: (item: Item) => Markup,
 ): { readonly shown: readonly Markup[]; readonly cut: number } {
+  const shown: Markup[] = [];
   let left = bytes;
-  const end = items.findIndex((item) => (left -= bytesOf(item)) < 0);
-  return end === -1 ? { shown: items, cut: 0 } : { shown: items.slice(0, end), cut: items.length - end };
+  for (const item of items) {
+    const drawn = draw(item);
+    left -= bytesOf(drawn);
+    if (left < 0) break;
+    shown.push(drawn);
+  }
+  return { shown, cut: items.length - shown.length };
 }
 
 /**

@@ -24,7 +24,10 @@ function textOf(part: Part): string {
 /** A template of HTML: strings are escaped, markup and lists of it stay, `undefined` and `false` write nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return {
-    [written]: strings.map((text, index) => text + (index < parts.length ? textOf(parts[index]) : '')).join(''),
+    [written]: strings
+      // the indents of our source are no part of the page
+      .map((text, index) => text.replace(/\n\s*/g, '\n') + (index < parts.length ? textOf(parts[index]) : ''))
+      .join(''),
   };
 }
 

@@ -15,13 +15,16 @@ export interface View {
   readonly pack: Pack;
   readonly locale: Locale;
   readonly say: (words: Words, values?: Readonly<Record<string, string | number>>) => string;
+  /** Ids of the findings that stand in the page; the others were cut. */
+  readonly shown: ReadonlySet<string>;
 }
 
-export const viewOf = (report: Report, pack: Pack, locale: Locale): View => ({
+export const viewOf = (report: Report, pack: Pack, locale: Locale, shown: ReadonlySet<string> = new Set()): View => ({
   report,
   pack,
   locale,
   say: (words, values) => say(words, locale, values),
+  shown,
 });
 
 /** 0.8634 → `86.3%`. */

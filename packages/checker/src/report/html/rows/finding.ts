@@ -1,8 +1,10 @@
 import type { ReportFinding, Words } from '@gongkai/model';
-import { clean, clip } from '../../clean.ts';
+import { clip } from '../../clean.ts';
 import { link } from '../link.ts';
 import { html, type Markup } from '../markup.ts';
+import { anchorOf } from '../reference.ts';
 import { stateMark } from '../shapes.ts';
+import { siteText } from '../site-text.ts';
 import { findingStates } from '../states.ts';
 import type { View } from '../view.ts';
 import { observationList } from './observations.ts';
@@ -16,12 +18,9 @@ const words = {
   places: { zh: '共 {count} 处', en: '{count} places' },
 } satisfies Record<string, Words>;
 
-/** The id in the page: ids are ours, yet a report read from a file may hold anything. */
-export const anchorOf = (id: string): string => clean(id).replaceAll(/[^\w.-]/g, '_');
-
-/** What was seen and how to mend it. */
+/** What was seen and how to mend it, in the language of the page; Chinese where there is no other. */
 export const detailOf = ({ locale }: View, { detail, detailEn }: ReportFinding): string =>
-  clip({ zh: detail, en: detailEn === '' ? detail : detailEn }[locale], LONG);
+  ({ zh: detail, en: detailEn === '' ? detail : detailEn })[locale];
 
 /** One finding with its evidence: where, what, how it was seen, how to mend it. */
 export function findingItem(view: View, finding: ReportFinding): Markup {
@@ -31,24 +30,18 @@ export function findingItem(view: View, finding: ReportFinding): Markup {
   return html`<li id="${anchor}" class="finding">
     <p class="what">
       <a class="id" href="#${anchor}">${clip(id, 40)}</a> ${stateMark(view, ...findingStates[state])}
-      <code>${clip(check, 60)} · ${clip(kind, 60)}</code
-      >${places > 1 && html` <span class="places">${say(words.places, { count: places })}</span>`}
+      <code>${clip(check, 60)} · ${clip(kind, 60)}</code> ${places > 1 && say(words.places, { count: places })}
     </p>
-    <p>${detailOf(view, finding)}</p>
-    <dl>
-      <div>
-        <dt>${say(words.subject)}</dt>
-        <dd>${link(subject)}</dd>
-      </div>
-      ${
-        page !== '' &&
-        page !== subject &&
-        html`<div>
-          <dt>${say(words.page)}</dt>
-          <dd>${link(page)}</dd>
-        </div>`
-      }
+    <p>${siteText(view, detailOf(view, finding), LONG)}</p>
+    <dl class="where">
+      ${line(say(words.subject), subject)}${page !== '' && page !== subject && line(say(words.page), page)}
     </dl>
     ${observationList(view, observations)}
   </li> `;
 }
+
+const line = (name: string, address: string): Markup =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${link(address)}</dd>
+  </div>`;

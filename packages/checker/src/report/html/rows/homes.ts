@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { findingItem } from './finding.ts';
 
 /** Bytes for all findings together; with the rest of the page they stay below 3 MB. */
-const ROOM = 1_900_000;
+const ROOM = 1_700_000;
 /** Nobody reads more of one row on paper, and a row of 100,000 findings must not be drawn to be thrown away. */
 const DRAWN = 3000;
 
@@ -13,7 +13,7 @@ const DRAWN = 3000;
 export interface RowFindings {
   readonly shown: readonly Markup[];
   readonly cut: number;
-  /** Ids of both. */
+  /** Ids of both, in the order of the report. */
   readonly ids: ReadonlySet<string>;
 }
 
@@ -25,18 +25,19 @@ export function homesOf({
   const charged = new Map<string, string>();
   const named = new Map<string, string>();
   for (const { rows } of score.dimensions)
-    for (const { id: row, findings: ids, chargedElsewhere = [] } of rows)
+    for (const { id: row, findings: ids, chargedElsewhere } of rows) {
+      const elsewhere = new Set(chargedElsewhere);
       for (const id of ids) {
-        const homes = chargedElsewhere.includes(id) ? named : charged;
+        const homes = elsewhere.has(id) ? named : charged;
         if (!homes.has(id)) homes.set(id, row);
       }
+    }
   return Map.groupBy(findings, ({ id }) => charged.get(id) ?? named.get(id) ?? '');
 }
 
 /** Draws the findings, every row with the same right to the room there is. Key `''` holds those of no row. */
 export function drawFindings(view: View): ReadonlyMap<string, RowFindings> {
-  const homes = homesOf(view.report);
-  const drawn = [...homes].map(([row, findings]) => ({
+  const drawn = [...homesOf(view.report)].map(([row, findings]) => ({
     row,
     findings,
     items: findings.slice(0, DRAWN).map((finding) => findingItem(view, finding)),
@@ -45,8 +46,12 @@ export function drawFindings(view: View): ReadonlyMap<string, RowFindings> {
   const shares = sharesOf(needs, ROOM);
   return new Map(
     drawn.map(({ row, findings, items }, index) => {
-      const { shown } = fit(items, shares[index] ?? 0);
+      const { shown } = fit(items, shares[index] ?? 0, (item) => item);
       return [row, { shown, cut: findings.length - shown.length, ids: new Set(findings.map(({ id }) => id)) }];
     }),
   );
 }
+
+/** Ids of the findings that can be linked to. */
+export const idsShown = (drawn: ReadonlyMap<string, RowFindings>): ReadonlySet<string> =>
+  new Set([...drawn.values()].flatMap(({ ids, shown }) => [...ids].slice(0, shown.length)));

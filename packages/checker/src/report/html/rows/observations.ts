@@ -1,20 +1,21 @@
 import type { Observation, Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { link } from '../link.ts';
-import { html, type Markup } from '../markup.ts';
+import { html, none, type Markup } from '../markup.ts';
 import { instant, type View } from '../view.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 /** More looks than this at one subject say nothing new on paper. */
 const SHOWN = 6;
 
-const vias: Readonly<Record<string, Words>> = {
-  http: { zh: '直接请求', en: 'request' },
-  browser: { zh: '浏览器', en: 'browser' },
-  facts: { zh: '抓取内容索引', en: 'text index of the crawl' },
-  sitemap: { zh: '网站地图', en: 'site map' },
-  search: { zh: '站内搜索', en: 'site search' },
-  rows: { zh: '列表内容', en: 'rows of the list' },
-};
+const vias = new Map<string, Words>([
+  ['http', { zh: '直接请求', en: 'request' }],
+  ['browser', { zh: '浏览器', en: 'browser' }],
+  ['facts', { zh: '抓取内容索引', en: 'text index of the crawl' }],
+  ['sitemap', { zh: '网站地图', en: 'site map' }],
+  ['search', { zh: '站内搜索', en: 'site search' }],
+  ['rows', { zh: '列表内容', en: 'rows of the list' }],
+]);
 
 const words = {
   heading: { zh: '观察记录', en: 'Observations' },
@@ -26,24 +27,23 @@ const words = {
 /** Each look at a subject with its time, way and answer; nothing for a finding without looks. */
 export function observationList(view: View, observations: readonly Observation[]): Markup {
   const { say } = view;
-  if (observations.length === 0) return html``;
+  if (observations.length === 0) return none;
   const rest = observations.length - SHOWN;
   return html`<ol class="looks" aria-label="${say(words.heading)}">
-    ${observations.slice(0, SHOWN).map((one) => look(view, one))}${
-      rest > 0 && html`<li>${say(words.more, { count: rest })}</li>`
-    }
+    ${observations.slice(0, SHOWN).map((one) => look(view, one))}
+    ${rest > 0 && html`<li>${say(words.more, { count: rest })}</li>`}
   </ol>`;
 }
 
 function look({ say }: View, { at, via, outcome, url, status, control, evidence, note }: Observation): Markup {
-  const way = vias[via];
+  const way = vias.get(via);
+  const seen = outcomeWords(outcome);
   return html`<li>
     <time datetime="${clip(at, 40)}">${clip(instant(at), 40)}</time> ${way === undefined ? clip(via, 40) : say(way)}
-    <b>${clip(outcome, 80)}</b
-    >${status !== undefined && status > 0 && String(status) !== outcome && html` HTTP ${status}`}${
-      control !== undefined && html` <span class="quiet">${say(control ? words.control : words.noControl)}</span>`
-    }${url !== undefined && html` ${link(url)}`}${note !== undefined && html` <q>${clip(note, 300)}</q>`}${
-      evidence !== undefined && html` <code class="quiet">${clip(evidence, 120)}</code>`
-    }
-  </li>`;
+    <b>${seen === undefined ? clip(outcome, 80) : say(...seen)}</b>
+    ${status !== undefined && status > 0 && String(status) !== outcome && `HTTP ${status}`}
+    ${control !== undefined && html`<span>${say(control ? words.control : words.noControl)}</span>`}
+    ${url !== undefined && link(url)} ${note !== undefined && html`<q>${clip(note, 300)}</q>`}
+    ${evidence !== undefined && html`<code>${clip(evidence, 120)}</code>`}
+  </li> `;
 }

@@ -12,11 +12,13 @@ const words = {
   free: { zh: '（{free} 以内不扣）', en: ' (nothing up to {free})' },
   step: { zh: '{from} 个起扣 {points} 分', en: '{points} points from {from}' },
   join: { zh: '；', en: '; ' },
+  nothing: { zh: '不扣分，只计否决', en: 'costs nothing, counts for the veto' },
   all: { zh: '发现即扣 {points} 分', en: '{points} points at the first' },
 } satisfies Record<string, Words>;
 
 /** How findings of one part become points, in words. */
 export function priceText({ say }: View, price: Price): string {
+  if ('all' in price && price.all.points === 0) return say(words.nothing);
   if ('each' in price) return say(words[price.each.per], { points: pointsText(price.each.points) });
   if ('all' in price) return say(words.all, { points: pointsText(price.all.points) });
   if ('steps' in price)

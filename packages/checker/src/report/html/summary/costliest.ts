@@ -15,10 +15,12 @@ export interface Costly {
  */
 export function costliest({ score, findings }: Report, pack: Pack, count: number): readonly Costly[] {
   const known = new Map(findings.map((finding) => [finding.id, finding]));
-  return score.dimensions
+  const all = score.dimensions
     .flatMap(({ rows }) => rows)
     .filter(({ state }) => state === 'fail')
-    .flatMap((row) => blamed(row, known, pack))
+    .flatMap((row) => blamed(row, known, pack));
+  return [...Map.groupBy(all, ({ finding }) => finding.id).values()]
+    .flatMap(merged)
     .toSorted(
       (a, b) => Number(b.veto) - Number(a.veto) || b.points - a.points || (a.finding.id < b.finding.id ? -1 : 1),
     )
@@ -44,4 +46,10 @@ function blamed(row: SheetRow, known: ReadonlyMap<string, ReportFinding>, pack: 
     const points = Math.round((ofCheck * weigh(finding)) / (weights.get(finding.check) ?? 1));
     return { finding, row, points, veto: row.veto === true };
   });
+}
+
+/** One line for a finding that several rows were charged for: the row where it weighs most, the points of all. */
+function merged(lines: readonly Costly[]): readonly Costly[] {
+  const [first] = lines.toSorted((a, b) => Number(b.veto) - Number(a.veto) || b.points - a.points);
+  return first === undefined ? [] : [{ ...first, points: lines.reduce((sum, { points }) => sum + points, 0) }];
 }

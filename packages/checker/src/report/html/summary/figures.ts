@@ -1,7 +1,7 @@
 import { reasons, type SheetRow, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { html, none, type Markup } from '../markup.ts';
-import { rowAnchor } from '../rows/row.ts';
+import { rowAnchor } from '../reference.ts';
 import { stateMark, type Shape } from '../shapes.ts';
 import type { View } from '../view.ts';
 
@@ -13,6 +13,7 @@ const words = {
   columns: { zh: '应设栏目', en: 'Columns' },
   ofM: { zh: '{n} / {m}', en: '{n} of {m}' },
   missing: { zh: '缺：{names}', en: 'Missing: {names}' },
+  empty: { zh: '{name}（空）', en: '{name} (empty)' },
   and: { zh: '、', en: ', ' },
   more: { zh: ' 等 {count} 个', en: ' … {count} in all' },
   allThere: { zh: '应设栏目齐全，均有内容', en: 'All owed columns are there with content' },
@@ -37,7 +38,7 @@ const words = {
 /** The four figures of every report: columns, links, search, accessibility. */
 export function figures(view: View): Markup {
   const { say } = view;
-  return html`<section id="figures" tabindex="-1" aria-label="${say(words.heading)}">
+  return html`<section id="figures" class="at-a-glance" tabindex="-1" aria-label="${say(words.heading)}">
     <ul class="figures">
       ${columns(view)}${links(view)}${verdict(view, words.search, 'search.')}${verdict(view, words.a11y, 'a11y.')}
     </ul>
@@ -46,18 +47,20 @@ export function figures(view: View): Markup {
 
 function columns({ say, report }: View): Markup {
   const { n, m, missing } = report.completeness;
-  const names = missing.map(
-    (key) => report.columns.find((column) => column.class === key && column.kind === 'missing')?.name ?? key,
-  );
+  const names = missing.map((key) => {
+    const column = report.columns.find((one) => one.class === key && (one.kind === 'missing' || one.kind === 'empty'));
+    if (column === undefined) return key;
+    return column.kind === 'empty' ? say(words.empty, { name: column.name }) : column.name;
+  });
   const listed = names
     .slice(0, NAMES)
     .map((name) => clip(name, 30))
     .join(say(words.and));
   const told = names.length > NAMES ? listed + say(words.more, { count: names.length }) : listed;
   return html`<li class="main">
-    <h3><a href="#columns">${say(words.columns)}</a></h3>
+    <h2><a href="#columns">${say(words.columns)}</a></h2>
     <p class="figure">${say(words.ofM, { n, m })}</p>
-    <p>${names.length > 0 ? say(words.missing, { names: told }) : say(words.allThere)}</p>
+    <p${names.length > 0 && html` class="missing"`}>${names.length > 0 ? say(words.missing, { names: told }) : say(words.allThere)}</p>
   </li>`;
 }
 
@@ -67,7 +70,7 @@ function links({ say, report }: View): Markup {
   const targets = new Set(own.map(({ url }) => url)).size;
   const external = broken.length - own.length;
   return html`<li>
-    <h3><a href="#links">${say(words.links)}</a></h3>
+    <h2><a href="#links">${say(words.links)}</a></h2>
     <p class="figure">${say(words.places, { places: own.length })}</p>
     <p>${say(words.targets, { targets, checked })}${external > 0 && say(words.external, { external })}</p>
   </li>`;
@@ -95,9 +98,9 @@ function verdict(view: View, title: Words, prefix: string): Markup {
     .flatMap(({ parts }) => parts)
     .find(({ check, value }) => check.startsWith(prefix) && value !== undefined);
   return html`<li>
-    <h3>${row === undefined ? say(title) : html`<a href="#${rowAnchor(row.id)}">${say(title)}</a>`}</h3>
+    <h2>${row === undefined ? say(title) : html`<a href="#${rowAnchor(row.id)}">${say(title)}</a>`}</h2>
     <p class="figure">${state === undefined ? stateMark(view, 'out', words.none) : stateMark(view, ...marks[state])}</p>
-    ${count > 0 || part?.value !== undefined ? html`<p>${count > 0 && say(words.findings, { count })} ${part?.value !== undefined && clip(part.value, 60)}</p>` : none}${
+    ${count > 0 || part?.value !== undefined ? html`<p>${count > 0 && say(words.findings, { count })}${count > 0 && part?.value !== undefined && ' · '}${part?.value !== undefined && clip(part.value, 60)}</p>` : none}${
       row?.reason !== undefined && html`<p>${say(reasons[row.reason])}</p>`
     }
   </li>`;

@@ -1,7 +1,7 @@
 import { pointsText, reasons, type Reason, type SheetRow, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { html, none, type Markup } from '../markup.ts';
-import { rowAnchor } from '../rows/row.ts';
+import { rowAnchor } from '../reference.ts';
 import { titleOf, type View } from '../view.ts';
 
 const words = {
@@ -9,7 +9,7 @@ const words = {
   intro: { zh: '以下内容不扣分，只影响可能区间。', en: 'None of this costs a point; it only widens the range.' },
   person: { zh: '待人工评分', en: 'Waiting for a person' },
   unmeasured: { zh: '未测', en: 'Not measured' },
-  count: { zh: '{count} 项，共 {points} 分', en: '{count} indicators, {points} points' },
+  count: { zh: '{count} 项，共 {points} 分', en: 'indicators: {count} · points: {points}' },
 } satisfies Record<string, Words>;
 
 /** What stayed open and why, the most points first; nothing when all was measured. */
@@ -26,18 +26,20 @@ export function openList(view: View): Markup {
   return html`<section id="open" tabindex="-1">
     <h2>${say(words.heading)}</h2>
     <p class="quiet">${say(words.intro)}</p>
-    ${groups.map(
-      ([why, rows]) =>
-        html`<details class="open">
-          <summary>
-            <b>${say(isState(why) ? words[why] : reasons[why])}</b>
-            <span class="quiet">${say(words.count, { count: rows.length, points: pointsText(worth(rows)) })}</span>
-          </summary>
-          <ul class="names">
-            ${rows.map((row) => html`<li><a href="#${rowAnchor(row.id)}">${clip(titleOf(view, row), 60)}</a></li>`)}
-          </ul>
-        </details>`,
-    )}
+    <div class="reasons">
+      ${groups.map(
+        ([why, rows]) =>
+          html`<details>
+            <summary>
+              <b>${say(isState(why) ? words[why] : reasons[why])}</b>
+              <span class="quiet">${say(words.count, { count: rows.length, points: pointsText(worth(rows)) })}</span>
+            </summary>
+            <ul class="names">
+              ${rows.map((row) => html`<li><a href="#${rowAnchor(row.id)}">${clip(titleOf(view, row), 60)}</a></li>`)}
+            </ul>
+          </details>`,
+      )}
+    </div>
   </section>`;
 }
 

@@ -10,5 +10,8 @@ import { vetoList } from './vetoes.ts';
 /** Screen one: what a leader reads in a minute. */
 export const summary = (view: View): Markup =>
   html`<div id="summary" tabindex="-1">
-    ${scoreBlock(view)}${vetoList(view)}${figures(view)}${dimensionBars(view)}${topFindings(view)}${openList(view)}
+    <div class="first">${scoreBlock(view)}${figures(view)}</div>
+    ${vetoList(view)}
+    <div class="second">${dimensionBars(view)}${topFindings(view)}</div>
+    ${openList(view)}
   </div>`;

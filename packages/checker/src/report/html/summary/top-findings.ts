@@ -1,10 +1,11 @@
 import { pointsText, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { html, none, type Markup } from '../markup.ts';
-import { anchorOf, detailOf } from '../rows/finding.ts';
-import { rowAnchor } from '../rows/row.ts';
+import { reference, rowAnchor } from '../reference.ts';
+import { detailOf } from '../rows/finding.ts';
+import { siteText } from '../site-text.ts';
 import { titleOf, type View } from '../view.ts';
-import { costliest } from './costliest.ts';
+import { costliest, type Costly } from './costliest.ts';
 
 const COUNT = 10;
 
@@ -16,25 +17,24 @@ const words = {
 
 /** The ten findings to mend first; nothing when none costs. */
 export function topFindings(view: View): Markup {
-  const { say, report, pack } = view;
-  const top = costliest(report, pack, COUNT);
+  const top = costliest(view.report, view.pack, COUNT);
   if (top.length === 0) return none;
   return html`<section id="costliest" tabindex="-1">
-    <h2>${say(words.heading)}</h2>
+    <h2>${view.say(words.heading)}</h2>
     <ol class="top">
-      ${top.map(
-        ({ finding, row, points, veto }) =>
-          html`<li>
-            <span class="cost">${veto ? say(words.veto) : say(words.points, { points: pointsText(points) })}</span>
-            <span class="told"
-              >${clip(detailOf(view, finding), 160)}
-              <span class="quiet"
-                ><a href="#${rowAnchor(row.id)}">${clip(titleOf(view, row), 60)}</a> ·
-                <a href="#${anchorOf(finding.id)}">${clip(finding.id, 40)}</a></span
-              ></span
-            >
-          </li> `,
-      )}
+      ${top.map((one) => line(view, one))}
     </ol>
   </section>`;
 }
+
+const line = (view: View, { finding, row, points, veto }: Costly): Markup =>
+  html`<li>
+    <span class="cost">${veto ? view.say(words.veto) : view.say(words.points, { points: pointsText(points) })}</span>
+    <div class="told">
+      ${siteText(view, detailOf(view, finding), 160)}
+      <p class="quiet">
+        ${clip(finding.subject, 120)}<br />
+        <a href="#${rowAnchor(row.id)}">${siteText(view, titleOf(view, row), 60)}</a> · ${reference(view, finding.id)}
+      </p>
+    </div>
+  </li> `;

@@ -1,7 +1,7 @@
 import type { Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { html, none, type Markup } from '../markup.ts';
-import { rowAnchor } from '../rows/row.ts';
+import { rowAnchor } from '../reference.ts';
 import { titleOf, type View } from '../view.ts';
 
 const words = { heading: { zh: '单项否决', en: 'Vetoes' } } satisfies Record<string, Words>;

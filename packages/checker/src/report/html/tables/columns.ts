@@ -4,10 +4,13 @@ import { fit } from '../fit.ts';
 import { link } from '../link.ts';
 import { html, type Markup } from '../markup.ts';
 import { stateMark } from '../shapes.ts';
+import { siteText } from '../site-text.ts';
 import { columnKinds } from '../states.ts';
 import type { View } from '../view.ts';
+import { dataTable } from './data-table.ts';
 
-const ROOM = 300_000;
+/** Bytes for the table. */
+const ROOM = 250_000;
 
 const words = {
   heading: { zh: '栏目', en: 'Columns' },
@@ -32,48 +35,27 @@ export function columnSection(view: View): Markup {
   const { n, m } = report.completeness;
   const owed = report.columns.filter(({ required }) => required);
   const others = report.columns.filter(({ required }) => !required);
-  const { shown, cut } = fit(
-    [...owed, ...others].map((column) => line(view, column)),
-    ROOM,
-  );
-  return html`<section id="columns" tabindex="-1">
+  const { shown, cut } = fit([...owed, ...others], ROOM, (column) => line(view, column));
+  const heads = [words.name, words.class, words.kind, [words.items], words.newest, words.why] as const;
+  return html`<section id="columns" class="dimension" tabindex="-1">
     <h2>${say(words.heading)}</h2>
     <p>${say(words.intro, { n, m })}</p>
-    ${
-      shown.length === 0
-        ? html`<p class="quiet">${say(words.empty)}</p>`
-        : html`<div class="wide">
-            <table class="stack">
-              <thead>
-                <tr>
-                  <th scope="col">${say(words.name)}</th>
-                  <th scope="col">${say(words.class)}</th>
-                  <th scope="col">${say(words.kind)}</th>
-                  <th scope="col" class="num">${say(words.items)}</th>
-                  <th scope="col">${say(words.newest)}</th>
-                  <th scope="col">${say(words.why)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${shown}
-              </tbody>
-            </table>
-          </div>`
-    }${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
+    ${shown.length === 0 ? html`<p class="quiet">${say(words.empty)}</p>` : dataTable(view, heads, shown)}
+    ${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
   </section> `;
 }
 
 function line(view: View, { name, class: key, url, items, newest, kind, why, required }: ReportColumn): Markup {
+  const { say } = view;
+  const title = siteText(view, name, 100);
   return html`<tr>
     <th scope="row">
-      ${url === '' ? clip(name, 100) : link(url, clip(name, 100))}${
-        required && html` <em class="mark">${view.say(words.required)}</em>`
-      }
+      ${url === '' ? title : link(url, title)} ${required && html`<em class="mark">${say(words.required)}</em>`}
     </th>
-    <td><code>${clip(key, 60)}</code></td>
+    <td data-name="${say(words.class)}"><code>${clip(key, 60)}</code></td>
     <td>${stateMark(view, ...columnKinds[kind])}</td>
-    <td class="num">${items}</td>
-    <td>${newest === '' ? '\u2014' : clip(newest, 20)}</td>
-    <td class="why">${why.slice(0, 6).map((one) => html`<p>${clip(one, 200)}</p>`)}</td>
+    <td class="num" data-name="${say(words.items)}">${items}</td>
+    <td class="day" data-name="${say(words.newest)}">${clip(newest, 20)}</td>
+    <td class="why">${why.slice(0, 6).map((one) => html`<p>${siteText(view, one, 200)}</p>`)}</td>
   </tr> `;
 }

@@ -3,11 +3,14 @@ import { clip } from '../../clean.ts';
 import { fit } from '../fit.ts';
 import { link } from '../link.ts';
 import { html, type Markup } from '../markup.ts';
-import { anchorOf } from '../rows/finding.ts';
+import { reference } from '../reference.ts';
+import { siteText } from '../site-text.ts';
 import type { View } from '../view.ts';
+import { dataTable } from './data-table.ts';
 import { linkReasons } from './link-reasons.ts';
 
-const ROOM = 500_000;
+/** Bytes for the table. */
+const ROOM = 450_000;
 
 const words = {
   heading: { zh: '失效链接', en: 'Broken links' },
@@ -23,7 +26,7 @@ const words = {
   text: { zh: '链接文字', en: 'Text' },
   reason: { zh: '原因', en: 'Reason' },
   finding: { zh: '问题', en: 'Finding' },
-  external: { zh: '站外', en: 'other site' },
+  external: { zh: '站外，不扣分', en: 'other site, costs nothing' },
   written: { zh: '页面中写作', en: 'written as' },
   cut: {
     zh: '本页略去 {count} 处；全部在 report.json 中。',
@@ -36,61 +39,34 @@ export function linkSection(view: View): Markup {
   const { say, report } = view;
   const { checked, broken } = report.links;
   const pages = Map.groupBy(broken, ({ page }) => page);
-  const groups = [...pages].flatMap(([page, links]) =>
-    links.map((one, index) => line(view, one, index === 0 ? page : undefined)),
-  );
-  const { shown, cut } = fit(groups, ROOM);
-  return html`<section id="links" tabindex="-1">
+  const lines = [...pages.values()].flatMap((links) => links.map((one, index) => ({ ...one, isFirst: index === 0 })));
+  const { shown, cut } = fit(lines, ROOM, (one) => html`${one.isFirst && pageLine(one.page)}${line(view, one)}`);
+  const heads = [words.target, words.text, words.reason, words.finding];
+  return html`<section id="links" class="dimension" tabindex="-1">
     <h2>${say(words.heading)}</h2>
-    ${
-      broken.length === 0
-        ? html`<p>${say(words.fine, { checked })}</p>`
-        : html`<p>${say(words.intro, { checked, places: broken.length })}</p>
-            <div class="wide">
-              <table class="links">
-                <thead>
-                  <tr>
-                    <th scope="col">${say(words.target)}</th>
-                    <th scope="col">${say(words.text)}</th>
-                    <th scope="col">${say(words.reason)}</th>
-                    <th scope="col">${say(words.finding)}</th>
-                  </tr>
-                </thead>
-                ${
-                  shown.length > 0 &&
-                  html`<tbody>
-                    ${shown}
-                  </tbody>`
-                }
-              </table>
-            </div>`
-    }${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
+    <p>${say(broken.length === 0 ? words.fine : words.intro, { checked, places: broken.length })}</p>
+    ${shown.length > 0 && dataTable(view, heads, shown)}
+    ${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
   </section> `;
 }
 
-function line(
-  view: View,
-  { href, url, status, reason, text, owner, finding }: BrokenLink,
-  page: string | undefined,
-): Markup {
+const pageLine = (page: string): Markup =>
+  html`<tr class="group">
+    <th scope="colgroup" colspan="4">${link(page)}</th>
+  </tr> `;
+
+function line(view: View, { href, url, status, reason, text = '', owner, finding }: BrokenLink): Markup {
   const { say } = view;
-  const why = linkReasons[reason];
-  return html`${
-      page !== undefined &&
-      html`<tr class="page">
-        <th scope="rowgroup" colspan="4">${link(page)}</th>
-      </tr> `
-    }
-    <tr>
-      <td>
-        ${link(url)}${owner === 'external' && html` <em class="mark">${say(words.external)}</em>`}${
-          href !== url && html`<p class="quiet">${say(words.written)} <code>${clip(href, 200)}</code></p>`
-        }
-      </td>
-      <td>${clip(text ?? '', 80)}</td>
-      <td>
-        ${why === undefined ? clip(reason, 40) : say(why)}${status > 0 && html` <span class="quiet">${status}</span>`}
-      </td>
-      <td>${finding !== undefined && html`<a href="#${anchorOf(finding)}">${clip(finding, 40)}</a>`}</td>
-    </tr> `;
+  const why = Object.hasOwn(linkReasons, reason) ? linkReasons[reason] : undefined;
+  return html`<tr>
+    <td>
+      ${link(url)} ${owner === 'external' && html`<em class="mark">${say(words.external)}</em>`}
+      ${href !== url && html`<p class="quiet">${say(words.written)} <code>${clip(href, 200)}</code></p>`}
+    </td>
+    <td data-name="${say(words.text)}">${text !== '' && siteText(view, text, 80)}</td>
+    <td data-name="${say(words.reason)}">
+      ${why === undefined ? clip(reason, 40) : say(why)} ${status > 0 && html`<span class="quiet">${status}</span>`}
+    </td>
+    <td data-name="${say(words.finding)}">${finding !== undefined && reference(view, finding)}</td>
+  </tr> `;
 }

@@ -1,0 +1,73 @@
+import { reasons, type Words } from '@gongkai/model';
+import { clip } from '../../clean.ts';
+import { fit } from '../fit.ts';
+import { link } from '../link.ts';
+import { html, none, type Markup } from '../markup.ts';
+import { siteText } from '../site-text.ts';
+import type { View } from '../view.ts';
+import { howLines } from './how.ts';
+import { optionLines, runLines, type Line } from './lines.ts';
+
+/** Bytes for each of the lists. */
+const ROOM = 60_000;
+
+const words = {
+  heading: { zh: '检查方法', en: 'Method' },
+  how: { zh: '怎样得出结论', en: 'How the findings came about' },
+  run: { zh: '本次检查', en: 'This run' },
+  options: { zh: '运行参数', en: 'Options' },
+  traps: { zh: '已截断的链接陷阱', en: 'Link traps that were cut off' },
+  trap: { zh: '读了 {pages} 页', en: '{pages} pages read' },
+  notes: { zh: '运行说明', en: 'Notes of the run' },
+  open: { zh: '未能测量，或未能全部测量的检查', en: 'Checks that measured nothing, or not all' },
+  cut: { zh: '另有 {count} 条，见 report.json', en: '{count} more are in report.json' },
+} satisfies Record<string, Words>;
+
+/** How the run was made: everything a second run needs to come to the same. */
+export function methodSection(view: View): Markup {
+  const { say, report } = view;
+  const { unmeasured, traps, notes } = report.run;
+  return html`<section id="method" class="dimension" tabindex="-1">
+    <h2>${say(words.heading)}</h2>
+    <h3>${say(words.how)}</h3>
+    <ul class="prose">
+      ${howLines(view).map((one) => html`<li>${one}</li>`)}
+    </ul>
+    <h3>${say(words.run)}</h3>
+    ${facts(runLines(view))}
+    <h3>${say(words.options)}</h3>
+    ${facts(optionLines(view))}
+    ${list(view, words.open, unmeasured, ({ check, reason, detail }) => openLine(view, check, say(reasons[reason]), detail))}
+    ${list(
+      view,
+      words.traps,
+      traps,
+      ({ pattern, pages, example }) =>
+        html`<code>${clip(pattern, 200)}</code> ${say(words.trap, { pages })} ${link(example)}`,
+    )}
+    ${list(view, words.notes, notes, (note) => siteText(view, note, 400))}
+  </section> `;
+}
+
+const openLine = (view: View, check: string, why: string, detail: string): Markup =>
+  html`<code>${clip(check, 60)}</code> ${why} <span class="quiet">${siteText(view, detail, 300)}</span>`;
+
+const facts = (lines: readonly Line[]): Markup =>
+  html`<dl class="facts">
+    ${lines.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+function list<Item>({ say }: View, heading: Words, items: readonly Item[], draw: (item: Item) => Markup): Markup {
+  if (items.length === 0) return none;
+  const { shown, cut } = fit(items, ROOM, (item) => html`<li>${draw(item)}</li> `);
+  return html`<h3>${say(heading)}</h3>
+    <ul class="plain">
+      ${shown}${cut > 0 && html`<li>${say(words.cut, { count: cut })}</li>`}
+    </ul>`;
+}
