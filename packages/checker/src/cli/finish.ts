@@ -25,7 +25,8 @@ export async function finish(console: Console, given: Finish): Promise<Exit> {
   const report: Report = judge(dir, { pack, sha256 });
   await writeReport(dir, { report, pack, locale: console.locale }, ['html', 'json']);
   const code = exitOf(report, isUnreachable, given);
-  const page = `${relative('', dir) || '.'}/${names.page}`;
+  const near = relative('', dir) || '.';
+  const page = `${near.startsWith('..') ? dir : near}/${names.page}`;
   for (const line of summaryLines(report, page, console.locale)) {
     if (isJson) console.err(line);
     else console.out(line);

@@ -1,0 +1,41 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+
+export interface Ended {
+  /** Exit code; null when it was killed. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `gongkai` from its sources in English, with nothing of this machine's settings but PATH and HOME. */
+export function gongkai(
+  args: readonly string[],
+  {
+    env = {},
+    onStart = (_child: ChildProcess): void => undefined,
+    onOut = (_text: string): void => undefined,
+    under = [] as readonly string[],
+  } = {},
+): Promise<Ended> {
+  const [program = process.execPath, ...before] = [...under, process.execPath];
+  const child = spawn(program, [...before, '--conditions=source', main, ...args, '--lang', 'en'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    onOut(text);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  onStart(child);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
