@@ -1,7 +1,9 @@
 import type { Console } from './console.ts';
 import type { Exit } from './exit.ts';
+import type { Flags } from './flags.ts';
 import type { help } from './help.words.ts';
-import { options, type Key } from './options.ts';
+import { options } from './options.ts';
+import type { Key } from './setting-keys.ts';
 
 /** One command: what it takes, and its code, fetched only when it is called. */
 export interface Command {
@@ -12,9 +14,6 @@ export interface Command {
   readonly isConfigured: boolean;
   load(): Promise<Work>;
 }
-
-/** What stands on the command line, by key. */
-export type Flags = Readonly<Record<string, unknown>>;
 
 export type Work = (console: Console, operands: readonly string[], flags: Flags) => Promise<Exit>;
 

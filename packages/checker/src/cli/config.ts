@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { good, type Read } from '@gongkai/model';
 import { readJsonFile } from './json-file.ts';
 import { settingsFrom } from './settings.ts';
-import type { Settings } from './options.ts';
+import type { Settings } from './setting-keys.ts';
 
 const usualName = 'gongkai.config.json';
 

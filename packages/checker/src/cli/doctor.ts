@@ -1,4 +1,4 @@
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { examine } from './doctor/examine.ts';
 import { exit, type Exit } from './exit.ts';

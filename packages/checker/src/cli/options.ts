@@ -1,31 +1,7 @@
-import type { Day, Locale, Words } from '@gongkai/model';
+import type { Words } from '@gongkai/model';
 import { cidrList, dayText, flag, list, locale, plainText, points, rate, whole, type Reader } from './readers.ts';
 import { words } from './options.words.ts';
-
-/** Everything that can be set, by flag, environment, file or default. */
-export interface Settings {
-  /** Pack id or file; absent: the site's own, else `state-2019`. */
-  readonly pack?: string;
-  readonly maxPages: number;
-  /** Absent: made of the day. */
-  readonly seed?: string;
-  readonly asOf?: Day;
-  readonly only: readonly string[];
-  readonly out?: string;
-  readonly rate: number | 'max';
-  /** Seconds: G of the gaps G, 3G, 6G. */
-  readonly confirmGap: number;
-  readonly allowPrivate: readonly string[];
-  readonly contact?: string;
-  readonly office: string;
-  readonly browser: boolean;
-  /** Points of 100. */
-  readonly failUnder?: number;
-  readonly lang?: Locale;
-  readonly json: boolean;
-}
-
-export type Key = keyof Settings;
+import type { Key, Settings } from './setting-keys.ts';
 
 export interface Option {
   readonly key: Key;

@@ -1,5 +1,5 @@
 import type { Words } from '@gongkai/model';
-import type { Key } from './options.ts';
+import type { Key } from './setting-keys.ts';
 
 /** What each option is for, as the help says it. */
 export const words = {

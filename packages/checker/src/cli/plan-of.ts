@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Day, Site } from '@gongkai/model';
 import { chinaTime } from '../run/observations.ts';
 import type { Plan } from '../run/plan.ts';
-import type { Settings } from './options.ts';
+import type { Settings } from './setting-keys.ts';
 import type { LoadedPack } from './pack.ts';
 
 /** Today in China. */

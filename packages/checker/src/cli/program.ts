@@ -1,8 +1,9 @@
 import { Command as Commander, CommanderError, Option as Flag } from 'commander';
 import { say } from '@gongkai/model';
-import { commands, type Command, type Flags } from './commands.ts';
+import { commands, type Command } from './commands.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
+import type { Flags } from './flags.ts';
 import { fixed, help, own } from './help.words.ts';
 import { optionOf } from './options.ts';
 import { usageSentence } from './usage-fault.ts';

@@ -1,5 +1,5 @@
 import { judge } from '../stages/judge.ts';
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { openOldRun } from './old-run.ts';

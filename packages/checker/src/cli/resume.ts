@@ -1,7 +1,7 @@
 import { say } from '@gongkai/model';
 import { browserPath } from './browser-path.ts';
 import { carryOut } from './carry-out.ts';
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';

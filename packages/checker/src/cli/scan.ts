@@ -5,7 +5,7 @@ import { needsOfChecks } from '../stages/bind.ts';
 import { browserPath } from './browser-path.ts';
 import { carryOut } from './carry-out.ts';
 import type { Console } from './console.ts';
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
 import { exit, type Exit } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
@@ -14,7 +14,7 @@ import { loadPack, usualPack, type LoadedPack } from './pack.ts';
 import { planOf } from './plan-of.ts';
 import { problemLines } from './problems.ts';
 import { fileName, packCopy, takeNew, usualFolder } from './run-folder.ts';
-import type { Settings } from './options.ts';
+import type { Settings } from './setting-keys.ts';
 import { readTargets, type Target } from './targets.ts';
 
 /** `gongkai scan`: everything that can be wrong is looked for before the first request; then one site after another. */

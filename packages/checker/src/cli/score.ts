@@ -1,4 +1,4 @@
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';

@@ -1,5 +1,6 @@
 import { bad, good, isFields, nearest, type Problem, type Read } from '@gongkai/model';
-import { envName, options, usual, type Settings } from './options.ts';
+import { envName, options, usual } from './options.ts';
+import type { Settings } from './setting-keys.ts';
 import { problem } from './problems.ts';
 
 /** Where settings come from. The first that names one decides. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isFields, readSite, say, type Problem } from '@gongkai/model';
-import type { Flags } from './commands.ts';
+import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { readJsonFile } from './json-file.ts';

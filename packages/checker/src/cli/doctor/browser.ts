@@ -1,6 +1,6 @@
 import { startChromium } from '../../capture/browser/chromium.ts';
 import { browserPath } from '../browser-path.ts';
-import type { Sign } from './examine.ts';
+import type { Sign } from './sign.ts';
 
 /** Whether Chromium is there, comes up, and can have its sandbox. */
 export async function browser(env: Readonly<Record<string, string | undefined>>): Promise<readonly Sign[]> {

@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { networkInterfaces, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import type { Sign } from './examine.ts';
+import type { Sign } from './sign.ts';
 
 const leastNode = 26;
 const leastGb = 2;
