@@ -5,13 +5,13 @@ import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from './demo/built.mjs';
 import { keep, keptRun, keyOf } from './demo/kept.mjs';
 import { page } from './demo/page.mjs';
-import { scan } from './demo/scan.mjs';
+import { keptReport, packs, scan } from './demo/scan.mjs';
 import { summaryOf } from './demo/summary.mjs';
 import { stageName } from './demo/words.mjs';
 
@@ -19,7 +19,6 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDER = join(ROOT, '.gongkai', 'demo');
 const PAGE_PORT = 8600;
 const SITE_PORT = 8601;
-const PACK = 'state-2019';
 /** Where each site has the catalogue element. */
 const ELEMENT = { housing: 'zfxxgk/zfxxgkml/', finance: 'col/col1426/index.html', township: 'zwgk/gkml/' };
 
@@ -50,6 +49,7 @@ try {
 }
 
 const { serveSeeds, seedDay } = await import('../seeds/serve/serve.ts');
+const { listenNear } = await import('../seeds/serve/listen.ts');
 const seeds = await serveSeeds({ port: SITE_PORT });
 const states = seeds.sites.map((served) => ({
   id: served.id,
@@ -60,7 +60,7 @@ const states = seeds.sites.map((served) => ({
 }));
 
 const isFresh = process.argv.includes('--fresh');
-const key = keyOf(ROOT, { pack: PACK, addresses: [seeds.other, ...states.map(({ url }) => url)] });
+const key = keyOf(ROOT, { packs, addresses: [seeds.other, ...states.map(({ url }) => url)] });
 const address = await servePage();
 say('');
 for (const { name, url } of states) say(`  ${url}  ${name}`);
@@ -86,7 +86,6 @@ async function scanOne(served, state) {
     root: ROOT,
     folder: FOLDER,
     served,
-    pack: PACK,
     day: seedDay,
     children,
     onProgress(progress) {
@@ -104,9 +103,9 @@ async function scanOne(served, state) {
   }
 }
 
-function finish(state, { report, seconds }) {
+function finish(state, { report, other, seconds }) {
   state.seconds = seconds;
-  state.summary = summaryOf(report);
+  state.summary = summaryOf(report, other);
 }
 
 async function servePage() {
@@ -116,13 +115,7 @@ async function servePage() {
       response.end(String(error.message));
     });
   });
-  server.listen(PAGE_PORT, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-  } catch {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-  }
+  await listenNear(server, '127.0.0.1', PAGE_PORT);
   return `http://127.0.0.1:${server.address().port}/`;
 }
 
@@ -139,9 +132,17 @@ async function answer(url, response) {
   }
   if (url.pathname === '/page.css') return send(200, types.css, await readFile(join(ROOT, 'scripts/demo/page.css')));
   if (url.pathname === '/page.js') return send(200, types.js, await readFile(join(ROOT, 'scripts/demo/refresh.js')));
-  const asked = /^\/report\/(\w+)\/([\w.-]+\.(html|json))$/.exec(url.pathname);
-  const file = asked && states.some(({ id }) => id === asked[1]) ? join(FOLDER, asked[1], asked[2]) : '';
-  if (!asked || !existsSync(file)) return send(404, types.html, '<p>404 <a href="/">首页</a></p>');
-  response.writeHead(200, { 'content-type': `${types[asked[3]]}; charset=utf-8`, 'cache-control': 'no-store' });
+  const file = reportFile(url.pathname);
+  if (file === undefined || !existsSync(file)) return send(404, types.html, '<p>404 <a href="/">首页</a></p>');
+  const type = types[extname(file).slice(1)];
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
   createReadStream(file).pipe(response);
+}
+
+/** `/report/housing/report.html` is the report shown; the pack's own name instead of `report` is the other one. */
+function reportFile(path) {
+  const [, id, name, suffix] = /^\/report\/(\w+)\/([\w-]+)\.(html|json)$/.exec(path) ?? [];
+  if (!states.some((state) => state.id === id)) return undefined;
+  if (name === 'report') return join(FOLDER, id, `report.${suffix}`);
+  return name === packs.scanned ? keptReport(FOLDER, id, suffix) : undefined;
 }

@@ -21,8 +21,13 @@ test('a run is kept while nothing it was made from has changed', () =>
     const key = keyOf(root, { port: 1 });
     mkdirSync(join(root, 'housing'));
     writeFileSync(join(root, 'housing', 'report.json'), '{"a":1}');
+    writeFileSync(join(root, 'housing.jiangyin-2018.json'), '{"b":2}');
     keep(root, 'housing', key, '3.0');
-    assert.deepEqual(keptRun(root, 'housing', keyOf(root, { port: 1 })), { report: { a: 1 }, seconds: '3.0' });
+    assert.deepEqual(keptRun(root, 'housing', keyOf(root, { port: 1 })), {
+      report: { a: 1 },
+      other: { b: 2 },
+      seconds: '3.0',
+    });
   }));
 
 test('another address or one more word in a site asks for a new scan', () =>

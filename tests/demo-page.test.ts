@@ -103,7 +103,7 @@ test('points are shown without needless zeros', () =>
   assert.deepEqual([8350, 10_000, 25, 0].map(points), ['83.5', '100', '0.25', '0']));
 
 test('a summary counts a dead target once and leaves others’ faults out', () => {
-  const summary = summaryOf(report);
+  const summary = summaryOf(report, report);
   assert.equal(summary.links.broken, 1);
   assert.deepEqual(summary.columns, { n: 20, m: 22, stale: 1, empty: 0 });
   assert.equal(summary.search, 'ok');
@@ -133,7 +133,11 @@ test('names are text, not markup', () =>
 
 for (const lang of ['zh', 'en'])
   test(`when all is done the page stands still and leads to the report (${lang})`, () => {
-    const html = page({ lang, day: '2026-11-20', sites: [{ ...state, summary: summaryOf(report), seconds: '3.1' }] });
+    const html = page({
+      lang,
+      day: '2026-11-20',
+      sites: [{ ...state, summary: summaryOf(report, report), seconds: '3.1' }],
+    });
     assert.doesNotMatch(html, /page\.js/);
     assert.match(html, /href="\/report\/housing\/report\.html"/);
     assert.doesNotMatch(html, /\{\w+\}|undefined|NaN/);
@@ -143,7 +147,7 @@ test('the English page holds no Chinese but names and the way back', () => {
   const html = page({
     lang: 'en',
     day: '2026-11-20',
-    sites: [{ ...state, name: 'Housing', summary: summaryOf(report), seconds: '3.1' }],
+    sites: [{ ...state, name: 'Housing', summary: summaryOf(report, report), seconds: '3.1' }],
   });
   assert.deepEqual(html.match(/\p{Script=Han}+/gu), ['中文']);
 });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reportsOf } from './scan.mjs';
 
 const INPUTS = [
   'seeds/**/*',
@@ -23,12 +24,12 @@ export function keyOf(root, extra) {
 
 const keyFile = (folder, id) => join(folder, `${id}.kept.json`);
 
-/** `{report, seconds}` of a run that was made from the same inputs, else undefined. */
+/** `{report, other, seconds}` of a run that was made from the same inputs, else undefined. */
 export function keptRun(folder, id, key) {
   try {
     const kept = JSON.parse(readFileSync(keyFile(folder, id), 'utf8'));
     if (kept.key !== key) return undefined;
-    return { report: JSON.parse(readFileSync(join(folder, id, 'report.json'), 'utf8')), seconds: kept.seconds };
+    return { ...reportsOf(folder, id), seconds: kept.seconds };
   } catch {
     return undefined;
   }

@@ -55,6 +55,7 @@ function done(lang, { id, summary, seconds }) {
 ${facts(lang, summary)}
 ${worst(lang, summary.worst)}
 <p class="go"><a class="main" href="/report/${id}/report.html">${say(lang, 'report')}</a></p>
+<p class="small">${say(lang, 'other')} <a href="/report/${id}/${summary.other.id}.html">${say(lang, 'otherValue', summary.other)}</a></p>
 <p class="small">${say(lang, 'pages', { ...summary, seconds })}</p>`;
 }
 
@@ -91,13 +92,13 @@ export function page({ lang, day, sites }) {
 ${isRunning ? '<noscript><meta http-equiv="refresh" content="2"></noscript><script src="/page.js" defer></script>' : ''}
 </head>
 <body>
-<header><div class="wrap"><h1>${say(lang, 'title')}</h1><a class="lang" href="/?lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${say(lang, 'other')}</a>
+<header><div class="wrap"><h1>${say(lang, 'title')}</h1><a class="lang" href="/?lang=${lang === 'zh' ? 'en' : 'zh'}" lang="${lang === 'zh' ? 'en' : 'zh-CN'}">${say(lang, 'language')}</a>
 <p>${say(lang, isRunning ? 'scanning' : 'lead')}</p>
 <p class="small">${say(lang, 'day')} ${day}${first ? ` · ${say(lang, 'pack')} ${text(lang === 'zh' ? first.pack : first.packId)}` : ''}</p></div></header>
 <main class="wrap">
 <div class="cards">${sites.map((one) => card(lang, one)).join('\n')}</div>
 <div class="recipes">
-${recipe(lang, 'next', 'npx gongkai site https://www.example.gov.cn/ > site.json\nnpx gongkai scan site.json --contact you@example.gov.cn')}
+${recipe(lang, 'next', 'npx gongkai site https://zjj.example.gov.cn/ --contact you@example.gov.cn\nnpx gongkai scan site.json --contact you@example.gov.cn')}
 ${recipe(lang, 'embed', '<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml"> … <table> … </table> </gk-catalogue>')}
 </div>
 </main>

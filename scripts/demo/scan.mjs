@@ -1,6 +1,6 @@
 // One scan by the real command, as a child process: progress out of its NDJSON, the report out of its run folder.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -23,44 +23,65 @@ export function progressOf(line) {
   };
 }
 
+/** Packs the demo prices a run by: the first while scanning (it asks for every check), the other offline, afterwards. */
+export const packs = { scanned: 'jiangyin-2018', shown: 'state-2019' };
+
+/** Where the report of the first pack is kept once the second has been written over it. */
+export const keptReport = (folder, id, suffix) => join(folder, `${id}.${packs.scanned}.${suffix}`);
+
+const readReport = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
 /**
- * Starts `gongkai scan` on one served site. `onProgress` is called with {stage, share, text}.
- * Resolves to {report, seconds}, or to {failed} with what the command wrote to stderr.
+ * Scans one served site by the real command and prices it a second time. `onProgress` is called with {stage, share, text}.
+ * Resolves to {report, other, seconds}, or to {failed} with what the command wrote to stderr.
  */
-export function scan({ root, folder, served, pack, day, onProgress, children }) {
+export async function scan({ root, folder, served, day, onProgress, children }) {
   const out = join(folder, served.id);
   const siteFile = join(folder, `${served.id}.site.json`);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(siteFile, `${JSON.stringify(served.site, null, 2)}\n`);
   const started = performance.now();
-  const options = ['--pack', pack, '--as-of', day, '--out', out, '--json'];
   // the demo's hosts are this machine's own: no politeness, no waiting between two looks, loopback allowed
   const loopback = ['--allow-private', '127.0.0.0/8', '--rate', 'max', '--confirm-gap', '0'];
-  const child = spawn(
-    process.execPath,
-    [join(root, 'packages/checker/bin/gongkai.js'), 'scan', siteFile, ...options, ...loopback],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const asked = ['scan', siteFile, '--pack', packs.scanned, '--as-of', day, '--out', out, '--json', ...loopback];
+  const run = (args, onLine) => gongkai({ root, args, onLine, children });
+  try {
+    await run(asked, (line) => {
+      const progress = progressOf(line);
+      if (progress) onProgress(progress);
+    });
+    for (const suffix of ['json', 'html'])
+      copyFileSync(join(out, `report.${suffix}`), keptReport(folder, served.id, suffix));
+    await run(['score', out, '--pack', packs.shown], () => undefined);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    return { ...reportsOf(folder, served.id), seconds };
+  } catch (error) {
+    return { failed: error.message };
+  }
+}
+
+/** Both reports of a finished run. */
+export const reportsOf = (folder, id) => ({
+  report: readReport(join(folder, id, 'report.json')),
+  other: readReport(keptReport(folder, id, 'json')),
+});
+
+/** Runs the command as a child; throws with what it complained of unless it ended with a report. */
+function gongkai({ root, args, onLine, children }) {
+  const bin = join(root, 'packages/checker/bin/gongkai.js');
+  const child = spawn(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   let complaint = '';
   child.stderr.on('data', (part) => (complaint = `${complaint}${part}`.slice(-4000)));
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    const progress = progressOf(line);
-    if (progress) onProgress(progress);
-  });
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ failed: error.message }));
+  createInterface({ input: child.stdout }).on('line', onLine);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
     child.once('close', (code) => {
       children.delete(child);
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
       // 0 done, 1 vetoed, 3 too little measured: the report is written in all three
-      if (code !== 0 && code !== 1 && code !== 3) return resolve({ failed: `exit ${code}\n${complaint}` });
-      try {
-        resolve({ report: JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')), seconds });
-      } catch (error) {
-        resolve({ failed: `${error.message}\n${complaint}` });
-      }
+      if (code === 0 || code === 1 || code === 3) resolve();
+      else reject(new Error(`gongkai ${args[0]}: exit ${code}\n${complaint}`));
     });
   });
 }

@@ -25,7 +25,8 @@ const worst = (report, count) =>
     .slice(0, count)
     .map(({ title, titleEn, lost, veto }) => ({ title, titleEn, lost: points(lost), veto: veto === true }));
 
-export function summaryOf(report) {
+/** `report` is shown; `other` is the same run priced by a pack that asks for every check. */
+export function summaryOf(report, other) {
   const { score, completeness, links, columns, run, pack } = report;
   const kinds = (wanted) => columns.filter(({ kind }) => kind === wanted).length;
   return {
@@ -41,9 +42,14 @@ export function summaryOf(report) {
       checked: links.checked,
       broken: new Set(links.broken.filter(({ owner }) => owner === 'own').map(({ url }) => url)).size,
     },
-    search: stateOf(report, 'search.'),
-    a11y: { state: stateOf(report, 'a11y.'), findings: failed(report, 'a11y.').length },
-    findings: report.findings.filter(({ state }) => state === 'fail').length,
+    search: stateOf(other, 'search.'),
+    a11y: { state: stateOf(other, 'a11y.'), findings: failed(other, 'a11y.').length },
+    other: {
+      id: other.pack.id,
+      title: other.pack.title,
+      total: points(other.score.total),
+      max: points(other.score.max),
+    },
     worst: worst(report, 3),
     pages: run.pages,
     requests: run.requests,

@@ -10,6 +10,8 @@ const words = {
   pack: { zh: '评分标准', en: 'Rules' },
   of: { zh: '满分 {max}', en: 'of {max}' },
   range: { zh: '区间 {low}–{high} · 可测覆盖 {coverage}%', en: 'range {low}–{high} · {coverage}% measurable' },
+  other: { zh: '同一次检查，换一套标准', en: 'The same run under other rules' },
+  otherValue: { zh: '{id}：{total} / {max}', en: '{id}: {total} / {max}' },
   passed: { zh: '合格', en: 'Passed' },
   failed: { zh: '不合格', en: 'Failed' },
   vetoed: { zh: '单项否决', en: 'Vetoed' },
@@ -50,7 +52,7 @@ const words = {
     zh: '两行代码贴在原有表格外面；去掉这两行，页面恢复原样。',
     en: 'Two lines around the table that is already there; take them out and the page is as before.',
   },
-  other: { zh: 'English', en: '中文' },
+  language: { zh: 'English', en: '中文' },
 };
 
 export const say = (lang, key, values = {}) =>

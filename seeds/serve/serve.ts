@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
@@ -7,6 +6,7 @@ import { readDepartment, type Department } from './content.ts';
 import { empireSite } from './empire.ts';
 import { file, type Answer } from './files.ts';
 import { jcmsSite } from './jcms.ts';
+import { listenNear } from './listen.ts';
 import { neighbours } from './others.ts';
 import type { Setting } from './print.ts';
 import type { SeedSite } from './site.ts';
@@ -56,7 +56,7 @@ export async function serveSeeds({ port = 0 }: { readonly port?: number } = {}):
   const open = async (host: string, wanted: number): Promise<Server> => {
     const server = createServer();
     servers.push(server);
-    await listen(server, host, wanted);
+    await listenNear(server, host, wanted);
     return server;
   };
   // a machine with one loopback address only (macOS) has the neighbours on another port
@@ -96,17 +96,6 @@ const originOf = (server: Server): string => {
   const { address, port } = server.address() as AddressInfo;
   return `http://${address}:${port}`;
 };
-
-/** Listens where it was told to, or on any free port when that one is taken. */
-async function listen(server: Server, host: string, port: number): Promise<void> {
-  try {
-    await once(server.listen(port, host), 'listening');
-  } catch (error) {
-    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isTaken || port === 0) throw error;
-    await once(server.listen(0, host), 'listening');
-  }
-}
 
 function answerWith(server: Server, site: SeedSite, folder: URL | undefined, requests: string[]): void {
   server.on('request', (asked: IncomingMessage, response: ServerResponse) => {
