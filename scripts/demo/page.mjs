@@ -48,7 +48,7 @@ const worst = (lang, rows) =>
   }</div>`;
 
 function done(lang, { id, summary, seconds }) {
-  const kind = { passed: summary.share >= 0.8 ? 'good' : 'fair', failed: 'poor', vetoed: 'poor', unrated: 'open' }[
+  const kind = { passed: summary.share >= 0.9 ? 'good' : 'fair', failed: 'poor', vetoed: 'poor', unrated: 'open' }[
     summary.outcome
   ];
   return `<div class="score ${kind}"><p><b class="total">${summary.total}</b> <span>${say(lang, 'of', summary)}</span> <em class="badge">${say(lang, summary.outcome)}</em></p>${bar(summary.share, kind)}<p class="range">${say(lang, 'range', summary)}</p></div>

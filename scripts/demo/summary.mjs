@@ -6,13 +6,13 @@ export const points = (value) => String(Number((value / 100).toFixed(2)));
 const failed = (report, prefix) =>
   report.findings.filter(({ check, state }) => state === 'fail' && check.startsWith(prefix));
 
-/** `ok`, `faults` or `open`: what the rows that asked a family of checks came to. */
-function stateOf(report, prefix) {
+/** `ok`, `faults` or `open`: what a family of checks came to; `ok` only when its decisive check was measured. */
+function stateOf(report, prefix, decisive) {
   if (failed(report, prefix).length > 0) return 'faults';
   const parts = report.score.dimensions
     .flatMap(({ rows }) => rows)
     .flatMap(({ parts: all }) => all)
-    .filter(({ check, reason }) => check.startsWith(prefix) && reason !== 'tool.planned');
+    .filter(({ check }) => check === decisive);
   return parts.some(({ state }) => state === 'measured') ? 'ok' : 'open';
 }
 
@@ -42,8 +42,8 @@ export function summaryOf(report, other) {
       checked: links.checked,
       broken: new Set(links.broken.filter(({ owner }) => owner === 'own').map(({ url }) => url)).size,
     },
-    search: stateOf(other, 'search.'),
-    a11y: { state: stateOf(other, 'a11y.'), findings: failed(other, 'a11y.').length },
+    search: stateOf(other, 'search.', 'search.known-item'),
+    a11y: { state: stateOf(other, 'a11y.', 'a11y.axe'), findings: failed(other, 'a11y.').length },
     other: {
       id: other.pack.id,
       title: other.pack.title,
