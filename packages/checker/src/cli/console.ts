@@ -1,4 +1,5 @@
 import type { Locale } from '@gongkai/model';
+import type { Settings } from './setting-keys.ts';
 
 /** All that a command may touch of the world, taken once in main. */
 export interface Console {
@@ -18,3 +19,7 @@ export interface Console {
   /** The tool with its version, `gongkai/0.0.1`: in reports and in the user agent. */
   readonly tool: string;
 }
+
+/** The same console in the language the settings name: a file is read later than the command line. */
+export const speaking = (console: Console, { lang }: Settings): Console =>
+  lang === undefined ? console : { ...console, locale: lang };

@@ -3,7 +3,7 @@ import { browserPath } from './browser-path.ts';
 import { carryOut } from './carry-out.ts';
 import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
-import type { Console } from './console.ts';
+import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
 import { openOldRun } from './old-run.ts';
@@ -11,8 +11,9 @@ import { problemLines } from './problems.ts';
 import { isFinished } from './run-folder.ts';
 
 /** `gongkai resume RUN`. A run that is finished is only priced and reported again. */
-export async function resume(console: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
-  const settings = readSettings(flags, console.env);
+export async function resume(given: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
+  const settings = readSettings(flags, given.env);
+  const console = settings.ok ? speaking(given, settings.value) : given;
   const browser = browserPath(console.env);
   const run = settings.ok && browser.ok ? openOldRun(dir) : undefined;
   if (!settings.ok || !browser.ok || run?.ok !== true) {
@@ -28,7 +29,7 @@ export async function resume(console: Console, [dir = '']: readonly string[], fl
     const { finish } = await import('./finish.ts');
     const { isUnreachable } = await import('./unreachable.ts');
     try {
-      const given = {
+      const rest = {
         dir: folder.dir,
         loaded,
         isUnreachable: isUnreachable(folder.dir),
@@ -36,7 +37,7 @@ export async function resume(console: Console, [dir = '']: readonly string[], fl
         isJson,
         ...more,
       };
-      return await finish(console, given);
+      return await finish(console, rest);
     } finally {
       folder.unlock();
     }

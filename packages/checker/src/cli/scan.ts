@@ -4,7 +4,7 @@ import { bad, good, type Problem, type Read } from '@gongkai/model';
 import { needsOfChecks } from '../stages/bind.ts';
 import { browserPath } from './browser-path.ts';
 import { carryOut } from './carry-out.ts';
-import type { Console } from './console.ts';
+import { speaking, type Console } from './console.ts';
 import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
 import { exit, type Exit } from './exit.ts';
@@ -18,13 +18,14 @@ import type { Settings } from './setting-keys.ts';
 import { readTargets, type Target } from './targets.ts';
 
 /** `gongkai scan`: everything that can be wrong is looked for before the first request; then one site after another. */
-export async function scan(console: Console, operands: readonly string[], flags: Flags): Promise<Exit> {
-  const prepared = await prepare(console, operands, flags);
+export async function scan(given: Console, operands: readonly string[], flags: Flags): Promise<Exit> {
+  const prepared = await prepare(given, operands, flags);
   if (!prepared.ok) {
-    for (const line of problemLines(prepared.problems, console.locale)) console.err(line);
+    for (const line of problemLines(prepared.problems, given.locale)) given.err(line);
     return exit.usage;
   }
   const { jobs, settings, browser } = prepared.value;
+  const console = speaking(given, settings);
   if (settings.browser && browser === undefined) console.err(words.noBrowser[console.locale]);
   const interrupt = onInterrupt(() => console.err(words.stopping[console.locale]));
   let worst: Exit = exit.done;

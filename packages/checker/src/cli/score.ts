@@ -1,6 +1,6 @@
 import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
-import type { Console } from './console.ts';
+import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { finish } from './finish.ts';
 import { openOldRun } from './old-run.ts';
@@ -8,8 +8,9 @@ import { problemLines } from './problems.ts';
 import { isUnreachable } from './unreachable.ts';
 
 /** `gongkai score RUN --pack P`: prices an old run by a pack, offline, and writes its reports again. */
-export async function score(console: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
-  const settings = readSettings(flags, console.env);
+export async function score(given: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
+  const settings = readSettings(flags, given.env);
+  const console = settings.ok ? speaking(given, settings.value) : given;
   const run = settings.ok ? openOldRun(dir, settings.value.pack) : settings;
   if (!settings.ok || !run.ok) {
     for (const line of problemLines(run.ok ? [] : run.problems, console.locale)) console.err(line);

@@ -21,7 +21,9 @@ const outcomes = {
 export function summaryLines(report: Report, page: string, locale: Locale): readonly string[] {
   const { score, site, completeness, links, run } = report;
   const broken = new Set(links.broken.filter(({ owner }) => owner === 'own').map(({ url }) => url)).size;
-  const unmeasured = run.unmeasured.map(({ check, reason, detail }) => {
+  // what was not asked for is no news
+  const asked = run.unmeasured.filter(({ detail }) => detail !== '--only');
+  const unmeasured = asked.map(({ check, reason, detail }) => {
     const why = reasons[reason][locale] + (detail === '' ? '' : ` ${detail}`);
     return say(words.unmeasuredOne, locale, { check, why });
   });
