@@ -78,6 +78,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'chardet',
     'node:buffer',
     'node:crypto',
+    'node:module', // a library that most runs never need is loaded when it is
     'node:sqlite',
   ],
   'checker/checks/check.ts': ['model', 'checker/facts'],
