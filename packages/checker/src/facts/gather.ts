@@ -52,13 +52,13 @@ const keptMetas = new Set(['sitename', 'sitedomain', 'siteidcode', 'columnname',
 export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): Gatherer {
   const { db } = store;
   const insertPage = db.prepare(
-    'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?)',
+    'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
   const insertItem = db.prepare('INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)');
   const readLinks = pageLinks(store, addresses);
   const formsKept = new Set<string>();
   const twins = watchTwins(db.prepare('SELECT p.url AS id, u.canon AS url, p.sha FROM page p JOIN url u ON u.id = p.url WHERE p.sha IS NOT NULL').all().map(({ id, url, sha }) => ({ id: Number(id), url: String(url), sha: String(sha) })));
-  const forget = ['page WHERE url', 'page_block WHERE page', 'item WHERE page'].map((from) => db.prepare(`DELETE FROM ${from} = ?`));
+  const forget = ['page WHERE url', 'item WHERE page'].map((from) => db.prepare(`DELETE FROM ${from} = ?`));
 
   function items(page: number, url: string, list: { readonly via: string; readonly rows: readonly { href: string; title: string; date: string }[] }, resolve: LinkIds['resolve']): number {
     let pos = 0;
@@ -81,7 +81,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
       const twin = twins.meet(id, url, body);
       if (twin.is === 'replace') for (const statement of forget) store.write(() => statement.run(twin.id));
       const list = linksOnly ? undefined : rowsOf(scan);
-      const links = readLinks({ page: id, url, charset, scan, level, scripted: scriptedHref, list });
+      const links = readLinks({ url, charset, scan, level, scripted: scriptedHref, list });
       if (twin.is === 'drop') {
         for (const statement of forget) store.write(() => statement.run(id));
         return { scan, charset, links: links.follow, more: 0 };
@@ -95,7 +95,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
         insertPage.run(
           id, scan.title, scan.h1, scan.lang, charset, metas, crumbs, published?.day ?? null, published?.source ?? null, rows,
           list ? readByWord(list) : '', scan.textChars, scan.mainChars, scan.saysEmpty,
-          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer), twin.sha ?? null, links.packed, linksOnly ? '' : newForms(scan, formsKept),
+          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer), twin.sha ?? null, links.packed, linksOnly ? '' : newForms(scan, formsKept), links.blocks,
         ),
       );
       return { scan, charset, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
@@ -104,7 +104,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
       const { html, charset } = decodePage(body, contentType);
       const list = rowsOfAnswer(html, url);
       if (list === undefined) return undefined;
-      const links = readLinks({ page: id, url, charset, scan: undefined, level, scripted: scriptedHref, list });
+      const links = readLinks({ url, charset, scan: undefined, level, scripted: scriptedHref, list });
       items(id, url, list, links.resolve);
       return links.follow;
     },

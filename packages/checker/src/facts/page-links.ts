@@ -9,12 +9,13 @@ export interface LinkIds {
   readonly follow: readonly number[];
   /** JSON for the page's row: flat triples `[address id, kind, text, …]`, then the raw hrefs that differ from their path. */
   readonly packed: string;
+  /** JSON list of the blocks the page has. */
+  readonly blocks: string;
   /** Id of a raw href on this page, 0 when it leads nowhere. */
   resolve(href: string): number;
 }
 
 export interface LinkInput {
-  readonly page: number;
   readonly url: string;
   readonly charset: string;
   /** Absent for the answer of a list interface. */
@@ -36,9 +37,8 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
   for (const { id, region, links } of store.db.prepare('SELECT id, region, links FROM block').iterate())
     blocks.set(blockKey(String(region) as Region, JSON.parse(String(links)) as unknown[]), Number(id));
   const insertBlock = store.db.prepare('INSERT INTO block (id, region, links) VALUES (?, ?, ?)');
-  const insertUse = store.db.prepare('INSERT OR IGNORE INTO page_block (page, block) VALUES (?, ?)');
 
-  function use(page: number, region: Region, triples: readonly unknown[]): void {
+  function blockOf(region: Region, triples: readonly unknown[]): number {
     const key = blockKey(region, triples);
     let id = blocks.get(key);
     if (id === undefined) {
@@ -48,11 +48,10 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
       blocks.set(key, made);
       store.write(() => insertBlock.run(made, region, JSON.stringify(triples)));
     }
-    const block = id;
-    store.write(() => insertUse.run(page, block));
+    return id;
   }
 
-  return ({ page, url, charset, scan, level, scripted, list }) => {
+  return ({ url, charset, scan, level, scripted, list }) => {
     const base = scan && scan.base !== '' ? (URL.parse(scan.base, url)?.href ?? url) : url;
     const origin = base.slice(0, slashAfterHost(base));
     const folder = base.slice(0, base.split('?', 1)[0]!.lastIndexOf('/') + 1);
@@ -124,8 +123,8 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
       if (list.via !== 'rows') for (const { href, title } of list.rows) keep({ href, kind: 'script-list', text: title, region: 'main' });
       for (const href of list.pagers) keep({ href, kind: 'pager', text: '', region: 'main' });
     }
-    for (const [region, triples] of runs) use(page, region, triples);
-    return { follow, packed: JSON.stringify(raws.length === 0 ? own : [...own, 'raws', raws]), resolve: idOf };
+    const used = [...runs].map(([region, triples]) => blockOf(region, triples));
+    return { follow, blocks: `[${used.join()}]`, packed: JSON.stringify(raws.length === 0 ? own : [...own, 'raws', raws]), resolve: idOf };
   };
 }
 

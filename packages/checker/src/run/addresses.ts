@@ -51,6 +51,8 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
     (ownLevels[level] ??= []).push(id);
   };
 
+  const said: number[] = [];
+  settleAnswered(store);
   for (const row of store.db.prepare('SELECT id, canon, level, own, state, kind, target FROM url ORDER BY id').iterate()) {
     const id = Number(row.id);
     const canon = String(row.canon);
@@ -62,9 +64,12 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
     if (own[id]) place(id, Number(row.level));
     states[id] = Number(row.state) as AddressState;
     if (row.kind !== '') kinds.set(id, String(row.kind));
+    if (Number(row.state) > 1) said.push(id);
     if (row.target !== null) targets.set(id, Number(row.target));
   }
   const insert = store.db.prepare('INSERT INTO url (id, canon, level, own) VALUES (?, ?, ?, ?)');
+  /** Addresses whose row says something else than `known`. */
+  const wasSaid = new Set<number>(said);
   const mark = store.db.prepare('UPDATE url SET own = own | 2 WHERE id = ?');
   const update = store.db.prepare('UPDATE url SET state = ?, kind = ?, target = ? WHERE id = ?');
 
@@ -112,7 +117,22 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
       else kinds.set(id, kind);
       if (target === undefined) targets.delete(id);
       else targets.set(id, target);
-      store.write(() => update.run(state, kind, target ?? null, id));
+      // an address that simply works is told by its answer; one statement settles all of these at the next checkpoint
+      if (state !== addressState.ok || kind !== '' || wasSaid.has(id)) {
+        store.write(() => update.run(state, kind, target ?? null, id));
+        if (state === addressState.ok) wasSaid.delete(id);
+        else wasSaid.add(id);
+      }
     },
   };
+}
+
+/** Says of every address that simply answered that it works. Must be called before the table is read as facts. */
+export function settleAnswered(store: Store): void {
+  store.write(() =>
+    store.db.exec(
+      "UPDATE url SET state = 1 WHERE state = 0 AND id IN (SELECT url FROM fetch WHERE status BETWEEN 200 AND 299 OR status IN (300, 304, 405))",
+    ),
+  );
+  store.commit();
 }

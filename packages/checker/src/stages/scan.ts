@@ -5,7 +5,7 @@ import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
 import { readRobots, type Robots } from '../capture/robots.ts';
 import { openWarc } from '../capture/warc.ts';
-import { addressState, openAddresses } from '../run/addresses.ts';
+import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts';
 import { names } from '../run/folder.ts';
 import { addressOf, ownHosts } from '../run/home.ts';
 import { chinaTime, openObservations } from '../run/observations.ts';
@@ -70,7 +70,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     if (request.signal.aborted) return;
     request.tell({ event: 'stage', stage: name, state: 'start' });
     await work();
-    store.commit();
+    settleAnswered(store);
     request.tell({ event: 'stage', stage: name, state: 'end' });
   };
   const onAbort = (): void => void net.close(); // what is under way ends now; its addresses are asked again on resume
@@ -110,7 +110,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     request.signal.removeEventListener('abort', onAbort);
     await net.close();
     saveMeta(store, 'requests', String(counted.requests));
-    store.commit();
+    settleAnswered(store);
     warc.close();
     store.close();
   }

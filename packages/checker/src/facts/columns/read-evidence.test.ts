@@ -66,7 +66,7 @@ function store(): DatabaseSync {
     'nav',
     JSON.stringify([1, 'a', '首页', 6, 'a', '通知公告', 4, 'a', '政策文件', 5, 'a', '专题专栏', 9, 'a', '留言咨询']),
   );
-  for (const id of [1, 2, 3, 4]) db.prepare('INSERT INTO page_block VALUES (?, 1)').run(id);
+  for (const id of [1, 2, 3, 4]) db.prepare("UPDATE page SET blocks = '[1]' WHERE url = ?").run(id);
   db.prepare(
     "INSERT INTO fetch (url,n,at,method,status,bytes,ms,evidence) VALUES (2,0,?,'GET',200,9,9,'pages-0001.warc.gz:0+9')",
   ).run(Date.UTC(2026, 10, 20, 1));

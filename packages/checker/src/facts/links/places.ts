@@ -14,11 +14,10 @@ export function placesOf(db: DatabaseSync, urls: ReadonlyMap<number, UrlRow>, wa
     const found = unpack(String(links), wanted);
     if (found.length > 0) blocks.set(Number(id), found);
   }
-  const uses = db.prepare('SELECT block FROM page_block WHERE page = ? ORDER BY block');
-  for (const { url, links } of db.prepare('SELECT p.url, p.links FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon').iterate()) {
+  for (const { url, links, blocks: used } of db.prepare('SELECT p.url, p.links, p.blocks FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon').iterate()) {
     const page = urls.get(Number(url))?.url ?? '';
     const own = unpack(String(links), wanted);
-    const shared = blocks.size === 0 ? [] : uses.all(Number(url)).flatMap(({ block }) => blocks.get(Number(block)) ?? []);
+    const shared = blocks.size === 0 ? [] : (JSON.parse(String(used)) as number[]).flatMap((block) => blocks.get(block) ?? []);
     for (const { id, kind, text, raw } of [...shared, ...own]) {
       const target = urls.get(id)?.url ?? '';
       let list = places.get(id);

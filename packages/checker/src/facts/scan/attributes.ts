@@ -6,7 +6,9 @@ const wanted = [
 
 export type AttributeName = (typeof wanted)[number];
 const known: ReadonlyMap<string, AttributeName> = new Map(wanted.map((name) => [name, name]));
-const lengths = new Set(wanted.map((name) => name.length));
+// length and first letter rule out nearly all others without making a string
+const likely = new Uint8Array(32 * 32);
+for (const name of wanted) likely[(name.length << 5) | (name.charCodeAt(0) & 31)] = 1;
 const LONGEST = 65_536;
 const MOST = 128;
 
@@ -36,7 +38,8 @@ export function attributes(): Attributes {
     name(html, start, end) {
       current = undefined;
       count += 1;
-      if (!lengths.has(end - start) || count > MOST) return;
+      const length = end - start;
+      if (length > 31 || likely[(length << 5) | (html.charCodeAt(start) & 31)] === 0 || count > MOST) return;
       const written = html.slice(start, end);
       current = known.get(written) ?? known.get(written.toLowerCase());
       value = '';

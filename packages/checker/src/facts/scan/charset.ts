@@ -41,9 +41,9 @@ export function decodePage(body: Buffer, contentType: string): Decoded {
   const declared = (label.exec(contentType) ?? label.exec(body.toString('latin1', 0, PRESCAN)))?.[1];
   const named = declared === undefined ? '' : canonical(declared);
   const utf8 = isUtf8(body);
-  if (utf8) return { html: body.toString('utf8'), charset: 'utf-8', mislabelled: named !== '' && named !== 'utf-8' && named !== 'utf8' && !isAscii(body) };
+  if (utf8) return { html: body.toString('utf8'), charset: 'utf-8', mislabelled: named !== '' && decoder(named, false)?.encoding !== 'utf-8' && !isAscii(body) };
   const lenient = named === '' ? undefined : decoder(named, false);
-  if (lenient && named !== 'utf-8') return { html: lenient.decode(body), charset: lenient.encoding, mislabelled: false };
+  if (lenient && lenient.encoding !== 'utf-8') return { html: lenient.decode(body), charset: lenient.encoding, mislabelled: false };
   const chinese = strictly('gb18030', body);
   if (chinese !== undefined) return { html: chinese, charset: 'gb18030', mislabelled: named !== '' };
   if (lenient) {

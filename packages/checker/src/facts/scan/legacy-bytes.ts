@@ -4,14 +4,19 @@ export type Encode = (text: string) => string;
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
 /**
- * Two-byte encodings have no encoder in the platform, so the table is the decoder's, turned round once (60 ms, 22,000
- * characters). A character without bytes is written as a numeric reference, as browsers do.
+ * Encodings other than UTF-8 have no encoder in the platform, so the table is the decoder's, turned round once (60 ms,
+ * 22,000 characters). A character without bytes is written as a numeric reference, as browsers do.
  */
 function tableOf(charset: string): ReadonlyMap<string, number> {
   const known = tables.get(charset);
   if (known) return known;
   const decode = new TextDecoder(charset);
   const table = new Map<string, number>();
+  // one byte a letter, as in the encodings of the West
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    const text = decode.decode(Uint8Array.of(byte));
+    if (text.length === 1 && text !== '\ufffd') table.set(text, byte);
+  }
   const pair = new Uint8Array(2);
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
@@ -36,7 +41,7 @@ export function percentEncode(text: string, charset: string): string {
     const bytes = table.get(char);
     if (char <= '\u007f') out += char;
     else if (bytes === undefined) out += `%26%23${char.codePointAt(0)}%3B`;
-    else out += hex(bytes >> 8) + hex(bytes & 255);
+    else out += (bytes > 255 ? hex(bytes >> 8) : '') + hex(bytes & 255);
   }
   return out;
 }

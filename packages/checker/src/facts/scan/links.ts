@@ -65,14 +65,27 @@ export function keepLinks(): LinkKeeper {
         }
       }
       if ((tag === 'img' || tag === 'source') && attributes.has('srcset'))
-        for (const part of attributes.get('srcset').split(/,\s+|,(?=\S+\s)/)) {
-          const address = part.trim().split(/\s+/, 1)[0] ?? '';
-          if (address !== '' && !address.startsWith('data:')) push(address, 'srcset', region, '', hidden);
-        }
+        for (const address of srcsetOf(attributes.get('srcset'))) if (!address.startsWith('data:')) push(address, 'srcset', region, '', hidden);
       return seen;
     },
     addOne(href, kind, region, text) {
       push(href, kind, region, text, false);
     },
   };
+}
+
+/** Addresses of a srcset as the standard reads it: white space ends an address, for a comma may be part of one. */
+function srcsetOf(text: string): readonly string[] {
+  const found: string[] = [];
+  const word = /[^\s,]\S*/g;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    let { length } = match[0];
+    while (match[0].charCodeAt(length - 1) === 44) length -= 1;
+    found.push(match[0].slice(0, length));
+    if (length < match[0].length) continue;
+    const comma = text.indexOf(',', word.lastIndex);
+    if (comma < 0) break;
+    word.lastIndex = comma;
+  }
+  return found;
 }

@@ -162,7 +162,7 @@ export function scanPage(html: string): CrawlScan {
     }
     if (node.region === 'main' && opening.length < 600) opening += `${seen} `;
     if (!short) return;
-    if (empty === '' && look.visible < 60 && saysEmpty.test(seen) && node.region !== 'foot') empty = fold(seen, 60);
+    if (empty === '' && look.visible < 60 && anchor === undefined && node.region !== 'foot' && saysEmpty.test(seen)) empty = fold(seen, 60);
     if (look.visible < 60) {
       if (anchor === undefined && seen.includes('\u4f4d\u7f6e') && crumbLeads.some((lead) => seen.includes(lead))) node.region = 'crumb';
       else if (node.region === 'crumb' && anchor === undefined && look.visible > 1) crumb(seen);

@@ -16,6 +16,7 @@ export function readMeta(metas: Record<string, string>, attributes: Attributes, 
   if (name !== '' && !Object.hasOwn(metas, name) && Object.keys(metas).length < 60)
     metas[name] = content.slice(0, 500).trim();
   if (attributes.get('http-equiv').toLowerCase() !== 'refresh') return;
-  const target = /^\s*[\d.]*\s*[;,]?\s*url\s*=\s*["']?([^"']+)/i.exec(content)?.[1];
+  // cut first: several runs of white space in a row make the pattern slow on a page that means harm
+  const target = /^[\d.]*\s*[;,]?\s*url\s*=\s*["']?([^"']+)/i.exec(content.trim().slice(0, 2048))?.[1];
   if (target !== undefined) refresh(target.trim());
 }

@@ -28,4 +28,12 @@ export function lookAt(look: Look, html: string, start: number, end: number): vo
 }
 
 /** White space folded to single spaces, ends trimmed, cut to `most` characters. */
-export const fold = (text: string, most: number): string => text.replace(/[\s\u00a0\u3000\ufeff]+/g, ' ').trim().slice(0, most);
+export function fold(text: string, most: number): string {
+  // most texts hold no white space at all: a look is cheaper than a replacement
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff)
+      return text.replace(/[\s\u00a0\u3000\ufeff]+/g, ' ').trim().slice(0, most);
+  }
+  return text.length > most ? text.slice(0, most) : text;
+}

@@ -20,11 +20,12 @@ CREATE INDEX fetch_url ON fetch (url);
 CREATE TABLE page (url INTEGER PRIMARY KEY, title TEXT NOT NULL, h1 TEXT NOT NULL, lang TEXT NOT NULL, charset TEXT NOT NULL,
   metas TEXT NOT NULL, crumbs TEXT NOT NULL, published TEXT, published_from TEXT, rows INTEGER NOT NULL, read_by TEXT NOT NULL,
   text_chars INTEGER NOT NULL, main_chars INTEGER NOT NULL, says_empty TEXT NOT NULL, skeleton BLOB, cluster INTEGER,
-  sha TEXT, links TEXT NOT NULL, forms TEXT NOT NULL DEFAULT '') STRICT;
+  sha TEXT, links TEXT NOT NULL, forms TEXT NOT NULL DEFAULT '', blocks TEXT NOT NULL DEFAULT '[]') STRICT;
 
 -- equal runs of chrome links (navigation, header, footer, side) are stored once
 CREATE TABLE block (id INTEGER PRIMARY KEY, region TEXT NOT NULL, links TEXT NOT NULL) STRICT;
-CREATE TABLE page_block (page INTEGER NOT NULL, block INTEGER NOT NULL, PRIMARY KEY (page, block)) STRICT, WITHOUT ROWID;
+-- which blocks a page has stands in its own row: a table of pairs was as many writes as all other tables together
+CREATE VIEW page_block AS SELECT p.url AS page, j.value AS block FROM page p, json_each(p.blocks) j;
 
 -- rows of lists, in page order; via: rows datastore json pager render
 CREATE TABLE item (page INTEGER NOT NULL, pos INTEGER NOT NULL, url INTEGER NOT NULL, title TEXT NOT NULL, day TEXT, via TEXT NOT NULL,

@@ -106,6 +106,9 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
     take(id, capture, n) {
       const url = addresses.canon(id);
       const outcome = outcomeOf(capture);
+      // what the page says first, that it answered last: a kill in between only means to ask once more
+      if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0)
+        read(id, url, capture.headers['content-type'] ?? '', capture);
       keep(id, capture, n);
       switch (outcome.is) {
         case 'failed':
@@ -117,11 +120,8 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
           if (target === undefined) return addresses.settle(id, addressState.failed, 'redirect-broken');
           return addresses.settle(id, addressState.redirect, '', addresses.add(target, level + 1));
         }
-        case 'ok': {
-          const contentType = capture.headers['content-type'] ?? '';
-          if (capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0) read(id, url, contentType, capture);
+        case 'ok':
           return addresses.settle(id, addressState.ok, capture.truncated === undefined ? '' : 'size.cap');
-        }
       }
     },
   };
