@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { reasons, say, type Words } from '@gongkai/model';
 import type { RunFolder } from '../run/folder.ts';
 import type { Plan } from '../run/plan.ts';
@@ -6,6 +5,7 @@ import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Interrupt } from './interrupt.ts';
 import type { LoadedPack } from './pack.ts';
+import { shownPath } from './shown-path.ts';
 import { progressOn } from './progress/progress.ts';
 
 /** One site to be scanned, everything decided. */
@@ -22,7 +22,7 @@ export interface Work {
 export async function carryOut(console: Console, work: Work, { signal }: Interrupt): Promise<Exit> {
   const { folder, plan, loaded, browser, failUnder, isJson } = work;
   const { locale } = console;
-  const dir = relative('', folder.dir) || '.';
+  const dir = shownPath(folder.dir);
   const progress = progressOn(console, isJson);
   try {
     const { runScan } = await import('../stages/scan.ts');

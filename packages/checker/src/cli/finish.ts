@@ -1,10 +1,11 @@
-import { relative } from 'node:path';
+import { join } from 'node:path';
 import type { Report } from '@gongkai/model';
 import { names } from '../run/folder.ts';
 import { judge } from '../stages/judge.ts';
 import type { Console } from './console.ts';
 import type { Exit } from './exit.ts';
 import type { LoadedPack } from './pack.ts';
+import { shownPath } from './shown-path.ts';
 import { summaryLines } from './summary.ts';
 import { exitOf } from './verdict.ts';
 import { writeReport } from './write-report.ts';
@@ -25,8 +26,7 @@ export async function finish(console: Console, given: Finish): Promise<Exit> {
   const report: Report = judge(dir, { pack, sha256 });
   await writeReport(dir, { report, pack, locale: console.locale }, ['html', 'json']);
   const code = exitOf(report, isUnreachable, given);
-  const near = relative('', dir) || '.';
-  const page = `${near.startsWith('..') ? dir : near}/${names.page}`;
+  const page = shownPath(join(dir, names.page));
   for (const line of summaryLines(report, page, console.locale)) {
     if (isJson) console.err(line);
     else console.out(line);

@@ -4,6 +4,7 @@ import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { openOldRun } from './old-run.ts';
 import { problem, problemLines } from './problems.ts';
+import { shownPath } from './shown-path.ts';
 import { formats, writeReport, type Format } from './write-report.ts';
 
 const isFormat = (text: string): text is Format => text in formats;
@@ -26,7 +27,7 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
   try {
     const { pack, sha256 } = loaded;
     const given = { report: judge(folder.dir, { pack, sha256 }), pack, locale: console.locale };
-    for (const file of await writeReport(folder.dir, given, asked.filter(isFormat))) console.out(file);
+    for (const file of await writeReport(folder.dir, given, asked.filter(isFormat))) console.out(shownPath(file));
     return exit.done;
   } finally {
     folder.unlock();
