@@ -1,7 +1,7 @@
 import { percentEncode } from './legacy-bytes.ts';
 
 // ids that a server hangs on every link of a visit: with them no address is ever met twice
-const sessionPath = /;jsessionid=[^/?#]*/i;
+const sessionPath = /;jsessionid=[^/?#]*/gi;
 // a short sid is a site id (disclosure platforms), a long one a session
 const sessionQuery = /(?:^|&)(?:jsessionid=[^&]*|phpsessid=[^&]*|sessionid=[^&]*|aspsessionid\w*=[^&]*|sid=[\da-z]{16,})/gi;
 
@@ -28,7 +28,7 @@ export function resolveAddress(raw: string, base: string, charset: string): stri
     url.username = '';
     url.password = '';
   }
-  if (sessionPath.test(url.pathname)) url.pathname = url.pathname.replace(sessionPath, '');
+  if (url.pathname.includes(';')) url.pathname = url.pathname.replace(sessionPath, '');
   if (url.search.length > 4 && /s(?:ess|id)/i.test(url.search)) {
     const kept = url.search.slice(1).replace(sessionQuery, '').replace(/^&/, '');
     if (kept.length !== url.search.length - 1) url.search = kept;
