@@ -36,7 +36,15 @@ export function findingItem(view: View, finding: ReportFinding): Markup {
     <dl class="where">
       ${line(say(words.subject), subject)}${page !== '' && page !== subject && line(say(words.page), page)}
     </dl>
-    ${observationList(view, observations)}
+    ${observationList(view, subject, observations)}
+  </li> `;
+}
+
+/** A finding in one line, for those there is no room for. */
+export function shortItem({ id, kind, subject }: ReportFinding): Markup {
+  const anchor = anchorOf(id);
+  return html`<li id="${anchor}">
+    <a class="id" href="#${anchor}">${clip(id, 40)}</a> <code>${clip(kind, 60)}</code> ${link(subject)}
   </li> `;
 }
 

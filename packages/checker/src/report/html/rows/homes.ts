@@ -2,18 +2,20 @@ import type { Report, ReportFinding } from '@gongkai/model';
 import { fit, sharesOf } from '../fit.ts';
 import { bytesOf, type Markup } from '../markup.ts';
 import type { View } from '../view.ts';
-import { findingItem } from './finding.ts';
+import { findingItem, shortItem } from './finding.ts';
 
-/** Bytes for all findings together; with the rest of the page they stay below 3 MB. */
-const ROOM = 1_700_000;
+/** Bytes for all findings together, in full and in one line; with the rest of the page they stay below 3 MB. */
+const ROOM = 1_200_000;
+const SHORT_ROOM = 500_000;
 /** Nobody reads more of one row on paper, and a row of 100,000 findings must not be drawn to be thrown away. */
 const DRAWN = 3000;
 
-/** The findings a row shows in full and how many of its own were left out. */
+/** The findings a row shows in full, those it only names, and how many of its own were left out. */
 export interface RowFindings {
   readonly shown: readonly Markup[];
+  readonly short: readonly Markup[];
   readonly cut: number;
-  /** Ids of both, in the order of the report. */
+  /** Ids of all, in the order of the report. */
   readonly ids: ReadonlySet<string>;
 }
 
@@ -42,16 +44,33 @@ export function drawFindings(view: View): ReadonlyMap<string, RowFindings> {
     findings,
     items: findings.slice(0, DRAWN).map((finding) => findingItem(view, finding)),
   }));
-  const needs = drawn.map(({ items }) => items.reduce((sum, item) => sum + bytesOf(item), 0));
-  const shares = sharesOf(needs, ROOM);
+  const full = fitted(
+    drawn.map(({ items }) => items),
+    ROOM,
+  );
+  const rest = fitted(
+    drawn.map(({ findings }, index) => {
+      const from = full[index]?.length ?? 0;
+      return findings.slice(from, from + DRAWN).map(shortItem);
+    }),
+    SHORT_ROOM,
+  );
   return new Map(
-    drawn.map(({ row, findings, items }, index) => {
-      const { shown } = fit(items, shares[index] ?? 0, (item) => item);
-      return [row, { shown, cut: findings.length - shown.length, ids: new Set(findings.map(({ id }) => id)) }];
+    drawn.map(({ row, findings }, index) => {
+      const [shown = [], short = []] = [full[index], rest[index]];
+      const cut = findings.length - shown.length - short.length;
+      return [row, { shown, short, cut, ids: new Set(findings.map(({ id }) => id)) }];
     }),
   );
 }
 
+/** Of each list what fits into its fair share of the room. */
+function fitted(lists: readonly (readonly Markup[])[], room: number): readonly (readonly Markup[])[] {
+  const needs = lists.map((items) => items.reduce((sum, item) => sum + bytesOf(item), 0));
+  const shares = sharesOf(needs, room);
+  return lists.map((items, index) => fit(items, shares[index] ?? 0, (item) => item).shown);
+}
+
 /** Ids of the findings that can be linked to. */
 export const idsShown = (drawn: ReadonlyMap<string, RowFindings>): ReadonlySet<string> =>
-  new Set([...drawn.values()].flatMap(({ ids, shown }) => [...ids].slice(0, shown.length)));
+  new Set([...drawn.values()].flatMap(({ ids, shown, short }) => [...ids].slice(0, shown.length + short.length)));

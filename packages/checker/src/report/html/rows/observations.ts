@@ -24,18 +24,25 @@ const words = {
   more: { zh: '另有 {count} 次观察，见 report.json', en: '{count} more observations are in report.json' },
 } satisfies Record<string, Words>;
 
-/** Each look at a subject with its time, way and answer; nothing for a finding without looks. */
-export function observationList(view: View, observations: readonly Observation[]): Markup {
+/**
+ * Each look at a subject with its time, way and answer; nothing for a finding without looks. An address that is the subject
+ * itself is not said again.
+ */
+export function observationList(view: View, subject: string, observations: readonly Observation[]): Markup {
   const { say } = view;
   if (observations.length === 0) return none;
   const rest = observations.length - SHOWN;
   return html`<ol class="looks" aria-label="${say(words.heading)}">
-    ${observations.slice(0, SHOWN).map((one) => look(view, one))}
+    ${observations.slice(0, SHOWN).map((one) => look(view, subject, one))}
     ${rest > 0 && html`<li>${say(words.more, { count: rest })}</li>`}
   </ol>`;
 }
 
-function look({ say }: View, { at, via, outcome, url, status, control, evidence, note }: Observation): Markup {
+function look(
+  { say }: View,
+  subject: string,
+  { at, via, outcome, url, status, control, evidence, note }: Observation,
+): Markup {
   const way = vias.get(via);
   const seen = outcomeWords(outcome);
   return html`<li>
@@ -43,7 +50,7 @@ function look({ say }: View, { at, via, outcome, url, status, control, evidence,
     <b>${seen === undefined ? clip(outcome, 80) : say(...seen)}</b>
     ${status !== undefined && status > 0 && String(status) !== outcome && `HTTP ${status}`}
     ${control !== undefined && html`<span>${say(control ? words.control : words.noControl)}</span>`}
-    ${url !== undefined && link(url)} ${note !== undefined && html`<q>${clip(note, 300)}</q>`}
+    ${url !== undefined && url !== subject && link(url)} ${note !== undefined && html`<q>${clip(note, 300)}</q>`}
     ${evidence !== undefined && html`<code>${clip(evidence, 120)}</code>`}
   </li> `;
 }

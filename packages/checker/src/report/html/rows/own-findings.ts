@@ -9,6 +9,10 @@ const REFERENCES = 60;
 
 const words = {
   findings: { zh: '问题（{count}）', en: 'Findings ({count})' },
+  short: {
+    zh: '以下 {count} 个问题只列编号、类别和对象；说明与观察记录在 report.json 中。',
+    en: '{count} more findings are listed by number, kind and subject; report.json has their details.',
+  },
   cut: {
     zh: '本页略去 {count} 个问题；全部在 report.json 中。',
     en: '{count} findings are left out of this page; report.json has all of them.',
@@ -18,13 +22,20 @@ const words = {
 } satisfies Record<string, Words>;
 
 /** The findings that stand here in full. */
-export const ownFindings = ({ say }: View, { shown, cut }: RowFindings): Markup =>
-  html`<h4>${say(words.findings, { count: shown.length + cut })}</h4>
+export const ownFindings = ({ say }: View, { shown, short, cut }: RowFindings): Markup =>
+  html`<h4>${say(words.findings, { count: shown.length + short.length + cut })}</h4>
     ${
       shown.length > 0 &&
       html`<ol class="findings">
         ${shown}
       </ol>`
+    }
+    ${
+      short.length > 0 &&
+      html`<p class="note">${say(words.short, { count: short.length })}</p>
+        <ol class="short">
+          ${short}
+        </ol>`
     }
     ${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}`;
 

@@ -7,7 +7,7 @@ text-size-adjust:100%;-webkit-text-size-adjust:100%}
 body{margin:0;border-top:.3rem solid var(--red);overflow-wrap:anywhere;line-break:auto}
 header,main,.contents{max-width:74rem;margin:0 auto;padding:0 clamp(1rem,4vw,2.5rem)}
 header{padding-top:1.75rem}
-main{padding-bottom:5rem}
+main{padding-bottom:5rem;container-type:inline-size}
 main:focus,section:focus,[tabindex="-1"]:focus{outline:none}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.125rem);line-height:1.25;margin:.1rem 0 .3rem;font-weight:700;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.35;margin:0 0 .75rem;font-weight:700}

@@ -27,6 +27,7 @@ export const rows = `
 .looks li{display:flex;flex-wrap:wrap;gap:0 .7rem;padding:.05rem 0}
 .looks b{color:var(--ink);font-weight:600}
 .looks time{font-variant-numeric:tabular-nums}
+.short li{padding:.1rem 0}
 .others a{margin-left:.5em}
-@media (max-width:40em){.row>summary{grid-template-columns:1rem 1fr auto}.row>summary h3{grid-column:2/-1;grid-row:2}.inside{padding-left:0}.where div{grid-template-columns:1fr;gap:0}}
+@container (max-width:38rem){.row>summary{grid-template-columns:1rem 1fr}.row>summary::before{grid-row:1}.row>summary h3,.points{grid-column:2}.points{text-align:left}.inside{padding-left:0}.where div{grid-template-columns:1fr;gap:0}}
 `;

@@ -1,12 +1,12 @@
 /** Screen one. */
 export const summary = `
 .first{display:grid;gap:1rem;margin-top:1.5rem}
-.first section{margin:0}
+.first section{margin:0;min-width:0}
 .score{border:1px solid var(--line);border-radius:.6rem;padding:1.1rem 1.35rem 1.2rem}
 .score p{margin:0}
 .outcome{font-size:1.6rem;line-height:1.3}
 .score .why{color:var(--quiet);margin:.1rem 0 .4rem}
-.total{display:flex;align-items:baseline;gap:.5rem;font-variant-numeric:tabular-nums}
+.total{display:flex;flex-wrap:wrap;align-items:baseline;gap:.5rem;font-variant-numeric:tabular-nums}
 .total b{font-size:3.25rem;line-height:1.15;font-weight:700;letter-spacing:-.02em}
 .total span{color:var(--quiet)}
 .range{display:block;width:100%;height:.8rem;margin:.5rem 0 .2rem}
@@ -40,6 +40,8 @@ export const summary = `
 .reasons>details{border-bottom:1px solid var(--line)}
 .reasons summary{padding:.5rem 0;cursor:pointer}
 .names{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0 0 .75rem 1.2rem}
-@media (min-width:56em){.first{grid-template-columns:minmax(21rem,5fr) 7fr}.second{grid-template-columns:5fr 7fr}}
-@media (max-width:30em){.top li{grid-template-columns:1fr}.bars .bar{width:30%}.total b{font-size:2.75rem}}
+@container (min-width:52rem){.first{grid-template-columns:minmax(21rem,5fr) 7fr}.second{grid-template-columns:5fr 7fr}}
+@container (max-width:28rem){.top li{grid-template-columns:1fr}.total b{font-size:2.75rem}
+.bars tbody tr{display:grid;grid-template-columns:1fr auto;gap:0 .9rem;padding:.35rem 0}.bars .bar{width:auto;grid-row:2;align-self:center}.bars th{grid-column:1/-1}.bars th,.bars td{padding:0}
+.score,.figures li{padding:.9rem 1rem}.outcome .state,.figure .state{white-space:normal}}
 `;

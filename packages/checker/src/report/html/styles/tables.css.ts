@@ -18,7 +18,8 @@ table.data{border-collapse:collapse;width:100%;font-size:.9375rem}
 .plain li{padding:.25rem 0}
 .prose{list-style:disc;padding-left:1.2rem;max-width:52rem}
 .prose li{padding:.15rem 0}
-@media (max-width:48em){
+@container (max-width:46rem){
+.state,.mark{white-space:normal}
 .data thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .data,.data caption,.data tbody,.data tr,.data th,.data td{display:block;width:100%}
 .data tr{padding:.5rem 0;border-bottom:1px solid var(--line)}

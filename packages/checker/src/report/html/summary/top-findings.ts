@@ -33,7 +33,7 @@ const line = (view: View, { finding, row, points, veto }: Costly): Markup =>
     <div class="told">
       ${siteText(view, detailOf(view, finding), 160)}
       <p class="quiet">
-        ${clip(finding.subject, 120)}<br />
+        ${/^https?:/.test(finding.subject) && html`${clip(finding.subject, 120)}<br />`}
         <a href="#${rowAnchor(row.id)}">${siteText(view, titleOf(view, row), 60)}</a> · ${reference(view, finding.id)}
       </p>
     </div>
