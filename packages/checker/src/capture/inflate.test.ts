@@ -24,3 +24,16 @@ test('inflate: a page over the cap is cut off', () => {
 test('inflate: bytes that are not what they say come as they are', () => {
   assert.deepEqual(inflate(text, 'gzip', 1e6).body, text);
 });
+test('inflate: a page that was cut off is read as far as it goes', () => {
+  const long = Buffer.from(Array.from({ length: 5000 }, (_, at) => `row ${at * 7919}\n`).join(''));
+  for (const [encoding, wire] of [
+    ['gzip', gzipSync(long)],
+    ['deflate', deflateSync(long)],
+    ['br', brotliCompressSync(long)],
+  ] as const) {
+    const { body } = inflate(wire.subarray(0, wire.length >> 1), encoding, 1e6);
+    assert.ok(body.length > 1000 && long.subarray(0, body.length).equals(body), encoding);
+  }
+});
+test('inflate: the answer to a HEAD has nothing to take off', () =>
+  assert.equal(inflate(Buffer.alloc(0), 'gzip', 1e6).body.length, 0));

@@ -26,17 +26,19 @@ const MOST_REST_MS = 120_000;
  */
 export function pace(rate: Rate, connections: number, delayOf: (host: string) => number): Pace {
   const hosts = new Map<string, Host>();
+  const leastGap = (name: string): number => (rate === 'max' ? 0 : Math.max(1000 / rate, Math.min(10, delayOf(name)) * 1000));
   const hostOf = (name: string): Host => {
     let host = hosts.get(name);
     if (!host) {
-      const gap = rate === 'max' ? 0 : Math.max(1000 / rate, Math.min(10, delayOf(name)) * 1000);
-      hosts.set(name, (host = { gap, next: 0, active: 0, restUntil: 0, waiting: [] }));
+      hosts.set(name, (host = { gap: 0, next: 0, active: 0, restUntil: 0, waiting: [] }));
     }
+    // its Crawl-delay is known only after the first request, for robots.txt itself
+    host.gap = Math.max(host.gap, leastGap(name));
     return host;
   };
   const start = async (host: Host): Promise<void> => {
-    if (host.active >= connections) await new Promise<void>((go) => host.waiting.push(go));
-    host.active += 1;
+    if (host.active >= connections) await new Promise<void>((go) => host.waiting.push(go)); // takes over the place of one that ends
+    else host.active += 1;
     const now = Date.now();
     const at = Math.max(now, host.next, host.restUntil);
     host.next = at + host.gap;
@@ -49,15 +51,16 @@ export function pace(rate: Rate, connections: number, delayOf: (host: string) =>
       if (host.gap > 0 || host.restUntil > 0 || host.active >= connections) await start(host);
       else host.active += 1;
       return (status, retryAfter) => {
-        host.active -= 1;
         if (status === 429 || status === 503) {
           // a server that asks for rest gets it, and half the pace from then on
           const seconds = Number(retryAfter ?? Number.NaN);
           const until = Number.isNaN(seconds) ? Date.parse(retryAfter ?? '') : Date.now() + seconds * 1000;
           if (until > 0) host.restUntil = Math.min(until, Date.now() + MOST_REST_MS);
           if (rate !== 'max') host.gap = Math.min(host.gap * 2, 30_000);
-        } else if (rate !== 'max' && host.gap > 1000 / rate) host.gap = Math.max(1000 / rate, host.gap * 0.95);
-        host.waiting.shift()?.();
+        } else if (rate !== 'max') host.gap = Math.max(leastGap(name), host.gap * 0.95);
+        const next = host.waiting.shift();
+        if (next) next();
+        else host.active -= 1;
       };
     },
   };

@@ -26,14 +26,15 @@ export async function readRobots(net: Net, origin: string, agent: string): Promi
   let capture: Capture = await net.fetch({ url: `${origin}/robots.txt`, cap: 'probe' });
   for (let hop = 0; hop < 5 && capture.status >= 300 && capture.status < 400; hop += 1) {
     const next = URL.parse(capture.headers['location'] ?? '', capture.url);
-    if (next === null || next.origin !== origin) return all;
+    if (next === null || !/^https?:$/.test(next.protocol)) return all;
     capture = await net.fetch({ url: next.href, cap: 'probe' });
   }
   if (capture.status >= 500) return { ...all, isAllowed: () => false, unreachable: true };
   // a page instead of a file is no robots.txt: soft 404 is the rule on old servers
   const isHtml = /html/i.test(capture.headers['content-type'] ?? '') || capture.body.toString('latin1', 0, 64).trimStart().startsWith('<');
   if (capture.status !== 200 || isHtml) return all;
-  return parseRobots(capture.url, capture.body.toString('utf8', 0, 500_000), agent);
+  // moved to another host or to https, they are still the rules of the host that was asked
+  return parseRobots(`${origin}/robots.txt`, capture.body.toString('utf8', 0, 500_000), agent);
 }
 
 export function parseRobots(url: string, text: string, agent: string): Robots {

@@ -42,9 +42,26 @@ test('resolveAddress: on a page in GBK a query is written in GBK and a path in U
 const hrefs = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('/', '..', '.', 'a', '?', '#', '&', ';jsessionid=1', 'sid=0123456789abcdef', '通', '%', ':', '@', ' ')).map(
-    (parts) => parts.join(''),
-  ),
+  fc
+    .array(
+      fc.constantFrom(
+        '/',
+        '..',
+        '.',
+        'a',
+        '?',
+        '#',
+        '&',
+        ';jsessionid=1',
+        'sid=0123456789abcdef',
+        '通',
+        '%',
+        ':',
+        '@',
+        ' ',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 test('resolveAddress: an address that is canonical stays as it is', () =>
   fc.assert(
@@ -78,16 +95,20 @@ interface Case {
   readonly failure?: boolean;
 }
 const oracle = new URL('../../../../../../shared/sites/url-wpt/urltestdata.json', import.meta.url);
-test('resolveAddress: agrees with the web platform tests', { skip: existsSync(oracle) ? false : 'no url-wpt here' }, () => {
-  const all: readonly (Case | string)[] = JSON.parse(readFileSync(oracle, 'utf8'));
-  let asked = 0;
-  for (const one of all) {
-    if (typeof one === 'string' || (one.base && !/^https?:/.test(one.base))) continue;
-    asked += 1;
-    const isWeb = one.failure !== true && /^https?:$/.test(one.protocol ?? '');
-    const given = isWeb ? new URL(one.href ?? '') : undefined;
-    if (given) given.hash = given.username = given.password = '';
-    assert.equal(resolveAddress(one.input, (one.base ?? undefined) as string, 'utf-8'), given?.href, one.input);
-  }
-  assert.ok(asked > 700);
-});
+test(
+  'resolveAddress: agrees with the web platform tests',
+  { skip: existsSync(oracle) ? false : 'no url-wpt here' },
+  () => {
+    const all: readonly (Case | string)[] = JSON.parse(readFileSync(oracle, 'utf8'));
+    let asked = 0;
+    for (const one of all) {
+      if (typeof one === 'string' || (one.base && !/^https?:/.test(one.base))) continue;
+      asked += 1;
+      const isWeb = one.failure !== true && /^https?:$/.test(one.protocol ?? '');
+      const given = isWeb ? new URL(one.href ?? '') : undefined;
+      if (given) given.hash = given.username = given.password = '';
+      assert.equal(resolveAddress(one.input, (one.base ?? undefined) as string, 'utf-8'), given?.href, one.input);
+    }
+    assert.ok(asked > 700);
+  },
+);

@@ -36,7 +36,9 @@ test('scanPage keeps 5,000 links of a page that has more', () =>
   assert.equal(scanPage(many('<a href=1>x</a>')).links.length, 5000));
 
 test('what a page keeps is cut to size', () => {
-  const scan = scanPage(`<title>${many('t')}</title><h1>${many('h')}</h1><a href=1>${many('a')}</a><form action=/s><input value="${many('v')}"></form>`);
+  const scan = scanPage(
+    `<title>${many('t')}</title><h1>${many('h')}</h1><a href=1>${many('a')}</a><form action=/s><input value="${many('v')}"></form>`,
+  );
   assert.ok(scan.title.length <= 200 && scan.h1.length <= 200);
   assert.ok(scan.links.every(({ text }) => text.length <= 120));
   assert.ok((scan.forms[0]?.fields[0]?.value.length ?? 0) <= 200);

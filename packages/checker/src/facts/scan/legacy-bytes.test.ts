@@ -23,8 +23,11 @@ const bytesOf = (text: string): Uint8Array =>
   );
 test('percentEncode: what is written in GBK is read back the same', () =>
   fc.assert(
-    fc.property(fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code)) }), (text) => {
-      const decoder = new TextDecoder('gb18030', { fatal: true });
-      assert.equal(decoder.decode(bytesOf(percentEncode(text, 'gb18030'))), text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code)) }),
+      (text) => {
+        const decoder = new TextDecoder('gb18030', { fatal: true });
+        assert.equal(decoder.decode(bytesOf(percentEncode(text, 'gb18030'))), text);
+      },
+    ),
   ));

@@ -26,7 +26,8 @@ for (const [tag, id, classes, expected] of cases)
 
 test('namesReader: says the same as regionOf, the first time and every other', () => {
   const read = namesReader();
-  for (const [tag, id, classes, expected] of [...cases, ...cases]) assert.equal(read(tag, id, classes).region, expected);
+  for (const [tag, id, classes, expected] of [...cases, ...cases])
+    assert.equal(read(tag, id, classes).region, expected);
 });
 
 test('namesReader: numbers in an id make no new template', () => {

@@ -14,17 +14,33 @@ const links: readonly (readonly [name: string, html: string, expected: readonly 
   ['an anchor without address', '<a name=top>x</a>', []],
   ['areas of a map', '<map><area href=1 alt=x><area href=2></map>', ['area 1', 'area 2']],
   ['frames', '<frameset><frame src=1></frameset><iframe src=2></iframe>', ['frame 1', 'frame 2']],
-  ['styles, icons and scripts', '<link rel=stylesheet href=1><link rel="shortcut icon" href=2><script src=3></script>', ['css 1', 'img 2', 'js 3']],
+  [
+    'styles, icons and scripts',
+    '<link rel=stylesheet href=1><link rel="shortcut icon" href=2><script src=3></script>',
+    ['css 1', 'img 2', 'js 3'],
+  ],
   ['hosts to be warmed up are no links', '<link rel=preconnect href=1><link rel=dns-prefetch href=2>', []],
   ['a form', '<form action="/s"><input name=q></form>', ['form /s']],
   ['pictures in sizes', '<img srcset="1.jpg 1x, 2.jpg 2x,3.jpg 3x">', ['srcset 1.jpg', 'srcset 2.jpg', 'srcset 3.jpg']],
-  ['pictures in sizes, with a comma in an address', '<img srcset="a,b.jpg 1x, c.jpg, d.jpg">', ['srcset a,b.jpg', 'srcset c.jpg', 'srcset d.jpg']],
-  ['a picture that is written into the page', '<img srcset="data:image/png;base64,AAAA 1x, b.jpg 2x">', ['srcset b.jpg']],
+  [
+    'pictures in sizes, with a comma in an address',
+    '<img srcset="a,b.jpg 1x, c.jpg, d.jpg">',
+    ['srcset a,b.jpg', 'srcset c.jpg', 'srcset d.jpg'],
+  ],
+  [
+    'a picture that is written into the page',
+    '<img srcset="data:image/png;base64,AAAA 1x, b.jpg 2x">',
+    ['srcset b.jpg'],
+  ],
   ['a page that leads on', '<meta http-equiv=Refresh content="0; URL=\'1.html\'">', ['refresh 1.html']],
   ['a page that only loads itself again', '<meta http-equiv=refresh content="30">', []],
   ['links in comments', '<!-- <a href=1>x</a> --><!--[if IE]><a href=2>x</a><![endif]-->', []],
   ['links in the text of a script', '<script>document.write("<a href=1>x</a><img src=2>")</script>', []],
-  ['links in a style, a title and a text box', '<style><a href=1></style><title><a href=2></title><textarea><a href=3></textarea>', []],
+  [
+    'links in a style, a title and a text box',
+    '<style><a href=1></style><title><a href=2></title><textarea><a href=3></textarea>',
+    [],
+  ],
   ['a script may hold what looks like its end', '<script>"<\\/script><a href=1>"</script><a href=2>x</a>', ['a 2 “x”']],
   ['drawings', '<svg><use xlink:href="1.svg#a"/></svg>', ['img 1.svg#a']],
 ];
@@ -48,7 +64,10 @@ test('scanPage: title, heading, language, metas', () => {
   const scan = scanPage(
     '<html lang=zh-CN><title> 通知\n公告 </title><meta name="ColumnName" content="通知"><meta name=columnname content=x><h1>一&nbsp;件<i>事</i></h1>',
   );
-  assert.deepEqual([scan.title, scan.h1, scan.lang, scan.metas['columnname']], ['通知 公告', '一 件事', 'zh-CN', '通知']);
+  assert.deepEqual(
+    [scan.title, scan.h1, scan.lang, scan.metas['columnname']],
+    ['通知 公告', '一 件事', 'zh-CN', '通知'],
+  );
 });
 
 test('scanPage: a trail with links and without', () => {
@@ -76,10 +95,41 @@ test('scanPage: a number that changes does not change the fingerprint', () => {
   assert.deepEqual(scanPage(page(1)).texts, scanPage(page(28_734)).texts);
 });
 
-const pieces = ['<', '>', '</', 'a', ' href=', '"', "'", '&', '&#x110000;', '&#0;', '<!--', '-->', '<![CDATA[', ']]>', '<script', '</script>', '<td>', '</table>', '<li>', '<form>', '\0', '\ud800', '\udc00', '2026-01-02', '位置', '当前位置', '=', '/'];
+const pieces = [
+  '<',
+  '>',
+  '</',
+  'a',
+  ' href=',
+  '"',
+  "'",
+  '&',
+  '&#x110000;',
+  '&#0;',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  ']]>',
+  '<script',
+  '</script>',
+  '<td>',
+  '</table>',
+  '<li>',
+  '<form>',
+  '\0',
+  '\ud800',
+  '\udc00',
+  '2026-01-02',
+  '位置',
+  '当前位置',
+  '=',
+  '/',
+];
 const html = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 60 }).map((all) => all.join('')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 60 })
+    .map((all) => all.join('')),
 );
 test('scanPage: reads whatever it is given', () =>
   fc.assert(

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTree, type Node } from './tree.ts';
 
-const node = (tag: string): Node => ({ tag, tagHash: 0, region: 'main', hidden: false, firstLink: 0, dates: undefined, spent: false });
+const node = (tag: string): Node => ({
+  tag,
+  tagHash: 0,
+  region: 'main',
+  hidden: false,
+  firstLink: 0,
+  dates: undefined,
+  spent: false,
+});
 
 /** `+x` opens, `-x` closes; gives the elements in the order they were left. */
 function leftBy(steps: string): string {
