@@ -9,7 +9,7 @@ import { dirname, extname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from './demo/built.mjs';
-import { keep, keptRun, keyOf } from './demo/kept.mjs';
+import { keep, keepPorts, keptRun, keyOf, lastPorts } from './demo/kept.mjs';
 import { page } from './demo/page.mjs';
 import { keptReport, packs, scan } from './demo/scan.mjs';
 import { summaryOf } from './demo/summary.mjs';
@@ -50,7 +50,8 @@ try {
 
 const { serveSeeds, seedDay } = await import('../seeds/serve/serve.ts');
 const { listenNear } = await import('../seeds/serve/listen.ts');
-const seeds = await serveSeeds({ port: SITE_PORT });
+const seeds = await serveSeeds({ port: SITE_PORT, last: lastPorts(FOLDER) });
+keepPorts(FOLDER, seeds);
 const states = seeds.sites.map((served) => ({
   id: served.id,
   name: served.site.name,

@@ -1,6 +1,6 @@
 // Whether the last scan still stands: the same sites at the same addresses, read by the same code under the same rules.
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportsOf } from './scan.mjs';
 
@@ -36,3 +36,21 @@ export function keptRun(folder, id, key) {
 }
 
 export const keep = (folder, id, key, seconds) => writeFileSync(keyFile(folder, id), JSON.stringify({ key, seconds }));
+
+const portsFile = (folder) => join(folder, 'ports.json');
+const portOf = (url) => Number(new URL(url).port);
+
+/** The ports of the last run by name, so that the addresses in its reports stay true; none when there was none. */
+export function lastPorts(folder) {
+  try {
+    return JSON.parse(readFileSync(portsFile(folder), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+export function keepPorts(folder, { sites, other }) {
+  mkdirSync(folder, { recursive: true });
+  const ports = Object.fromEntries([...sites.map(({ id, url }) => [id, portOf(url)]), ['other', portOf(other)]]);
+  writeFileSync(portsFile(folder), JSON.stringify(ports));
+}

@@ -47,26 +47,34 @@ export interface ServedSeeds {
   close(): Promise<void>;
 }
 
+interface Ports {
+  readonly port?: number;
+  readonly last?: Readonly<Record<string, number>>;
+}
+
 /**
  * Serves the three departments on loopback and their neighbours on another host.
- * `port` is where to begin; a port that is taken, and 0, mean any free one.
+ * `port` is where to begin; a port that is taken leads a little further up, and 0 means any free one. `last` are ports by
+ * name that an earlier run had: they are tried first, so that its addresses stay true.
  */
-export async function serveSeeds({ port = 0 }: { readonly port?: number } = {}): Promise<ServedSeeds> {
+export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<ServedSeeds> {
   const servers: Server[] = [];
-  const open = async (host: string, wanted: number): Promise<Server> => {
+  const open = async (host: string, name: string, usual: number): Promise<Server> => {
     const server = createServer();
     servers.push(server);
-    await listenNear(server, host, wanted);
+    await listenNear(server, host, last[name] ?? usual);
     return server;
   };
   // a machine with one loopback address only (macOS) has the neighbours on another port
-  const neighbour = await open('127.0.0.2', port && port + 9).catch(() => open('127.0.0.1', port && port + 9));
+  const neighbour = await open('127.0.0.2', 'other', port && port + 9).catch(() =>
+    open('127.0.0.1', 'other', port && port + 9),
+  );
   const other = originOf(neighbour);
   answerWith(neighbour, neighbours(), undefined, []);
 
   const sites: Served[] = [];
   for (const [at, id] of seedIds.entries()) {
-    const server = await open('127.0.0.1', port && port + at);
+    const server = await open('127.0.0.1', id, port && port + at);
     const origin = originOf(server);
     const requests: string[] = [];
     const setting: Setting = { origin, other, day: seedDay };
