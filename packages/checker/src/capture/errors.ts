@@ -27,11 +27,11 @@ const codes: Readonly<Record<string, NetError>> = {
 
 /** Sorts what the network stack threw into the few kinds that mean something to a verdict. */
 export function netError(error: unknown): { readonly error: NetError; readonly errorText: string } {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  const { code = '', message = String(error), name = '' } = error as Partial<NodeJS.ErrnoException>;
   const known = codes[code];
   const kind: NetError =
     known ??
-    (code.startsWith('HPE_')
+    (code.startsWith('HPE_') || name === 'HTTPParserError'
       ? 'protocol'
       : /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code)
         ? 'tls'

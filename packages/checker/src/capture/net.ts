@@ -145,7 +145,7 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
       onResponseError(_controller, error) {
         if (cut) return done({});
         const kind = netError(error);
-        done({ status: 0, ...kind });
+        done({ status: 0, body: nothing, wire: nothing, ...kind });
       },
     });
   });

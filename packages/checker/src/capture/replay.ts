@@ -20,14 +20,8 @@ export interface Kept {
 export function replay(dir: string, place: string): Kept | undefined {
   const [, file, at, length] = /^(pages-\d+\.warc\.gz):(\d+)\+(\d+)$/.exec(place) ?? [];
   if (file === undefined) return undefined;
-  const bytes = Buffer.alloc(Number(length));
-  const fd = openSync(join(dir, file), 'r');
-  try {
-    readSync(fd, bytes, 0, bytes.length, Number(at));
-  } finally {
-    closeSync(fd);
-  }
-  const record = gunzipSync(bytes);
+  const record = recordAt(join(dir, file), Number(at), Number(length));
+  if (record === undefined) return undefined;
   const warcEnd = record.indexOf('\r\n\r\n');
   const warc = fields(record.toString('latin1', 0, warcEnd));
   const block = record.subarray(warcEnd + 4, warcEnd + 4 + Number(warc['content-length']));
@@ -39,6 +33,22 @@ export function replay(dir: string, place: string): Kept | undefined {
     headers: fields(http),
     wire: block.subarray(httpEnd + 4),
   };
+}
+
+/** Undefined when the file is gone, cut short or spoilt there. */
+function recordAt(path: string, at: number, length: number): Buffer | undefined {
+  const bytes = Buffer.alloc(length);
+  try {
+    const fd = openSync(path, 'r');
+    try {
+      readSync(fd, bytes, 0, length, at);
+    } finally {
+      closeSync(fd);
+    }
+    return gunzipSync(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function fields(text: string): Record<string, string> {

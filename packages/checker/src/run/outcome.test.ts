@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Capture } from './capture.ts';
+import { outcomeOf } from './outcome.ts';
+
+const capture = (given: Partial<Capture>): Capture => ({
+  url: 'http://h/x',
+  method: 'GET',
+  at: 0,
+  status: 200,
+  headers: {},
+  body: Buffer.alloc(0),
+  wire: Buffer.alloc(0),
+  ttfbMs: 0,
+  totalMs: 0,
+  ...given,
+});
+const cases: readonly (readonly [name: string, given: Partial<Capture>, expected: string])[] = [
+  ['an answer', {}, 'ok'],
+  ['nothing has changed', { status: 304 }, 'ok'],
+  ['a redirect', { status: 302, headers: { location: '/y' } }, 'redirect /y'],
+  [
+    'a redirect to a Chinese address in bare UTF-8',
+    { status: 302, headers: { location: Buffer.from('/通').toString('latin1') } },
+    'redirect /%E9%80%9A',
+  ],
+  [
+    'a redirect to a Chinese address in bare GBK',
+    { status: 302, headers: { location: '/\u00cd\u00a8' } },
+    'redirect /%CD%A8',
+  ],
+  ['a redirect to nowhere', { status: 302 }, 'ok'],
+  ['not there', { status: 404 }, 'failed gone'],
+  ['never again', { status: 410 }, 'failed gone'],
+  ['a bad request', { status: 400 }, 'failed client-error'],
+  ['a server that fails', { status: 502 }, 'failed server-error'],
+  ['a method that is not wanted says the page is there', { status: 405 }, 'ok'],
+  ['to HEAD it says nothing', { status: 405, method: 'HEAD' }, 'failed client-error'],
+  ['a login', { status: 401 }, 'open site.login'],
+  ['a bot wall', { status: 412 }, 'open site.blocked'],
+  ['too many questions', { status: 429 }, 'open site.blocked'],
+  [
+    'a wall that calls itself a fault',
+    { status: 503, body: Buffer.from('<script>__jsl_clearance=1</script>') },
+    'open site.blocked',
+  ],
+  ['our own network', { status: 0, error: 'local' }, 'open net.local'],
+  ['our own name service', { status: 0, error: 'dns-local' }, 'open net.dns-local'],
+  ['no such name', { status: 0, error: 'dns' }, 'failed dns'],
+  ['no answer in time', { status: 0, error: 'timeout' }, 'failed timeout'],
+  ['an address of a private network', { status: 0, error: 'private-address' }, 'failed private-address'],
+  ['an address that is none', { status: 0, error: 'bad-url' }, 'failed bad-address'],
+];
+for (const [name, given, expected] of cases)
+  test(`outcomeOf: ${name}`, () => {
+    const got = outcomeOf(capture(given));
+    const more =
+      got.is === 'redirect' ? got.location : got.is === 'failed' ? got.kind : got.is === 'open' ? got.reason : '';
+    assert.equal(`${got.is} ${more}`.trim(), expected);
+  });
