@@ -55,8 +55,14 @@ describe('screen one', () => {
   });
 
   it('names the columns that are missing, and calls an empty one empty', () => {
-    const shown = text(page(fixtureReport({ completeness: { n: 14, m: 16, missing: ['foi.annual', 'plan'] } })));
-    assert.match(shown, /应设栏目 14 \/ 16 缺：政府信息公开年报、规划计划（空）/);
+    const shown = text(
+      page(
+        fixtureReport({
+          completeness: { n: 14, m: 16, missing: ['foi.annual', 'interpretation', 'consultation', 'plan'] },
+        }),
+      ),
+    );
+    assert.match(shown, /应设栏目 14 \/ 16 缺：政府信息公开年报、政策解读、征集调查 空：规划计划 未能判定：局长信箱/);
   });
 
   it('counts places and distinct targets of the site, and other sites apart', () =>

@@ -21,7 +21,7 @@ export const summary = `
 .figures p{margin:.1rem 0 0;color:var(--quiet);font-size:.9375rem;line-height:1.5}
 .figures .figure{font-size:1.65rem;line-height:1.4;font-weight:700;color:var(--ink);font-variant-numeric:tabular-nums}
 .figure .state{font-size:1.35rem}
-.figures .missing{color:var(--ink)}
+.figures .main p{color:var(--ink)}
 .alarm{border:1px solid var(--red);border-left-width:.35rem;border-radius:.4rem;padding:.8rem 1.2rem;margin-top:1rem}
 .alarm h2{color:var(--red);margin:0 0 .2rem;font-size:1.0625rem}
 .second{display:grid;gap:0 3rem}

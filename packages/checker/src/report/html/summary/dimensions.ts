@@ -12,10 +12,10 @@ const words = {
   bonus: { zh: '加分', en: 'bonus' },
 } satisfies Record<string, Words>;
 
-/** One bar a dimension, with its numbers beside it. Veto groups have no points and stand elsewhere. */
+/** One bar a dimension, with its numbers beside it. Groups without points, vetoes among them, stand elsewhere. */
 export function dimensionBars(view: View): Markup {
   const { say, report } = view;
-  const shown = report.score.dimensions.filter(({ kind }) => kind !== 'veto');
+  const shown = report.score.dimensions.filter(({ kind, max }) => kind !== 'veto' && max > 0);
   return html`<section id="dimensions" tabindex="-1">
     <h2>${say(words.heading)}</h2>
     <table class="bars">

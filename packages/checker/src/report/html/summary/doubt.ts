@@ -13,7 +13,7 @@ const words = {
 const reasons: Readonly<Record<ScoreOutcome, Words>> = {
   passed: { zh: '不低于合格线 {line} 分', en: 'not below the pass mark of {line}' },
   failed: { zh: '低于合格线 {line} 分', en: 'below the pass mark of {line}' },
-  vetoed: { zh: '{count} 项单项否决成立，不论得分高低', en: 'vetoes that hold: {count}, whatever the score' },
+  vetoed: { zh: '{count} 项单项否决成立，直接判为不合格', en: 'vetoes that hold: {count}; the site fails outright' },
   unrated: {
     zh: '可测覆盖低于 {coverage}，不给出等次',
     en: 'less than {coverage} of the points could be measured, so there is no rank',

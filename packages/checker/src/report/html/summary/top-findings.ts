@@ -27,14 +27,18 @@ export function topFindings(view: View): Markup {
   </section>`;
 }
 
-const line = (view: View, { finding, row, points, veto }: Costly): Markup =>
-  html`<li>
+function line(view: View, { finding, row, points, veto }: Costly): Markup {
+  const detail = detailOf(view, finding);
+  const { subject } = finding;
+  const isNews = /^https?:/.test(subject) && !detail.includes(subject);
+  return html`<li>
     <span class="cost">${veto ? view.say(words.veto) : view.say(words.points, { points: pointsText(points) })}</span>
     <div class="told">
-      ${siteText(view, detailOf(view, finding), 160)}
+      ${siteText(view, detail, 160)}
       <p class="quiet">
-        ${/^https?:/.test(finding.subject) && html`${clip(finding.subject, 120)}<br />`}
+        ${isNews && html`${clip(subject, 120)}<br />`}
         <a href="#${rowAnchor(row.id)}">${siteText(view, titleOf(view, row), 60)}</a> · ${reference(view, finding.id)}
       </p>
     </div>
   </li> `;
+}
