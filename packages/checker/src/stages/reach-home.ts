@@ -21,6 +21,7 @@ export async function reachHome(tools: Tools): Promise<{ readonly reason: Reason
     const first = await net.fetch({ url });
     const capture = first.status === 0 && first.error !== 'private-address' && !tools.signal.aborted ? await net.fetch({ url, round: 9 }) : first;
     const outcome = outcomeOf(capture);
+    tools.atHand.set(url, capture);
     if (outcome.is === 'ok') {
       const isLogin = url !== homeUrl && /login|passport|sso|cas/i.test(new URL(url).pathname);
       return isLogin ? { reason: 'site.login', detail: url } : undefined;

@@ -49,7 +49,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   store.beforeCommit(warc.flush);
   const homeUrl = addressOf(plan.site);
   const tools: Tools = {
-    plan, dir: request.dir, store, net, warc, homeUrl, counted, tell: request.tell, signal: request.signal,
+    plan, dir: request.dir, store, net, warc, homeUrl, counted, atHand: new Map(), tell: request.tell, signal: request.signal,
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),

@@ -23,6 +23,8 @@ export interface Tools {
   robotsOf(url: string): Promise<Robots>;
   readonly tell: (event: ScanEvent) => void;
   readonly signal: AbortSignal;
+  /** Answers that were had on the way and need not be asked for again; each is taken once. */
+  readonly atHand: Map<string, Capture>;
   readonly counted: { requests: number; pages: number };
 }
 

@@ -8,7 +8,7 @@ import { keeper, type Tools } from '../tools.ts';
 import { drain } from './drain.ts';
 import { isFile, cutLevel } from './order.ts';
 import { isAbsurd, patternOf, watchTraps } from './patterns.ts';
-import { suspectOf } from './suspects.ts';
+import { pageUnderFileName, suspectOf } from './suspects.ts';
 
 /** What handles one answer to one address: facts into the store, new addresses into the table. */
 export interface Handler {
@@ -33,7 +33,7 @@ export async function crawl(tools: Tools): Promise<void> {
     handler.startLevel(level, addresses.size);
     await drain(ids, width, signal, async (id) => {
       if (closed) return addresses.settle(id, addressState.leftOut, 'site.blocked');
-      const capture = await ask(tools, id);
+      const capture = atHand(tools, addresses.canon(id)) ?? (await ask(tools, id));
       if (signal.aborted && capture.error !== undefined) return; // our own closing down is no answer
       failures = isRefusal(capture) ? failures + 1 : 0;
       handler.take(id, capture, 1);
@@ -52,6 +52,12 @@ export async function crawl(tools: Tools): Promise<void> {
   store.commit();
 }
 
+function atHand({ atHand: had }: Tools, url: string): Capture | undefined {
+  const capture = had.get(url);
+  had.delete(url);
+  return capture;
+}
+
 const isRefusal = ({ status, error }: Capture): boolean => error !== undefined || status === 429 || status === 503 || status === 403 || status === 521;
 
 /** HEAD for what looks like a file, and GET where HEAD lies; GET for pages. A host that asks to wait is asked once more. */
@@ -59,9 +65,7 @@ export async function ask({ net, addresses }: Pick<Tools, 'net' | 'addresses'>, 
   const url = addresses.canon(id);
   if (addresses.isFile(id) || isFile(url) || !addresses.isOwn(id)) {
     const head = await net.fetch({ url, method: 'HEAD', round });
-    const isPage = /text\/html/i.test(head.headers['content-type'] ?? '');
-    // a page under a file's name, or an error: only the body tells
-    if (head.status > 0 && head.status < 400 && !(isPage && addresses.isOwn(id))) return head;
+    if (head.status > 0 && head.status < 400) return head; // an error may be HEAD's alone: only GET tells
   }
   const first = await net.fetch({ url, round, cap: addresses.isOwn(id) ? 'page' : 'probe' });
   const asksToWait = (first.status === 429 || first.status === 503) && first.headers['retry-after'] !== undefined;
@@ -109,6 +113,8 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
       // what the page says first, that it answered last: a kill in between only means to ask once more
       if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0)
         read(id, url, capture.headers['content-type'] ?? '', capture);
+      else if (outcome.is === 'ok' && capture.method === 'HEAD' && addresses.isOwn(id) && isHtml(capture.headers['content-type'] ?? '', capture.body))
+        facts.put('suspect', url, pageUnderFileName(url, Number(capture.headers['content-length'] ?? -1)));
       keep(id, capture, n);
       switch (outcome.is) {
         case 'failed':

@@ -11,9 +11,14 @@ export interface Suspect {
   readonly script: boolean;
   /** A web page under a file's name. */
   readonly file: boolean;
-  /** Fingerprint of the page. */
+  /** Fingerprint of the page; empty for one that only HEAD was asked of. */
   readonly texts: readonly number[];
+  /** Content-Length of that HEAD. */
+  readonly length?: number;
 }
+
+/** A file's address whose HEAD announces a web page: doubted before its body is asked for. */
+export const pageUnderFileName = (url: string, length: number): Suspect => ({ url, says: false, script: false, file: true, texts: [], length });
 
 const SHORT = 600;
 

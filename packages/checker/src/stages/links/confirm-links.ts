@@ -13,7 +13,7 @@ import { scanPage } from '../../facts/scan/scan.ts';
 import { drain } from '../crawl/drain.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { keeper, type Tools } from '../tools.ts';
-import { likeness, type SoftMark } from './soft.ts';
+import { likeness, oneLook, type SoftMark } from './soft.ts';
 import { mayAskHost } from './verify.ts';
 
 /** Tells whether a control probe of the same minute was well. */
@@ -58,10 +58,11 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
   const softs = factRows(store);
   const handler = handlerOf(tools, () => {});
   const keep = keeper(tools);
+  const softOf = (url: string): SoftMark | undefined => softs.get('soft', url) as SoftMark | undefined;
   let done = 0;
-  await drain(again, 8, signal, async (url) => {
+  const lookOne = async (url: string): Promise<void> => {
     if (!mayAskHost(plan, url)) return;
-    const soft = softs.get('soft', url) as SoftMark | undefined;
+    const soft = softOf(url);
     const id = addresses.find(url);
     const { observation, capture } = await lookAgain(tools, url, round, soft);
     if (signal.aborted) return;
@@ -77,9 +78,49 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
     }
     done += 1;
     tell({ event: 'progress', stage: 'confirm', done, of: again.length, pages: counted.pages, requests: counted.requests, url });
-  });
+  };
+  const { singles, groups } = grouped(again, softOf);
+  await drain(singles, 8, signal, lookOne);
+  for (const group of groups) {
+    if (signal.aborted) break;
+    const observation = await lookAtGroup(tools, group, round, control);
+    if (observation === undefined) await drain(group.rest.map(({ url }) => url), 4, signal, lookOne);
+    else for (const { url } of group.rest) observations.add(`link:${url}`, observation);
+  }
   store.commit();
   return again.filter((url) => urls.size > 0 && verdictOf(observations.of(`link:${url}`)).is === 'again').length;
+}
+
+interface SoftGroup {
+  /** Looked at one by one. */
+  readonly sample: readonly string[];
+  readonly rest: readonly SoftMark[];
+}
+
+const SAMPLE = 1;
+
+/** Missing pages that all show the same are confirmed by one of them and by a made-up neighbour: it is one fault of the server, not many. */
+function grouped(urls: readonly string[], softOf: (url: string) => SoftMark | undefined): { readonly singles: readonly string[]; readonly groups: readonly SoftGroup[] } {
+  const singles: string[] = [];
+  const byGroup = new Map<string, SoftMark[]>();
+  for (const url of urls) {
+    const soft = softOf(url);
+    if (soft === undefined || soft.sibling === '') singles.push(url);
+    else byGroup.set(soft.group, [...(byGroup.get(soft.group) ?? []), soft]);
+  }
+  const groups = [...byGroup.values()].map((marks) => ({ sample: marks.slice(0, SAMPLE).map(({ url }) => url), rest: marks.slice(SAMPLE) }));
+  return { singles: [...singles, ...groups.flatMap(({ sample }) => sample)], groups: groups.filter(({ rest }) => rest.length > 0) };
+}
+
+/** The look that stands for the rest of a group; undefined when they must be looked at one by one. */
+async function lookAtGroup(tools: Tools, { sample, rest }: SoftGroup, round: number, control: Control): Promise<Observation | undefined> {
+  const agree = sample.every((url) => tools.observations.of(`link:${url}`).at(-1)?.outcome === 'soft-404');
+  const [first] = rest;
+  if (!agree || first === undefined) return undefined;
+  const at = Date.now();
+  const now = await oneLook(tools, first.sibling, round);
+  if (!(first.toHome && now.toHome) && likeness(now.texts, first.texts) < 0.9) return undefined;
+  return { at: chinaTime(at), via: 'http', outcome: 'soft-404', url: first.sibling, status: 200, control: await control(first.sibling), note: `= ${first.sibling}; ${sample.join(' ')}` };
 }
 
 interface Look {

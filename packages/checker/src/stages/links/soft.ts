@@ -7,7 +7,8 @@ import { resolveAddress } from '../../facts/scan/address.ts';
 import { decodePage } from '../../facts/scan/charset.ts';
 import { scanPage } from '../../facts/scan/scan.ts';
 import { patternOf } from '../crawl/patterns.ts';
-import type { Suspect } from '../crawl/suspects.ts';
+import { handlerOf } from '../crawl/fetch.ts';
+import { suspectOf, type Suspect } from '../crawl/suspects.ts';
 import type { Tools } from '../tools.ts';
 
 /** How a place answers for pages that cannot exist. */
@@ -16,6 +17,8 @@ export interface Fingerprint {
   readonly toHome: boolean;
   /** Texts of the page both siblings show; empty when they are properly refused. */
   readonly texts: readonly number[];
+  /** Its bytes, 0 when there is none. */
+  readonly length: number;
 }
 
 /** Why a page that answers 200 counts as not there, kept for the second look. */
@@ -23,6 +26,10 @@ export interface SoftMark {
   readonly url: string;
   readonly toHome: boolean;
   readonly texts: readonly number[];
+  /** Addresses that answer alike: the same folder and kind of name. */
+  readonly group: string;
+  /** A made-up neighbour that showed the same. */
+  readonly sibling: string;
 }
 
 /** Share of texts two pages have in common. */
@@ -70,36 +77,54 @@ export async function findSoft(tools: Tools): Promise<void> {
     const group = groupOf(url);
     let print = prints.get(group);
     if (!print) prints.set(group, (print = await fingerprint(tools, [1, 2].map((n) => siblingOf(url, plan.seed, n)))));
-    const suspect = suspects.get(url);
+    let suspect = suspects.get(url);
+    const sameLength = suspect?.length !== undefined && suspect.length === print.length && print.texts.length > 0;
+    // a page under a file's name is read after all, unless it is byte for byte as long as the page for nothing
+    if (suspect?.length !== undefined && !sameLength) suspect = await readSuspect(tools, suspect);
     const home = sentHome.includes(url);
-    const alike = suspect !== undefined && likeness(suspect.texts, print.texts) >= ALIKE;
+    const alike = sameLength || (suspect !== undefined && likeness(suspect.texts, print.texts) >= ALIKE);
     const signs = [home, alike || (home && print.toHome), suspect?.says === true, suspect?.script === true, suspect?.file === true];
     const isSoft = signs.filter(Boolean).length >= 2;
     const id = addresses.find(url);
     if (isSoft && id !== undefined) {
-      facts.put('soft', url, { url, toHome: home, texts: print.texts.length > 0 ? print.texts : (suspect?.texts ?? []) } satisfies SoftMark);
+      facts.put('soft', url, { url, toHome: home, texts: print.texts.length > 0 ? print.texts : (suspect?.texts ?? []), group, sibling: print.texts.length > 0 || print.toHome ? siblingOf(url, plan.seed, 1) : '' } satisfies SoftMark);
       addresses.settle(id, addressState.failed, 'soft-404');
     } else facts.put('sound', url, true);
   }
   store.commit();
 }
 
+/** Reads a page that only HEAD was asked of; what it links to is followed like any other's. */
+async function readSuspect(tools: Tools, { url }: Suspect): Promise<Suspect | undefined> {
+  const id = tools.addresses.find(url);
+  if (id === undefined) return undefined;
+  const capture = await tools.net.fetch({ url });
+  if (tools.signal.aborted) return undefined;
+  const handler = handlerOf(tools, () => {});
+  handler.startLevel(tools.addresses.level(id), tools.addresses.size);
+  handler.take(id, capture, 1);
+  const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
+  return suspectOf(url, scanPage(html), true);
+}
+
 async function fingerprint(tools: Tools, siblings: readonly string[]): Promise<Fingerprint> {
   const seen: Fingerprint[] = [];
   for (const sibling of siblings) seen.push(await oneLook(tools, sibling));
   const [first, second] = seen;
-  if (!first || !second) return { toHome: false, texts: [] };
+  if (!first || !second) return { toHome: false, texts: [], length: 0 };
   return {
     toHome: first.toHome && second.toHome,
+    length: first.length === second.length ? first.length : 0,
     texts: likeness(first.texts, second.texts) >= ALIKE ? first.texts : [],
   };
 }
 
-async function oneLook({ net, homeUrl, addresses }: Tools, sibling: string): Promise<Fingerprint> {
+/** What a made-up address gets. */
+export async function oneLook({ net, homeUrl, addresses }: Tools, sibling: string, round = 0): Promise<Fingerprint> {
   let url = sibling;
   for (let hop = 0; hop < 6; hop += 1) {
-    if (url === homeUrl) return { toHome: true, texts: [] };
-    const capture = await net.fetch({ url });
+    if (url === homeUrl) return { toHome: true, texts: [], length: 0 };
+    const capture = await net.fetch({ url, round });
     const outcome = outcomeOf(capture);
     if (outcome.is === 'redirect') {
       const next = resolveAddress(outcome.location, url, 'utf-8');
@@ -111,7 +136,7 @@ async function oneLook({ net, homeUrl, addresses }: Tools, sibling: string): Pro
     }
     if (outcome.is !== 'ok') break;
     const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
-    return { toHome: false, texts: scanPage(html).texts };
+    return { toHome: false, texts: scanPage(html).texts, length: capture.wire.length };
   }
-  return { toHome: false, texts: [] };
+  return { toHome: false, texts: [], length: 0 };
 }
