@@ -8,14 +8,22 @@ test('drain: every item once, never more than its width at a time', async () => 
   const done: number[] = [];
   let active = 0;
   let most = 0;
-  await drain(Array.from({ length: 20 }, (_, n) => n), 3, new AbortController().signal, async (n) => {
-    most = Math.max(most, (active += 1));
-    await turn();
-    active -= 1;
-    done.push(n);
-  });
+  await drain(
+    Array.from({ length: 20 }, (_, n) => n),
+    3,
+    new AbortController().signal,
+    async (n) => {
+      most = Math.max(most, (active += 1));
+      await turn();
+      active -= 1;
+      done.push(n);
+    },
+  );
   assert.equal(most, 3);
-  assert.deepEqual(done.toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, n) => n));
+  assert.deepEqual(
+    done.toSorted((a, b) => a - b),
+    Array.from({ length: 20 }, (_, n) => n),
+  );
 });
 
 test('drain: a run that is being stopped begins nothing new and ends what it began', async () => {

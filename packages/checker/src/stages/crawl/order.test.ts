@@ -5,7 +5,11 @@ import { cutLevel, isFile } from './order.ts';
 
 const addresses = fc.uniqueArray(
   fc
-    .tuple(fc.constantFrom('a', 'b', 'tzgg'), fc.nat(200), fc.constantFrom('', '.html', '/', '/index.html', '/list_2.html'))
+    .tuple(
+      fc.constantFrom('a', 'b', 'tzgg'),
+      fc.nat(200),
+      fc.constantFrom('', '.html', '/', '/index.html', '/list_2.html'),
+    )
     .map(([folder, n, end]) => `http://h/${folder}/${n}${end}`),
   { maxLength: 40 },
 );
@@ -14,7 +18,11 @@ test('cutLevel: which are kept does not depend on the order they were met in', (
   fc.assert(
     fc.property(addresses, fc.nat(20), fc.infiniteStream(fc.nat()), (urls, most, chance) => {
       const mixed = urls.map((url) => ({ url, key: chance.next().value ?? 0 })).toSorted((a, b) => a.key - b.key);
-      const kept = cutLevel(mixed.map(({ url }) => url), most, 'seed');
+      const kept = cutLevel(
+        mixed.map(({ url }) => url),
+        most,
+        'seed',
+      );
       assert.deepEqual([...kept].toSorted(), [...cutLevel(urls, most, 'seed')].toSorted());
       assert.equal(kept.size, Math.min(most, urls.length));
     }),
@@ -47,4 +55,5 @@ const names: readonly (readonly [url: string, file: boolean])[] = [
   ['http://h/a.pdf.html', false],
   ['http://h/pdf/', false],
 ];
-for (const [url, file] of names) test(`isFile: ${url} is ${file ? 'a file' : 'a page'}`, () => assert.equal(isFile(url), file));
+for (const [url, file] of names)
+  test(`isFile: ${url} is ${file ? 'a file' : 'a page'}`, () => assert.equal(isFile(url), file));

@@ -10,7 +10,10 @@ const cases: [url: string, pattern: string][] = [
 for (const [url, pattern] of cases) test(`patternOf: ${url}`, () => assert.equal(patternOf(url), pattern));
 
 test('isAbsurd: a path that goes in circles', () => {
-  assert.equal(isAbsurd(`http://www.example.gov.cn${'/a/b'.repeat(5)}/list/of/things.html?long=enough-to-look-at`), true);
+  assert.equal(
+    isAbsurd(`http://www.example.gov.cn${'/a/b'.repeat(5)}/list/of/things.html?long=enough-to-look-at`),
+    true,
+  );
   assert.equal(isAbsurd('http://www.example.gov.cn/zwgk/fdzdgknr/zcwj/2025/03/12/t20250312_1.html'), false);
 });
 
@@ -22,7 +25,10 @@ test('watchTraps: an endless calendar ends after thirty barren pages', () => {
     watch.endLevel();
   }
   assert.ok(month > 29 && month < 35, String(month));
-  assert.deepEqual(watch.stopped.map(({ pattern }) => pattern), ['/calendar.jsp?back']);
+  assert.deepEqual(
+    watch.stopped.map(({ pattern }) => pattern),
+    ['/calendar.jsp?back'],
+  );
 });
 
 test('watchTraps: a long column whose pages say something new goes on', () => {
