@@ -9,6 +9,7 @@ import { dimensionSection } from './html/rows/dimension.ts';
 import { drawFindings, idsShown } from './html/rows/homes.ts';
 import { ownFindings } from './html/rows/own-findings.ts';
 import { sprite } from './html/shapes.ts';
+import { siteText } from './html/site-text.ts';
 import { css } from './html/styles/sheet.css.ts';
 import { summary } from './html/summary/summary.ts';
 import { columnSection } from './html/tables/columns.ts';
@@ -43,7 +44,7 @@ export function reportHtml(report: Report, pack: Pack, locale: Locale): string {
       ${sprite}
       <header>
         <p class="overline">${say(words.kind)}</p>
-        <h1>${name}</h1>
+        <h1>${siteText(view, name, 120)}</h1>
         <p>
           ${link(report.site.url)} · ${organ(report.site.organKind, locale)} ·
           ${say(words.asOf, { day: report.run.asOf })} · ${clip(say(pack.words), 120)}

@@ -7,8 +7,8 @@ import { titleOf, type View } from './view.ts';
 const words = {
   heading: { zh: '目录', en: 'Contents' },
   summary: { zh: '结论', en: 'Summary' },
-  columns: { zh: '栏目', en: 'Columns' },
-  links: { zh: '失效链接', en: 'Broken links' },
+  columns: { zh: '栏目清单', en: 'List of columns' },
+  links: { zh: '失效链接清单', en: 'List of broken links' },
   method: { zh: '检查方法', en: 'Method' },
 } satisfies Record<string, Words>;
 

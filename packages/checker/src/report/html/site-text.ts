@@ -2,8 +2,13 @@ import { clip } from '../clean.ts';
 import { html, type Markup } from './markup.ts';
 import type { View } from './view.ts';
 
-/** Text of the site or of a law: always Chinese, and said so where the page is not, for those who hear it. */
+/** Chinese characters with the signs between them; in brackets, so that `split` keeps them. */
+const chinese = /(\p{Script=Han}[\p{Script=Han}\u3000-\u303f\uff00-\uffef]*)/u;
+
+/** Text of the site or of a law. Where the page is not Chinese its Chinese parts are marked, for those who hear it. */
 export function siteText({ locale }: View, text: string, length: number): Markup {
   const shown = clip(text, length);
-  return locale !== 'zh' && /\p{Script=Han}/u.test(shown) ? html`<span lang="zh-CN">${shown}</span>` : html`${shown}`;
+  if (locale === 'zh') return html`${shown}`;
+  const runs = shown.split(chinese);
+  return html`${runs.map((run, index) => (index % 2 === 1 ? html`<span lang="zh-CN">${run}</span>` : html`${run}`))}`;
 }

@@ -13,7 +13,7 @@ import { dataTable } from './data-table.ts';
 const ROOM = 250_000;
 
 const words = {
-  heading: { zh: '栏目', en: 'Columns' },
+  heading: { zh: '栏目清单', en: 'List of columns' },
   intro: { zh: '应设栏目 {m} 个，有内容的 {n} 个。', en: '{n} of the {m} columns it owes are there with content.' },
   name: { zh: '栏目', en: 'Column' },
   class: { zh: '栏目类别', en: 'Class' },

@@ -13,7 +13,7 @@ import { linkReasons } from './link-reasons.ts';
 const ROOM = 450_000;
 
 const words = {
-  heading: { zh: '失效链接', en: 'Broken links' },
+  heading: { zh: '失效链接清单', en: 'List of broken links' },
   intro: {
     zh: '查了 {checked} 个地址；以下按所在页面列出 {places} 处失效链接。',
     en: '{checked} addresses were asked; here are the {places} places with a broken link, by page.',
