@@ -7,6 +7,7 @@ import { inferColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
 import { columnsToConfirm, outcomeOfLook } from '../facts/columns/look.ts';
 import { readEvidence } from '../facts/columns/read-evidence.ts';
+import { pageBehind } from '../facts/links/read-urls.ts';
 import { rowsOf } from '../facts/lists/rows-of.ts';
 import { resolveAddress } from '../facts/scan/address.ts';
 import { decodePage } from '../facts/scan/charset.ts';
@@ -23,7 +24,7 @@ export function columnsOf({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan'
   readonly absent: ReturnType<typeof absentClasses>;
   readonly owed: readonly OwedColumn[];
 } {
-  const evidence = readEvidence(store.db, plan.site, homeUrl);
+  const evidence = readEvidence(store.db, plan.site, pageBehind(store.db, homeUrl));
   const columns = inferColumns(evidence, columnNames);
   const owed = owedBy(plan.site, owedColumns(plan.site.organKind));
   return { columns, owed, absent: absentClasses(evidence, columns, owed, columnNames) };
@@ -31,8 +32,9 @@ export function columnsOf({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan'
 
 /** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
 export async function confirmColumns(tools: Tools, round: number, control: (url: string) => Promise<boolean>): Promise<void> {
-  const { store, observations, plan, net, signal, homeUrl } = tools;
+  const { store, observations, plan, net, signal } = tools;
   store.commit();
+  const homeUrl = pageBehind(store.db, tools.homeUrl);
   const { columns, owed, absent } = columnsOf(tools);
   const doubtful = columnsToConfirm(columns, owed, plan.asOf).filter(({ subject }) => observations.of(subject).length < round);
   await drain(doubtful, 4, signal, async ({ subject, url }) => {

@@ -5,6 +5,7 @@ import { loadMeta } from '../run/plan.ts';
 import type { CrawlFacts, SiteFacts } from '../facts/facts.ts';
 import { readCrawl } from '../facts/read-crawl.ts';
 import { readLinks } from '../facts/links/read-links.ts';
+import { pageBehind } from '../facts/links/read-urls.ts';
 import { readRender } from '../facts/read-render.ts';
 import { readSearch } from '../facts/read-search.ts';
 import { columnsOf } from './columns.ts';
@@ -12,7 +13,7 @@ import { columnsOf } from './columns.ts';
 /** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
 export function readFacts(store: Store, plan: Plan): SiteFacts {
   const { db } = store;
-  const homeUrl = addressOf(plan.site);
+  const homeUrl = pageBehind(db, addressOf(plan.site)); // many sites send visitors on to index.html or https
   const crawl: CrawlFacts = readCrawl(db, homeUrl, loadMeta(store, 'home-fault'));
   const linksOnly = !plan.needs.some((need) => need !== 'links');
   const { columns, absent, owed } = linksOnly ? { columns: [], absent: new Map(), owed: [] } : columnsOf({ store, plan, homeUrl });

@@ -56,3 +56,16 @@ export function chainEnd(rows: ReadonlyMap<number, UrlRow>, first: UrlRow): Chai
     }
   }
 }
+
+/** The page a visitor comes to at `url`: where its redirects end; itself while that is not known or they lead nowhere. */
+export function pageBehind(db: DatabaseSync, url: string): string {
+  const next = db.prepare('SELECT t.canon, t.own FROM url u JOIN url t ON t.id = u.target WHERE u.canon = ? AND u.state = 2');
+  let at = url;
+  for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
+    const row = next.get(at);
+    if (row === undefined) return at;
+    if ((Number(row.own) & 1) === 0) return url;
+    at = String(row.canon);
+  }
+  return url;
+}

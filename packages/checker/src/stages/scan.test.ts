@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { test } from 'node:test';
+import { planOf, testRun } from '../../testing/run-site.ts';
+import { webServer } from '../../testing/web-server.ts';
+import type { SiteFacts } from '../facts/facts.ts';
+import type { Plan } from '../run/plan.ts';
+import type { ScanEnd } from './request.ts';
+
+type Page = string | readonly [status: number, headers?: Readonly<Record<string, string>>, body?: string];
+
+/** Scans a site given by path; addresses in pages may begin with `{origin}`. */
+async function scanOf(
+  pages: Readonly<Record<string, Page>>,
+  given: Partial<Plan> = {},
+): Promise<{
+  readonly end: ScanEnd;
+  readonly facts: SiteFacts;
+  readonly asked: readonly string[];
+  readonly origin: string;
+}> {
+  const server = await webServer(({ url = '' }, response: ServerResponse) => {
+    const page = pages[url] ?? ([404, {}, 'no such page'] as const);
+    const [status, headers = {}, body = ''] = typeof page === 'string' ? ([200, {}, page] as const) : page;
+    response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+      .end(body.replaceAll('{origin}', server.origin));
+  });
+  const run = testRun();
+  try {
+    const end = await run.scan(planOf(`${server.origin}/`, given));
+    return { end, facts: run.facts(), asked: server.asked, origin: server.origin };
+  } finally {
+    run.remove();
+    await server.close();
+  }
+}
+
+const link = (...hrefs: readonly string[]): string =>
+  `<title>x</title>${hrefs.map((href) => `<a href="${href}">${href}</a>`).join(' ')}`;
+/** Broken targets as `kind path ← home|page …`. */
+const broken = ({ links }: SiteFacts, origin: string): readonly string[] =>
+  [...links.targets]
+    .filter(({ state }) => state === 'broken')
+    .map(
+      ({ kind, url, places }) =>
+        `${kind} ${url.replace(origin, '')} ← ${places.map(({ home }) => (home ? 'home' : 'page')).join(' ')}`,
+    );
+
+const sites: readonly (readonly [name: string, pages: Readonly<Record<string, Page>>, expected: readonly string[]])[] =
+  [
+    ['a whole site', { '/': link('/a.html'), '/a.html': link('/') }, []],
+    [
+      'a page that is gone',
+      { '/': link('/a.html', '/gone.html'), '/a.html': link('/gone.html') },
+      ['gone /gone.html ← home page'],
+    ],
+    [
+      'a home page that lies behind a redirect',
+      { '/': [302, { location: '/index.html' }], '/index.html': link('/gone.html') },
+      ['gone /gone.html ← home'],
+    ],
+    [
+      'a redirect to a page that is gone',
+      { '/': link('/a'), '/a': [301, { location: '/b' }] },
+      ['redirect-broken /a ← home'],
+    ],
+    [
+      'redirects in a circle',
+      { '/': link('/a'), '/a': [302, { location: '/b' }], '/b': [302, { location: '/a' }] },
+      ['redirect-loop /a ← home'],
+    ],
+    [
+      'a redirect to a Chinese address in bare bytes',
+      {
+        '/': link('/a'),
+        '/a': [302, { location: Buffer.from('/通知').toString('latin1') }],
+        '/%E9%80%9A%E7%9F%A5': link('/'),
+      },
+      [],
+    ],
+    ['a server that fails each time', { '/': link('/a'), '/a': [500] }, ['server-error /a ← home']],
+    ['a login and a wall', { '/': link('/a', '/b'), '/a': [401], '/b': [412] }, []],
+    ['a link into a private network', { '/': link('http://10.1.2.3/x') }, ['private-address http://10.1.2.3/x ← home']],
+    [
+      'links in comments and scripts',
+      { '/': `${link('/a')}<!-- <a href="/no">x</a> --><script>"<a href='/no2'>"</script>`, '/a': link('/') },
+      [],
+    ],
+    [
+      'a page that was never meant to be asked for',
+      { '/': link('mailto:a@b', 'javascript:void(0)', '#', 'tel:1') },
+      [],
+    ],
+  ];
+for (const [name, pages, expected] of sites)
+  test(`scan: ${name}`, async () => {
+    const { end, facts, origin } = await scanOf(pages);
+    assert.equal(end.state, 'done');
+    assert.deepEqual(broken(facts, origin), expected);
+  });
+
+test('scan: what robots.txt closes is not asked for and costs nothing', async () => {
+  const { facts, asked, origin } = await scanOf({
+    '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /closed/'],
+    '/': link('/closed/1.html', '/open.html'),
+    '/open.html': link('/'),
+  });
+  assert.ok(!asked.some((line) => line.includes('/closed/')));
+  assert.deepEqual(broken(facts, origin), []);
+  assert.deepEqual(
+    [...facts.links.targets].map(({ reason }) => reason),
+    ['robots.disallow'],
+  );
+});
+
+test('scan: no page is read twice', async () => {
+  const { asked } = await scanOf({
+    '/': link('/a.html', '/a.html#x', 'a.html', './a.html', '../a.html'),
+    '/a.html': link('/'),
+  });
+  assert.deepEqual(asked.filter((line) => line === 'GET /a.html').length, 1);
+});
+
+const ends: readonly (readonly [name: string, pages: Readonly<Record<string, Page>>, reason: string | undefined])[] = [
+  ['a home page that fails', { '/': [500] }, 'site.unreachable'],
+  ['a home page behind a wall', { '/': [412] }, 'site.blocked'],
+  [
+    'a home page behind a login',
+    { '/': [302, { location: '/login.jsp' }], '/login.jsp': '<form></form>' },
+    'site.login',
+  ],
+  ['a home page that leads in a circle', { '/': [302, { location: '/' }] }, 'site.unreachable'],
+  [
+    'a site that wants no visitor',
+    { '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /'], '/': link('/a') },
+    'robots.disallow',
+  ],
+  ['a site whose rules cannot be had', { '/robots.txt': [503], '/': link('/a') }, 'robots.disallow'],
+];
+for (const [name, pages, reason] of ends)
+  test(`scan: ${name} is no measure, for ${reason}`, async () => {
+    const { end, facts } = await scanOf(pages);
+    assert.deepEqual([end.state, end.reason, facts.crawl.homeFault], ['unreachable', reason, reason]);
+  });
