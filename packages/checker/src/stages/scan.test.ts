@@ -12,7 +12,7 @@ type Page = string | readonly [status: number, headers?: Readonly<Record<string,
 /** Scans a site given by path; addresses in pages may begin with `{origin}`. */
 async function scanOf(
   pages: Readonly<Record<string, Page>>,
-  given: Partial<Plan> = {},
+  siteOf: (home: string) => Plan['site'] = (home) => planOf(home).site,
 ): Promise<{
   readonly end: ScanEnd;
   readonly facts: SiteFacts;
@@ -28,7 +28,7 @@ async function scanOf(
   });
   const run = testRun();
   try {
-    const end = await run.scan(planOf(`${server.origin}/`, given));
+    const end = await run.scan(planOf(`${server.origin}/`, { site: siteOf(`${server.origin}/`) }));
     return { end, facts: run.facts(), asked: server.asked, origin: server.origin };
   } finally {
     run.remove();
@@ -143,3 +143,18 @@ for (const [name, pages, reason] of ends)
     const { end, facts } = await scanOf(pages);
     assert.deepEqual([end.state, end.reason, facts.crawl.homeFault], ['unreachable', reason, reason]);
   });
+
+test('scan: each of the site’s own hosts is asked by its own rules', async () => {
+  const other = await webServer(({ url }, response) => {
+    if (url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed/');
+    else response.writeHead(200, { 'content-type': 'text/html' }).end(link('/closed/1.html', '/2.html'));
+  });
+  try {
+    const site = (home: string): Plan['site'] => ({ ...planOf(home).site, hosts: [other.host] });
+    const { end } = await scanOf({ '/': link(`${other.origin}/1.html`) }, site);
+    assert.equal(end.state, 'done');
+    assert.deepEqual(other.asked.toSorted(), ['GET /1.html', 'GET /2.html', 'GET /robots.txt']);
+  } finally {
+    await other.close();
+  }
+});

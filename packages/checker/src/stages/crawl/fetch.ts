@@ -1,5 +1,6 @@
 import { addressState } from '../../run/addresses.ts';
 import type { Capture } from '../../run/capture.ts';
+import type { Robots } from '../../capture/robots.ts';
 import { outcomeOf } from '../../run/outcome.ts';
 import { factRows } from '../../run/store/fact-rows.ts';
 import { gatherer } from '../../facts/gather.ts';
@@ -22,12 +23,11 @@ export async function crawl(tools: Tools): Promise<void> {
   const width = plan.rate === 'max' ? 6 : 4;
   const traps = watchTraps();
   const handler = handlerOf(tools, traps.page);
-  const robots = await tools.robotsOf(tools.homeUrl);
   let failures = 0;
   let closed = false;
 
   for (let level = 0; !signal.aborted; level += 1) {
-    const ids = unsettled(tools, level, traps.isStopped, robots.isAllowed);
+    const ids = unsettled(tools, level, traps.isStopped, await rulesOf(tools, level));
     if (ids.length === 0 && addresses.deepest <= level) break;
     tell({ event: 'progress', stage: 'fetch', done: counted.pages, of: counted.pages + ids.length, pages: counted.pages, requests: counted.requests, url: '' });
     handler.startLevel(level, addresses.size);
@@ -70,6 +70,15 @@ export async function ask({ net, addresses }: Pick<Tools, 'net' | 'addresses'>, 
   const first = await net.fetch({ url, round, cap: addresses.isOwn(id) ? 'page' : 'probe' });
   const asksToWait = (first.status === 429 || first.status === 503) && first.headers['retry-after'] !== undefined;
   return asksToWait ? net.fetch({ url, round }) : first;
+}
+
+/** What the robots.txt of each of the site's own hosts allows; one that fails closes its host for now. */
+async function rulesOf({ addresses, robotsOf }: Tools, level: number): Promise<(url: string) => boolean> {
+  const originOf = (url: string): string => url.slice(0, url.indexOf('/', 8));
+  const open = addresses.ownAt(level).filter((id) => addresses.state(id) === addressState.known);
+  const rules = new Map<string, Robots>();
+  for (const origin of new Set(open.map((id) => originOf(addresses.canon(id))))) rules.set(origin, await robotsOf(`${origin}/`));
+  return (url) => rules.get(originOf(url))?.isAllowed(url) ?? true;
 }
 
 /** Addresses of this level that are still to be asked; what may not or need not be is settled on the way. */
