@@ -131,7 +131,7 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
 export function settleAnswered(store: Store): void {
   store.write(() =>
     store.db.exec(
-      "UPDATE url SET state = 1 WHERE state = 0 AND id IN (SELECT url FROM fetch WHERE status BETWEEN 200 AND 299 OR status IN (300, 304, 405))",
+      "UPDATE url SET state = 1 WHERE state = 0 AND id IN (SELECT url FROM fetch WHERE status BETWEEN 200 AND 299 OR status = 405 OR (status BETWEEN 300 AND 399 AND location IS NULL))",
     ),
   );
   store.commit();

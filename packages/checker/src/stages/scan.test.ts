@@ -60,6 +60,7 @@ const sites: readonly (readonly [name: string, pages: Readonly<Record<string, Pa
       { '/': [302, { location: '/index.html' }], '/index.html': link('/gone.html') },
       ['gone /gone.html ← home'],
     ],
+    ['a redirect that names no place', { '/': link('/a'), '/a': [302] }, []],
     [
       'a redirect to a page that is gone',
       { '/': link('/a'), '/a': [301, { location: '/b' }] },
@@ -98,6 +99,10 @@ for (const [name, pages, expected] of sites)
     const { end, facts, origin } = await scanOf(pages);
     assert.equal(end.state, 'done');
     assert.deepEqual(broken(facts, origin), expected);
+    assert.ok(
+      [...facts.links.targets].every(({ reason }) => reason !== 'tool.budget'),
+      'nothing was forgotten',
+    );
   });
 
 test('scan: what robots.txt closes is not asked for and costs nothing', async () => {
