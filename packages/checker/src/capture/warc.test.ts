@@ -60,7 +60,7 @@ test('warc: another reader reads the same', async () => {
   const warc = openWarc(dir, 'gongkai/1', '');
   for (const [, one] of captures) warc.keep(one);
   warc.close();
-  const read: [string | null, number | undefined, string][] = [];
+  const read: (readonly unknown[])[] = [];
   const types: (string | null)[] = [];
   for await (const record of new WARCParser(createReadStream(join(dir, 'pages-0001.warc.gz')))) {
     types.push(record.warcType);
