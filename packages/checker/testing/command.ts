@@ -21,7 +21,9 @@ export function gongkai(
     under = [] as readonly string[],
   } = {},
 ): Promise<Ended> {
-  const [program = process.execPath, ...before] = [...under, process.execPath];
+  const line = [...under, process.execPath];
+  const program = line[0] ?? process.execPath;
+  const before = line.slice(1);
   const child = spawn(program, [...before, '--conditions=source', main, ...args, '--lang', 'en'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },

@@ -51,7 +51,10 @@ export function guard(open: readonly string[]): Guard {
         if (error) return callback(error, []);
         // one private answer spoils the name: a rebinding host mixes them
         if (addresses.some(({ address }) => refusesAddress(address)))
-          return callback(Object.assign(new Error(`${hostname} resolves to a private address`), { code: 'EPRIVATE' }), []);
+          return callback(
+            Object.assign(new Error(`${hostname} resolves to a private address`), { code: 'EPRIVATE' }),
+            [],
+          );
         callback(null, addresses);
       });
     },

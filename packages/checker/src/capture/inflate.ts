@@ -24,7 +24,9 @@ export function inflate(wire: Buffer, encoding: string, cap: number): Inflated {
         // servers send both the zlib form the standard asks for and the bare one
         return { body: (wire[0] ?? 0) % 16 === 8 ? inflateSync(wire, options) : inflateRawSync(wire, options) };
       case 'br':
-        return { body: brotliDecompressSync(wire, { maxOutputLength: bound, finishFlush: constants.BROTLI_OPERATION_FLUSH }) };
+        return {
+          body: brotliDecompressSync(wire, { maxOutputLength: bound, finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+        };
       default:
         return { body: wire };
     }

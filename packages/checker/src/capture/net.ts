@@ -30,7 +30,11 @@ export interface OpenNet extends Net {
 
 const nothing = Buffer.alloc(0);
 // later looks ask as a browser does: some servers answer programs that leave these out with an error
-const frank = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'accept-language': 'zh-CN,zh;q=0.9', 'accept-encoding': 'gzip' };
+const frank = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-language': 'zh-CN,zh;q=0.9',
+  'accept-encoding': 'gzip',
+};
 
 /** The network. One pool of kept connections a host and round; every address is checked before it is connected to. */
 export function openNet(options: NetOptions): OpenNet {
@@ -105,7 +109,10 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
     path,
     method,
     reset: false, // undici closes the connection after HEAD unless told not to
-    headers: ask.round || ask.headers ? { ...frank, 'user-agent': userAgent, ...ask.headers } : { 'user-agent': userAgent, 'accept-encoding': 'gzip' },
+    headers:
+      ask.round || ask.headers
+        ? { ...frank, 'user-agent': userAgent, ...ask.headers }
+        : { 'user-agent': userAgent, 'accept-encoding': 'gzip' },
     ...(ask.body === undefined ? {} : { body: ask.body }),
   };
   return new Promise((resolve) => {
@@ -120,7 +127,19 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
       const encoding = headers['content-encoding'];
       const { body, truncated } = encoding === undefined ? { body: wire } : inflate(wire, encoding, cap);
       const short = truncated ?? (cut ? ('cap' as const) : undefined);
-      resolve({ url: ask.url, method, at, status, headers, body, wire, ttfbMs, totalMs: Date.now() - at, ...(short && { truncated: short }), ...more });
+      resolve({
+        url: ask.url,
+        method,
+        at,
+        status,
+        headers,
+        body,
+        wire,
+        ttfbMs,
+        totalMs: Date.now() - at,
+        ...(short && { truncated: short }),
+        ...more,
+      });
     };
     pool.dispatch(request, {
       onRequestStart() {},
@@ -131,7 +150,8 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
       },
       onResponseData(controller, chunk) {
         // the total time is looked at when data come: a slow drip cannot outlive it, and no timer is needed
-        if (Date.now() - at > totalMs) return controller.abort(Object.assign(new Error('too slow'), { code: 'UND_ERR_BODY_TIMEOUT' }));
+        if (Date.now() - at > totalMs)
+          return controller.abort(Object.assign(new Error('too slow'), { code: 'UND_ERR_BODY_TIMEOUT' }));
         size += chunk.length;
         chunks.push(chunk);
         if (size > cap) {

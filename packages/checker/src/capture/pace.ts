@@ -26,7 +26,8 @@ const MOST_REST_MS = 120_000;
  */
 export function pace(rate: Rate, connections: number, delayOf: (host: string) => number): Pace {
   const hosts = new Map<string, Host>();
-  const leastGap = (name: string): number => (rate === 'max' ? 0 : Math.max(1000 / rate, Math.min(10, delayOf(name)) * 1000));
+  const leastGap = (name: string): number =>
+    rate === 'max' ? 0 : Math.max(1000 / rate, Math.min(10, delayOf(name)) * 1000);
   const hostOf = (name: string): Host => {
     let host = hosts.get(name);
     if (!host) {

@@ -31,7 +31,9 @@ export async function readRobots(net: Net, origin: string, agent: string): Promi
   }
   if (capture.status >= 500) return { ...all, isAllowed: () => false, unreachable: true };
   // a page instead of a file is no robots.txt: soft 404 is the rule on old servers
-  const isHtml = /html/i.test(capture.headers['content-type'] ?? '') || capture.body.toString('latin1', 0, 64).trimStart().startsWith('<');
+  const isHtml =
+    /html/i.test(capture.headers['content-type'] ?? '') ||
+    capture.body.toString('latin1', 0, 64).trimStart().startsWith('<');
   if (capture.status !== 200 || isHtml) return all;
   // moved to another host or to https, they are still the rules of the host that was asked
   return parseRobots(`${origin}/robots.txt`, capture.body.toString('utf8', 0, 500_000), agent);

@@ -33,13 +33,24 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
     fd = openSync(path, existsSync(path) ? 'r+' : 'w+', 0o600);
     ftruncateSync(fd, Math.min(keep, statSync(path).size));
     offset = Math.min(keep, statSync(path).size);
-    if (offset === 0) put(stored(record('warcinfo', '', Buffer.from(`software: ${tool}\r\nformat: WARC File Format 1.1\r\n`), 'application/warc-fields')));
+    if (offset === 0)
+      put(
+        stored(
+          record(
+            'warcinfo',
+            '',
+            Buffer.from(`software: ${tool}\r\nformat: WARC File Format 1.1\r\n`),
+            'application/warc-fields',
+          ),
+        ),
+      );
   };
   const flush = (): void => {
     if (size === 0) return;
     const bytes = buffered.length === 1 ? buffered[0]! : Buffer.concat(buffered, size);
     let written = 0;
-    while (written < bytes.length) written += writeSync(fd, bytes, written, bytes.length - written, offset - size + written);
+    while (written < bytes.length)
+      written += writeSync(fd, bytes, written, bytes.length - written, offset - size + written);
     buffered = [];
     size = 0;
   };
@@ -64,7 +75,10 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
       const http = Buffer.concat([Buffer.from(head(capture), 'latin1'), wire]);
       const content = record('response', capture.url, http, 'application/http;msgtype=response', capture);
       // what the server compressed already is only wrapped; the rest is pressed at the cheapest level
-      const packed = capture.headers['content-encoding'] !== undefined || wire.length < 512 ? stored(content) : gzipSync(content, { level: 1 });
+      const packed =
+        capture.headers['content-encoding'] !== undefined || wire.length < 512
+          ? stored(content)
+          : gzipSync(content, { level: 1 });
       const at = put(packed);
       return `${name()}:${at}+${packed.length}`;
     },

@@ -32,7 +32,10 @@ interface Definition<P extends object> {
 
 const words = {
   wrong: { zh: '参数 {name} 应为{expects}', en: 'Parameter {name} must be {expects}' },
-  unknown: { zh: '检查 {id} 没有参数 {name}，可用：{known}', en: 'Check {id} has no parameter {name}; it knows {known}' },
+  unknown: {
+    zh: '检查 {id} 没有参数 {name}，可用：{known}',
+    en: 'Check {id} has no parameter {name}; it knows {known}',
+  },
 } satisfies Record<string, Words>;
 
 /** Makes a check out of its definition. */

@@ -13,8 +13,15 @@ import { searchPresent } from './search/present.ts';
 
 /** Every check there is, in the order the report shows them. */
 export const checks: readonly Check[] = [
-  linksHome, linksInner,
-  columnCompleteness, columnPresent, columnFresh, columnStale, columnEmpty,
-  searchPresent, searchKnownItem, searchNonsense,
+  linksHome,
+  linksInner,
+  columnCompleteness,
+  columnPresent,
+  columnFresh,
+  columnStale,
+  columnEmpty,
+  searchPresent,
+  searchKnownItem,
+  searchNonsense,
   a11yAxe,
 ];

@@ -12,9 +12,15 @@ const isWindow = (value: unknown): value is string => typeof value === 'string' 
 
 /** Parameters that several checks take. */
 export const text: Parameter<string> = { fits: isText, expects: { zh: '非空文字', en: 'a text' } };
-export const texts: Parameter<readonly string[]> = { fits: isTexts, expects: { zh: '文字列表', en: 'a list of texts' } };
+export const texts: Parameter<readonly string[]> = {
+  fits: isTexts,
+  expects: { zh: '文字列表', en: 'a list of texts' },
+};
 export const textsOr: Parameter<readonly string[] | undefined> = { fits: optional(isTexts), expects: texts.expects };
-export const count: Parameter<number> = { fits: isCount, expects: { zh: '不小于 0 的整数', en: 'a whole number from 0' } };
+export const count: Parameter<number> = {
+  fits: isCount,
+  expects: { zh: '不小于 0 的整数', en: 'a whole number from 0' },
+};
 export const countOr: Parameter<number | undefined> = { fits: optional(isCount), expects: count.expects };
 export const window: Parameter<string> = {
   fits: isWindow,

@@ -63,4 +63,3 @@ export interface SiteFacts {
   readonly search?: SearchFacts;
   readonly renders?: RenderFacts;
 }
-

@@ -47,20 +47,51 @@ export interface GatherOptions {
 }
 
 // tags that later stages read; the rest of a page's metas is not kept
-const keptMetas = new Set(['sitename', 'sitedomain', 'siteidcode', 'columnname', 'columntype', 'columndescription', 'columnkeywords', 'articletitle', 'pubdate', 'contentsource', 'keywords', 'author', 'description', 'image', 'url', 'robots']);
+const keptMetas = new Set([
+  'sitename',
+  'sitedomain',
+  'siteidcode',
+  'columnname',
+  'columntype',
+  'columndescription',
+  'columnkeywords',
+  'articletitle',
+  'pubdate',
+  'contentsource',
+  'keywords',
+  'author',
+  'description',
+  'image',
+  'url',
+  'robots',
+]);
 
 export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): Gatherer {
   const { db } = store;
   const insertPage = db.prepare(
     'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
-  const insertItem = db.prepare('INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)');
+  const insertItem = db.prepare(
+    'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const readLinks = pageLinks(store, addresses);
   const formsKept = new Set<string>();
-  const twins = watchTwins(db.prepare('SELECT p.url AS id, u.canon AS url, p.sha FROM page p JOIN url u ON u.id = p.url WHERE p.sha IS NOT NULL').all().map(({ id, url, sha }) => ({ id: Number(id), url: String(url), sha: String(sha) })));
+  const twins = watchTwins(
+    db
+      .prepare(
+        'SELECT p.url AS id, u.canon AS url, p.sha FROM page p JOIN url u ON u.id = p.url WHERE p.sha IS NOT NULL',
+      )
+      .all()
+      .map(({ id, url, sha }) => ({ id: Number(id), url: String(url), sha: String(sha) })),
+  );
   const forget = ['page WHERE url', 'item WHERE page'].map((from) => db.prepare(`DELETE FROM ${from} = ?`));
 
-  function items(page: number, url: string, list: { readonly via: string; readonly rows: readonly { href: string; title: string; date: string }[] }, resolve: LinkIds['resolve']): number {
+  function items(
+    page: number,
+    url: string,
+    list: { readonly via: string; readonly rows: readonly { href: string; title: string; date: string }[] },
+    resolve: LinkIds['resolve'],
+  ): number {
     let pos = 0;
     const dayFrom = url;
     for (const { href, title, date } of list.rows) {
@@ -89,13 +120,33 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
       let rows = 0;
       if (list) rows = items(id, url, list, links.resolve);
       const published = linksOnly ? undefined : publishedOf(scan, url, asOf);
-      const metas = linksOnly ? '{}' : JSON.stringify(scan.metas, (key, value: unknown) => (key === '' || keptMetas.has(key) ? value : undefined));
-      const crumbs = linksOnly ? '[]' : JSON.stringify(scan.crumbs.map(({ text, href }) => ({ text, href: href === '' ? 0 : links.resolve(href) })));
+      const metas = linksOnly
+        ? '{}'
+        : JSON.stringify(scan.metas, (key, value: unknown) => (key === '' || keptMetas.has(key) ? value : undefined));
+      const crumbs = linksOnly
+        ? '[]'
+        : JSON.stringify(scan.crumbs.map(({ text, href }) => ({ text, href: href === '' ? 0 : links.resolve(href) })));
       store.write(() =>
         insertPage.run(
-          id, scan.title, scan.h1, scan.lang, charset, metas, crumbs, published?.day ?? null, published?.source ?? null, rows,
-          list ? readByWord(list) : '', scan.textChars, scan.mainChars, scan.saysEmpty,
-          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer), twin.sha ?? null, links.packed, linksOnly ? '' : newForms(scan, formsKept), links.blocks,
+          id,
+          scan.title,
+          scan.h1,
+          scan.lang,
+          charset,
+          metas,
+          crumbs,
+          published?.day ?? null,
+          published?.source ?? null,
+          rows,
+          list ? readByWord(list) : '',
+          scan.textChars,
+          scan.mainChars,
+          scan.saysEmpty,
+          linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer),
+          twin.sha ?? null,
+          links.packed,
+          linksOnly ? '' : newForms(scan, formsKept),
+          links.blocks,
         ),
       );
       return { scan, charset, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };

@@ -65,7 +65,8 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
     /** Most hrefs are already canonical, or a few steps from the folder: a look in the table instead of a parse. */
     const quickly = (raw: string): number | undefined => {
       const first = raw.charCodeAt(0);
-      if (first === 47) return raw.charCodeAt(1) === 47 ? undefined : isHere ? addresses.findPath(raw) : addresses.find(origin + raw);
+      if (first === 47)
+        return raw.charCodeAt(1) === 47 ? undefined : isHere ? addresses.findPath(raw) : addresses.find(origin + raw);
       if (first === 104) return addresses.find(raw);
       if (first !== 46) return undefined;
       let at = 0;
@@ -96,7 +97,8 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
       seen.add(id);
       follow.push(id);
     };
-    const loaded = (kind: ScannedLink['kind']): boolean => kind === 'img' || kind === 'srcset' || kind === 'css' || kind === 'js' || kind === 'media';
+    const loaded = (kind: ScannedLink['kind']): boolean =>
+      kind === 'img' || kind === 'srcset' || kind === 'css' || kind === 'js' || kind === 'media';
     const keep = ({ href, kind, text, region }: Pick<ScannedLink, 'href' | 'kind' | 'text' | 'region'>): void => {
       const id = idOf(href);
       if (id === 0) return;
@@ -120,11 +122,17 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
         }
     }
     if (list) {
-      if (list.via !== 'rows') for (const { href, title } of list.rows) keep({ href, kind: 'script-list', text: title, region: 'main' });
+      if (list.via !== 'rows')
+        for (const { href, title } of list.rows) keep({ href, kind: 'script-list', text: title, region: 'main' });
       for (const href of list.pagers) keep({ href, kind: 'pager', text: '', region: 'main' });
     }
     const used = [...runs].map(([region, triples]) => blockOf(region, triples));
-    return { follow, blocks: `[${used.join()}]`, packed: JSON.stringify(raws.length === 0 ? own : [...own, 'raws', raws]), resolve: idOf };
+    return {
+      follow,
+      blocks: `[${used.join()}]`,
+      packed: JSON.stringify(raws.length === 0 ? own : [...own, 'raws', raws]),
+      resolve: idOf,
+    };
   };
 }
 

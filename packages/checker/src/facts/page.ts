@@ -40,7 +40,12 @@ export interface ScannedForm {
   readonly action: string;
   readonly method: string;
   readonly region: Region;
-  readonly fields: readonly { readonly name: string; readonly type: string; readonly value: string; readonly hint: string }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly value: string;
+    readonly hint: string;
+  }[];
   /** Text of its buttons, folded. */
   readonly buttons: string;
 }

@@ -3,7 +3,8 @@ import { reasons, type Reason } from '@gongkai/model';
 import type { CrawlFacts } from './facts.ts';
 
 const isReason = (text: string): text is Reason => Object.hasOwn(reasons, text);
-const file = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|png|jpe?g|gif|bmp|webp|svg|ico|css|js|json|mp[34]|avi|flv|swf|woff2?|ttf|txt|csv|xml)(?:$|\?)/i;
+const file =
+  /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|png|jpe?g|gif|bmp|webp|svg|ico|css|js|json|mp[34]|avi|flv|swf|woff2?|ttf|txt|csv|xml)(?:$|\?)/i;
 
 /**
  * How much of the site was seen. Chrome is what the home page and the menus lead to: pages that a later part of the crawl
@@ -12,7 +13,9 @@ const file = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|zip|rar|7z|png|jpe?g|gif|bmp|we
 export function readCrawl(db: DatabaseSync, homeUrl: string, homeFault: string | undefined): CrawlFacts {
   const count = (sql: string): number => Number(db.prepare(sql).get()?.n ?? 0);
   const pagesRead = count('SELECT COUNT(*) AS n FROM page');
-  const leftOut = count("SELECT COUNT(*) AS n FROM url WHERE own & 1 = 1 AND (state = 0 OR (state = 4 AND kind IN ('tool.budget', 'net.local', 'site.blocked')))");
+  const leftOut = count(
+    "SELECT COUNT(*) AS n FROM url WHERE own & 1 = 1 AND (state = 0 OR (state = 4 AND kind IN ('tool.budget', 'net.local', 'site.blocked')))",
+  );
   const chrome = chromeIds(db, homeUrl);
   let read = 0;
   let known = 0;

@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 
 /** `sha` is to be kept with the page; absent for addresses that have no twin. */
-export type Meeting = { readonly sha?: string } & ({ readonly is: 'keep' | 'drop' } | { readonly is: 'replace'; readonly id: number });
+export type Meeting = { readonly sha?: string } & (
+  | { readonly is: 'keep' | 'drop' }
+  | { readonly is: 'replace'; readonly id: number }
+);
 
 /** A folder's page and its index page are one page when their bodies are equal. */
 export interface Twins {
@@ -19,7 +22,9 @@ const index = /\/(?:index|default|main)\.(?:html?|shtml|jsp|aspx?|php|do)$/i;
  *
  * @param known pages of a run that is taken up again
  */
-export function watchTwins(known: readonly { readonly id: number; readonly url: string; readonly sha: string }[] = []): Twins {
+export function watchTwins(
+  known: readonly { readonly id: number; readonly url: string; readonly sha: string }[] = [],
+): Twins {
   const seen = new Map<string, { id: number; sha: string; isFolder: boolean }[]>();
   const folderOf = (url: string): string => url.slice(0, url.lastIndexOf('/') + 1);
   const note = (id: number, url: string, sha: string): void => {

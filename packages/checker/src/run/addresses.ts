@@ -53,7 +53,9 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
 
   const said: number[] = [];
   settleAnswered(store);
-  for (const row of store.db.prepare('SELECT id, canon, level, own, state, kind, target FROM url ORDER BY id').iterate()) {
+  for (const row of store.db
+    .prepare('SELECT id, canon, level, own, state, kind, target FROM url ORDER BY id')
+    .iterate()) {
     const id = Number(row.id);
     const canon = String(row.canon);
     ids.set(keyOf(canon), id);
@@ -131,7 +133,7 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
 export function settleAnswered(store: Store): void {
   store.write(() =>
     store.db.exec(
-      "UPDATE url SET state = 1 WHERE state = 0 AND id IN (SELECT url FROM fetch WHERE status BETWEEN 200 AND 299 OR status = 405 OR (status BETWEEN 300 AND 399 AND location IS NULL))",
+      'UPDATE url SET state = 1 WHERE state = 0 AND id IN (SELECT url FROM fetch WHERE status BETWEEN 200 AND 299 OR status = 405 OR (status BETWEEN 300 AND 399 AND location IS NULL))',
     ),
   );
   store.commit();

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 
 /** Names inside one run folder. */
-export const names = { database: 'run.sqlite', report: 'report.json', page: 'report.html', lock: 'lock', log: 'log.ndjson' } as const;
+export const names = {
+  database: 'run.sqlite',
+  report: 'report.json',
+  page: 'report.html',
+  lock: 'lock',
+  log: 'log.ndjson',
+} as const;
 
 export interface RunFolder {
   readonly dir: string;

@@ -8,4 +8,5 @@ export const addressOf = ({ url }: Pick<Site, 'url'>): string => {
 };
 
 /** Hosts (with port) that count as the site; the start host is always one. */
-export const ownHosts = ({ url, hosts }: Pick<Site, 'url' | 'hosts'>): ReadonlySet<string> => new Set([new URL(url).host, ...hosts]);
+export const ownHosts = ({ url, hosts }: Pick<Site, 'url' | 'hosts'>): ReadonlySet<string> =>
+  new Set([new URL(url).host, ...hosts]);

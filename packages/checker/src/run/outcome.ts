@@ -23,15 +23,18 @@ export function outcomeOf({ status, error, headers, body, method }: Capture): Ou
     if (error === 'bad-url') return { is: 'failed', kind: 'bad-address' };
     return { is: 'failed', kind: error };
   }
-  if (status >= 300 && status < 400 && headers['location'] !== undefined) return { is: 'redirect', location: escaped(headers['location']) };
+  if (status >= 300 && status < 400 && headers['location'] !== undefined)
+    return { is: 'redirect', location: escaped(headers['location']) };
   if (status < 400) return { is: 'ok' };
   if (status === 404 || status === 410) return { is: 'failed', kind: 'gone' };
   // a door is no hole, and a method that is not wanted says that the page is there
   if (status === 401 || status === 407) return { is: 'open', reason: 'site.login' };
   if (status === 405 && method !== 'HEAD') return { is: 'ok' };
-  if (walls.has(status) || (body.length > 0 && body.length < 65_536 && wallMarks.test(body.toString('latin1')))) return { is: 'open', reason: 'site.blocked' };
+  if (walls.has(status) || (body.length > 0 && body.length < 65_536 && wallMarks.test(body.toString('latin1'))))
+    return { is: 'open', reason: 'site.blocked' };
   return { is: 'failed', kind: status >= 500 ? 'server-error' : 'client-error' };
 }
 
 /** Old servers send Chinese in a Location as bare bytes, whatever their encoding: as browsers do, the bytes are asked for. */
-const escaped = (location: string): string => location.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+const escaped = (location: string): string =>
+  location.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -33,7 +33,8 @@ export function bindPack(pack: Pack): Read<Bound> {
         return;
       }
       const bound = check.bind(given);
-      if (!bound.ok) return void problems.push(...bound.problems.map((problem) => ({ ...problem, at: at + problem.at })));
+      if (!bound.ok)
+        return void problems.push(...bound.problems.map((problem) => ({ ...problem, at: at + problem.at })));
       measurers.set(`${id}/${part}`, bound.value);
       for (const need of check.needs) needs.add(need);
     }),

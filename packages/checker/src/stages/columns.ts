@@ -31,19 +31,35 @@ export function columnsOf({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan'
 }
 
 /** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
-export async function confirmColumns(tools: Tools, round: number, control: (url: string) => Promise<boolean>): Promise<void> {
+export async function confirmColumns(
+  tools: Tools,
+  round: number,
+  control: (url: string) => Promise<boolean>,
+): Promise<void> {
   const { store, observations, plan, net, signal } = tools;
   store.commit();
   const homeUrl = pageBehind(store.db, tools.homeUrl);
   const { columns, owed, absent } = columnsOf(tools);
-  const doubtful = columnsToConfirm(columns, owed, plan.asOf).filter(({ subject }) => observations.of(subject).length < round);
+  const doubtful = columnsToConfirm(columns, owed, plan.asOf).filter(
+    ({ subject }) => observations.of(subject).length < round,
+  );
   await drain(doubtful, 4, signal, async ({ subject, url }) => {
     const capture = await net.fetch({ url, round });
     if (signal.aborted) return;
     const { html, charset } = decodePage(capture.body, capture.headers['content-type'] ?? '');
     const scan = scanPage(html);
-    const outcome = capture.status === 200 ? outcomeOfLook(scan, rowsOf(scan), columns, plan.asOf, (href) => resolveAddress(href, url, charset) ?? '') : 'unread';
-    observations.add(subject, { at: chinaTime(capture.at), via: 'http', outcome, url, status: capture.status, control: await control(url) });
+    const outcome =
+      capture.status === 200
+        ? outcomeOfLook(scan, rowsOf(scan), columns, plan.asOf, (href) => resolveAddress(href, url, charset) ?? '')
+        : 'unread';
+    observations.add(subject, {
+      at: chinaTime(capture.at),
+      via: 'http',
+      outcome,
+      url,
+      status: capture.status,
+      control: await control(url),
+    });
   });
   const missing = [...absent.keys()].filter((key) => observations.of(`column-class:${key}`).length < round);
   if (missing.length === 0 || signal.aborted) return store.commit();
@@ -53,7 +69,12 @@ export async function confirmColumns(tools: Tools, round: number, control: (url:
   const named = classesNamedOn(scanPage(html), columnNames, plan.site.name);
   for (const key of missing)
     observations.add(`column-class:${key}`, {
-      at: chinaTime(capture.at), via: 'http', outcome: !isHome ? 'unread' : named.has(key) ? 'present' : 'absent', url: homeUrl, status: capture.status, control: isHome,
+      at: chinaTime(capture.at),
+      via: 'http',
+      outcome: !isHome ? 'unread' : named.has(key) ? 'present' : 'absent',
+      url: homeUrl,
+      status: capture.status,
+      control: isHome,
     });
   store.commit();
 }

@@ -13,7 +13,11 @@ const CONTROL_MS = 60_000;
  * Looks again at everything that would cost a point, in rounds with growing gaps, over connections of their own. A control probe
  * of the same minute goes with each look: when the site's own home page does not answer, the look proves nothing.
  */
-export async function confirm(tools: Tools, looks: Looks | undefined, { tell, signal }: Pick<ScanRequest, 'tell' | 'signal'>): Promise<void> {
+export async function confirm(
+  tools: Tools,
+  looks: Looks | undefined,
+  { tell, signal }: Pick<ScanRequest, 'tell' | 'signal'>,
+): Promise<void> {
   const { plan, store } = tools;
   noteFirstLooks(tools);
   const since = Date.now();

@@ -30,7 +30,11 @@ export function judge(dir: string, { pack, sha256 }: JudgeInput): Report {
     if (!bound.ok) throw new Fault('pack.unbound', bound.problems.map(({ at }) => at).join(', '));
     const facts = readFacts(store, plan);
     const measures = new Map<string, Measure>();
-    for (const [key, measure] of bound.value.measurers) measures.set(key, wasAsked(plan, pack, key) ? measure(facts) : { state: 'unmeasured', reason: 'tool.budget', detail: '--only' });
+    for (const [key, measure] of bound.value.measurers)
+      measures.set(
+        key,
+        wasAsked(plan, pack, key) ? measure(facts) : { state: 'unmeasured', reason: 'tool.budget', detail: '--only' },
+      );
     const { sheet, findings } = score({ site: plan.site, pack, measures, built: builtChecks() });
     return report(store, plan, facts, { pack, sha256 }, sheet, findings.map(toReport), measures);
   } finally {
@@ -51,7 +55,15 @@ function toReport(finding: ReturnType<typeof score>['findings'][number]): Report
   return { id, check, kind, state, subject, page, detail: detail.zh, detailEn: detail.en, places, observations };
 }
 
-function report(store: Store, plan: Plan, facts: SiteFacts, { pack, sha256 }: JudgeInput, sheet: Report['score'], findings: readonly ReportFinding[], measures: ReadonlyMap<string, Measure>): Report {
+function report(
+  store: Store,
+  plan: Plan,
+  facts: SiteFacts,
+  { pack, sha256 }: JudgeInput,
+  sheet: Report['score'],
+  findings: readonly ReportFinding[],
+  measures: ReadonlyMap<string, Measure>,
+): Report {
   const { db } = store;
   const { pagesRead, pagesKnown } = facts.crawl;
   const { columns, completeness } = reportColumns(facts.columns, facts.owed, facts.asOf, facts.absent ?? new Map());
@@ -79,7 +91,14 @@ function report(store: Store, plan: Plan, facts: SiteFacts, { pack, sha256 }: Ju
         only: plan.only.join(','),
         allowPrivate: plan.allowPrivate.join(','),
       },
-      traps: db.prepare('SELECT pattern, pages, example FROM trap ORDER BY pattern').all().map(({ pattern, pages, example }) => ({ pattern: String(pattern), pages: Number(pages), example: String(example) })),
+      traps: db
+        .prepare('SELECT pattern, pages, example FROM trap ORDER BY pattern')
+        .all()
+        .map(({ pattern, pages, example }) => ({
+          pattern: String(pattern),
+          pages: Number(pages),
+          example: String(example),
+        })),
       notes: notesOf(store),
     },
     pack: { id: pack.id, version: pack.version, sha256, title: pack.words.zh },
@@ -92,16 +111,24 @@ function report(store: Store, plan: Plan, facts: SiteFacts, { pack, sha256 }: Ju
 }
 
 function unmeasuredOf(pack: Pack, measures: ReadonlyMap<string, Measure>): Report['run']['unmeasured'] {
-  const rows = new Map<string, { check: string; reason: Report['run']['unmeasured'][number]['reason']; detail: string }>();
+  const rows = new Map<
+    string,
+    { check: string; reason: Report['run']['unmeasured'][number]['reason']; detail: string }
+  >();
   for (const { id, parts } of pack.indicators)
     parts.forEach(({ check }, part) => {
       const measure = measures.get(`${id}/${part}`);
-      if (measure?.state === 'unmeasured') rows.set(`${check} ${measure.reason}`, { check, reason: measure.reason, detail: measure.detail ?? '' });
+      if (measure?.state === 'unmeasured')
+        rows.set(`${check} ${measure.reason}`, { check, reason: measure.reason, detail: measure.detail ?? '' });
       if (measure?.state === 'measured')
-        for (const { reason, count, detail } of measure.open ?? []) rows.set(`${check} ${reason}`, { check, reason, detail: detail ?? String(count) });
+        for (const { reason, count, detail } of measure.open ?? [])
+          rows.set(`${check} ${reason}`, { check, reason, detail: detail ?? String(count) });
     });
   return [...rows.values()];
 }
 
 const notesOf = (store: Store): readonly string[] =>
-  store.db.prepare("SELECT DISTINCT code, detail FROM event WHERE level = 'note' ORDER BY id").all().map(({ code, detail }) => `${String(code)}: ${String(detail)}`);
+  store.db
+    .prepare("SELECT DISTINCT code, detail FROM event WHERE level = 'note' ORDER BY id")
+    .all()
+    .map(({ code, detail }) => `${String(code)}: ${String(detail)}`);

@@ -19,10 +19,20 @@ export interface Looks {
 export function looks(tools: Tools, request: ScanRequest): Looks {
   const { plan } = tools;
   const needs = new Set(plan.needs);
-  const canBrowse = plan.browser && request.executablePath !== undefined && (needs.has('render') || needs.has('search'));
-  const pool: BrowserPool | undefined = canBrowse ? browserPool({ executablePath: request.executablePath! }) : undefined;
+  const canBrowse =
+    plan.browser && request.executablePath !== undefined && (needs.has('render') || needs.has('search'));
+  const pool: BrowserPool | undefined = canBrowse
+    ? browserPool({ executablePath: request.executablePath! })
+    : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
-  const shared = { plan, net: tools.net, store: tools.store, mayAsk, isStopped: () => request.signal.aborted, ...(pool && { browser: pool }) };
+  const shared = {
+    plan,
+    net: tools.net,
+    store: tools.store,
+    mayAsk,
+    isStopped: () => request.signal.aborted,
+    ...(pool && { browser: pool }),
+  };
   const options = {
     search: { ...(typeof plan.samples.searchItems === 'number' && { sample: plan.samples.searchItems }) },
     render: {
@@ -31,7 +41,15 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     },
   };
   const onPage = (done: number, of: number, url: string): void =>
-    request.tell({ event: 'progress', stage: 'render', done, of, pages: tools.counted.pages, requests: tools.counted.requests, url });
+    request.tell({
+      event: 'progress',
+      stage: 'render',
+      done,
+      of,
+      pages: tools.counted.pages,
+      requests: tools.counted.requests,
+      url,
+    });
   return {
     async search() {
       if (needs.has('search')) await firstAsk(shared, options.search);
@@ -43,7 +61,8 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       if (needs.has('columns')) await confirmColumns(tools, round, control);
       if (round > 1 || request.signal.aborted) return;
       if (needs.has('search')) await askAgain(shared, options.search);
-      if (needs.has('render') && pool && !request.signal.aborted) await secondLook({ ...shared, browser: pool, onPage }, options.render);
+      if (needs.has('render') && pool && !request.signal.aborted)
+        await secondLook({ ...shared, browser: pool, onPage }, options.render);
     },
     async close() {
       await pool?.close();

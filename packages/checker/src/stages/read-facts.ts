@@ -16,7 +16,9 @@ export function readFacts(store: Store, plan: Plan): SiteFacts {
   const homeUrl = pageBehind(db, addressOf(plan.site)); // many sites send visitors on to index.html or https
   const crawl: CrawlFacts = readCrawl(db, homeUrl, loadMeta(store, 'home-fault'));
   const linksOnly = !plan.needs.some((need) => need !== 'links');
-  const { columns, absent, owed } = linksOnly ? { columns: [], absent: new Map(), owed: [] } : columnsOf({ store, plan, homeUrl });
+  const { columns, absent, owed } = linksOnly
+    ? { columns: [], absent: new Map(), owed: [] }
+    : columnsOf({ store, plan, homeUrl });
   const search = readSearch(db);
   const renders = readRender(db);
   return {

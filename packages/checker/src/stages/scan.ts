@@ -20,7 +20,7 @@ import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
 import type { Tools } from './tools.ts';
 
-const OWN_CONNECTIONS = 6;
+const OWN_CONNECTIONS = 4;
 
 /**
  * A whole run, new or resumed: what a finished stage did is not done again, and what a killed one did is taken over. A site's
@@ -39,7 +39,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     userAgent,
     guard: guard(plan.allowPrivate),
     pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
-    connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 2),
+    connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 1),
     headersMs: 15_000,
     totalMs: 60_000,
     caps: usualCaps,
@@ -49,7 +49,16 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   store.beforeCommit(warc.flush);
   const homeUrl = addressOf(plan.site);
   const tools: Tools = {
-    plan, dir: request.dir, store, net, warc, homeUrl, counted, atHand: new Map(), tell: request.tell, signal: request.signal,
+    plan,
+    dir: request.dir,
+    store,
+    net,
+    warc,
+    homeUrl,
+    counted,
+    atHand: new Map(),
+    tell: request.tell,
+    signal: request.signal,
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),

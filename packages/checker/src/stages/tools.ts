@@ -29,7 +29,11 @@ export interface Tools {
 }
 
 /** Asks and keeps: one row in `fetch`, and the answer itself when it is evidence. */
-export function keeper({ store, warc, keepsPages }: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
+export function keeper({
+  store,
+  warc,
+  keepsPages,
+}: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
   const insert = store.db.prepare(
     'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -38,8 +42,19 @@ export function keeper({ store, warc, keepsPages }: Tools): (id: number, capture
     const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
     const place = isEvidence && status > 0 ? warc.keep(capture) : null;
     store.write(() =>
-      insert.run(id, n, at, method, status, error ?? null, headers['location'] ?? null, body.length, headers['content-type'] ?? null, totalMs, place),
+      insert.run(
+        id,
+        n,
+        at,
+        method,
+        status,
+        error ?? null,
+        headers['location'] ?? null,
+        body.length,
+        headers['content-type'] ?? null,
+        totalMs,
+        place,
+      ),
     );
   };
 }
-

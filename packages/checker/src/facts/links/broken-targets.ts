@@ -12,7 +12,11 @@ interface Options {
 }
 
 /** Confirmed broken targets as findings, open ones as counts. A target that stands on both is charged for each where it stands. */
-export function brokenTargets({ checked, targets }: LinkFacts, { homeFault }: CrawlFacts, { home, external = 'none' }: Options): Measure {
+export function brokenTargets(
+  { checked, targets }: LinkFacts,
+  { homeFault }: CrawlFacts,
+  { home, external = 'none' }: Options,
+): Measure {
   if (homeFault !== undefined) return unmeasured(homeFault);
   const findings: Finding[] = [];
   const open = new Map<Reason, number>();
@@ -23,16 +27,22 @@ export function brokenTargets({ checked, targets }: LinkFacts, { homeFault }: Cr
     if (target.state === 'open') {
       const reason = target.reason ?? 'needs.confirm';
       open.set(reason, (open.get(reason) ?? 0) + 1);
-    } else if (isTheSites(target) || (external === 'gone' && target.kind === 'gone')) findings.push(finding(target, places, first));
+    } else if (isTheSites(target) || (external === 'gone' && target.kind === 'gone'))
+      findings.push(finding(target, places, first));
   }
   if (checked === 0) return unmeasured('net.local');
   return measured(checked, findings, { open: [...open].map(([reason, count]) => ({ reason, count })) });
 }
 
 /** An address of a private network is the linking page's own mistake, whoever's host it names. */
-const isTheSites = ({ owner, kind }: TargetFact): boolean => owner === 'own' || kind === 'private-address' || kind === 'bad-address';
+const isTheSites = ({ owner, kind }: TargetFact): boolean =>
+  owner === 'own' || kind === 'private-address' || kind === 'bad-address';
 
-const finding = ({ url, kind, status, observations }: TargetFact, places: readonly PlaceFact[], first: PlaceFact): Finding => {
+const finding = (
+  { url, kind, status, observations }: TargetFact,
+  places: readonly PlaceFact[],
+  first: PlaceFact,
+): Finding => {
   const named: Words = kindWords[kind] ?? { zh: kind, en: kind };
   const mend = mendWords(kind);
   const text = first.text === '' ? first.href : first.text;

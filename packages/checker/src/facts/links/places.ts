@@ -6,7 +6,12 @@ import type { UrlRow } from './read-urls.ts';
 const notAsked: ReadonlySet<string> = new Set(['pager']);
 
 /** Where each of the wanted addresses stands, in page order. Only the wanted ones are unpacked. */
-export function placesOf(db: DatabaseSync, urls: ReadonlyMap<number, UrlRow>, wanted: ReadonlySet<number>, homeUrl: string): ReadonlyMap<number, readonly PlaceFact[]> {
+export function placesOf(
+  db: DatabaseSync,
+  urls: ReadonlyMap<number, UrlRow>,
+  wanted: ReadonlySet<number>,
+  homeUrl: string,
+): ReadonlyMap<number, readonly PlaceFact[]> {
   const places = new Map<number, PlaceFact[]>();
   if (wanted.size === 0) return places;
   const blocks = new Map<number, readonly Found[]>();
@@ -14,10 +19,13 @@ export function placesOf(db: DatabaseSync, urls: ReadonlyMap<number, UrlRow>, wa
     const found = unpack(String(links), wanted);
     if (found.length > 0) blocks.set(Number(id), found);
   }
-  for (const { url, links, blocks: used } of db.prepare('SELECT p.url, p.links, p.blocks FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon').iterate()) {
+  for (const { url, links, blocks: used } of db
+    .prepare('SELECT p.url, p.links, p.blocks FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon')
+    .iterate()) {
     const page = urls.get(Number(url))?.url ?? '';
     const own = unpack(String(links), wanted);
-    const shared = blocks.size === 0 ? [] : (JSON.parse(String(used)) as number[]).flatMap((block) => blocks.get(block) ?? []);
+    const shared =
+      blocks.size === 0 ? [] : (JSON.parse(String(used)) as number[]).flatMap((block) => blocks.get(block) ?? []);
     for (const { id, kind, text, raw } of [...shared, ...own]) {
       const target = urls.get(id)?.url ?? '';
       let list = places.get(id);

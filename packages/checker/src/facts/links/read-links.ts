@@ -24,7 +24,16 @@ export function readLinks(db: DatabaseSync, homeUrl: string): LinkFacts {
   const targets = linked.flatMap(({ row, judged }): TargetFact[] => {
     const own = priced(places.get(row.id) ?? [], judged.kind);
     if (own.length === 0) return [];
-    return [{ url: row.url, owner: row.own ? 'own' : 'external', status: judged.status ?? status(row.id), observations: looks.get(row.url) ?? [], places: own, ...judged.fact }];
+    return [
+      {
+        url: row.url,
+        owner: row.own ? 'own' : 'external',
+        status: judged.status ?? status(row.id),
+        observations: looks.get(row.url) ?? [],
+        places: own,
+        ...judged.fact,
+      },
+    ];
   });
   return { checked, targets };
 }
@@ -41,7 +50,12 @@ function judge(urls: ReadonlyMap<number, UrlRow>, row: UrlRow, looks: readonly O
   if (looks.length > 0) {
     const verdict = verdictOf(looks);
     const status = looks.findLast(({ outcome }) => outcome !== 'ok')?.status;
-    if (verdict.is === 'broken') return { kind: verdict.kind, ...(status === undefined ? {} : { status }), fact: { state: 'broken', kind: verdict.kind } };
+    if (verdict.is === 'broken')
+      return {
+        kind: verdict.kind,
+        ...(status === undefined ? {} : { status }),
+        fact: { state: 'broken', kind: verdict.kind },
+      };
     if (verdict.is === 'works') return undefined;
     return open('needs.confirm', looks.at(-1)?.outcome ?? '');
   }
@@ -57,7 +71,9 @@ const priced = (places: readonly PlaceFact[], kind: string): readonly PlaceFact[
 
 function looksOf(db: DatabaseSync): ReadonlyMap<string, readonly Observation[]> {
   const looks = new Map<string, Observation[]>();
-  for (const { subject, body } of db.prepare("SELECT subject, body FROM observation WHERE subject LIKE 'link:%' ORDER BY subject, n").iterate()) {
+  for (const { subject, body } of db
+    .prepare("SELECT subject, body FROM observation WHERE subject LIKE 'link:%' ORDER BY subject, n")
+    .iterate()) {
     const url = String(subject).slice(5);
     const known = looks.get(url) ?? [];
     known.push(JSON.parse(String(body)) as Observation);

@@ -14,8 +14,17 @@ export interface UrlRow {
 /** All addresses by id. */
 export function readUrls(db: DatabaseSync): ReadonlyMap<number, UrlRow> {
   const rows = new Map<number, UrlRow>();
-  for (const { id, canon, own, state, kind, target } of db.prepare('SELECT id, canon, own, state, kind, target FROM url').iterate())
-    rows.set(Number(id), { id: Number(id), url: String(canon), own: (Number(own) & 1) === 1, state: Number(state), kind: String(kind), target: Number(target ?? 0) });
+  for (const { id, canon, own, state, kind, target } of db
+    .prepare('SELECT id, canon, own, state, kind, target FROM url')
+    .iterate())
+    rows.set(Number(id), {
+      id: Number(id),
+      url: String(canon),
+      own: (Number(own) & 1) === 1,
+      state: Number(state),
+      kind: String(kind),
+      target: Number(target ?? 0),
+    });
   return rows;
 }
 
@@ -29,10 +38,18 @@ export interface ChainEnd {
 }
 
 const MOST_HOPS = 10;
-const lasting: ReadonlySet<string> = new Set(['gone', 'client-error', 'redirect-broken', 'soft-404', 'private-address', 'bad-address']);
+const lasting: ReadonlySet<string> = new Set([
+  'gone',
+  'client-error',
+  'redirect-broken',
+  'soft-404',
+  'private-address',
+  'bad-address',
+]);
 
 /** The kind of a chain that fails at its end: what may pass keeps its own name, for it needs more looks. */
-export const chainKind = (kind: string, hops: number): string => (hops > 0 && lasting.has(kind) ? 'redirect-broken' : kind);
+export const chainKind = (kind: string, hops: number): string =>
+  hops > 0 && lasting.has(kind) ? 'redirect-broken' : kind;
 
 export function chainEnd(rows: ReadonlyMap<number, UrlRow>, first: UrlRow): ChainEnd {
   const passed = new Set<number>();
@@ -59,7 +76,9 @@ export function chainEnd(rows: ReadonlyMap<number, UrlRow>, first: UrlRow): Chai
 
 /** The page a visitor comes to at `url`: where its redirects end; itself while that is not known or they lead nowhere. */
 export function pageBehind(db: DatabaseSync, url: string): string {
-  const next = db.prepare('SELECT t.canon, t.own FROM url u JOIN url t ON t.id = u.target WHERE u.canon = ? AND u.state = 2');
+  const next = db.prepare(
+    'SELECT t.canon, t.own FROM url u JOIN url t ON t.id = u.target WHERE u.canon = ? AND u.state = 2',
+  );
   let at = url;
   for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
     const row = next.get(at);

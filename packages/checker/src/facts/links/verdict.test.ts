@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import type { Observation } from '@gongkai/model';
 import { verdictOf } from './verdict.ts';
 
-const look = (outcome: string, control = true): Observation => ({ at: '2026-11-20T09:00:00+08:00', via: 'http', outcome, control });
+const look = (outcome: string, control = true): Observation => ({
+  at: '2026-11-20T09:00:00+08:00',
+  via: 'http',
+  outcome,
+  control,
+});
 
 const cases: [name: string, outcomes: string[], verdict: string][] = [
   ['one look proves nothing', ['gone'], 'again'],

@@ -3,7 +3,8 @@ import { percentEncode } from './legacy-bytes.ts';
 // ids that a server hangs on every link of a visit: with them no address is ever met twice
 const sessionPath = /;jsessionid=[^/?#]*/gi;
 // a short sid is a site id (disclosure platforms), a long one a session
-const sessionQuery = /(?:^|&)(?:jsessionid=[^&]*|phpsessid=[^&]*|sessionid=[^&]*|aspsessionid\w*=[^&]*|sid=[\da-z]{16,})/gi;
+const sessionQuery =
+  /(?:^|&)(?:jsessionid=[^&]*|phpsessid=[^&]*|sessionid=[^&]*|aspsessionid\w*=[^&]*|sid=[\da-z]{16,})/gi;
 
 /**
  * The absolute address a link leads to, without fragment, credentials and session id; undefined for what no HTTP client

@@ -14,7 +14,8 @@ const label = /charset\s*=\s*["']?\s*([\w-]+)/i;
 const PRESCAN = 4096;
 
 /** The guesser is loaded for the first page that needs one: most sites never do. */
-const guess = (bytes: Buffer): string | null => (createRequire(import.meta.url)('chardet') as { detect(bytes: Buffer): string | null }).detect(bytes);
+const guess = (bytes: Buffer): string | null =>
+  (createRequire(import.meta.url)('chardet') as { detect(bytes: Buffer): string | null }).detect(bytes);
 
 const decoders = new Map<string, TextDecoder | undefined>();
 function decoder(name: string, fatal: boolean): TextDecoder | undefined {
@@ -29,21 +30,30 @@ function decoder(name: string, fatal: boolean): TextDecoder | undefined {
   return decoders.get(key);
 }
 
-const canonical = (name: string): string => (/^(?:gb2312|gbk|gb_2312-80|x-gbk|gb18030|cp936)$/i.test(name) ? 'gb18030' : name.toLowerCase());
+const canonical = (name: string): string =>
+  /^(?:gb2312|gbk|gb_2312-80|x-gbk|gb18030|cp936)$/i.test(name) ? 'gb18030' : name.toLowerCase();
 
 /**
  * Bytes to text without a guesser on the way: BOM, HTTP header, meta tag, valid UTF-8, valid GB18030, and only then a
  * guess on 4 KB. Bytes that contradict their label are read as what they are.
  */
 export function decodePage(body: Buffer, contentType: string): Decoded {
-  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return { html: body.toString('utf8', 3), charset: 'utf-8', mislabelled: false };
-  if (body[0] === 0xff && body[1] === 0xfe) return { html: body.toString('utf16le', 2), charset: 'utf-16le', mislabelled: false };
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf)
+    return { html: body.toString('utf8', 3), charset: 'utf-8', mislabelled: false };
+  if (body[0] === 0xff && body[1] === 0xfe)
+    return { html: body.toString('utf16le', 2), charset: 'utf-16le', mislabelled: false };
   const declared = (label.exec(contentType) ?? label.exec(body.toString('latin1', 0, PRESCAN)))?.[1];
   const named = declared === undefined ? '' : canonical(declared);
   const utf8 = isUtf8(body);
-  if (utf8) return { html: body.toString('utf8'), charset: 'utf-8', mislabelled: named !== '' && decoder(named, false)?.encoding !== 'utf-8' && !isAscii(body) };
+  if (utf8)
+    return {
+      html: body.toString('utf8'),
+      charset: 'utf-8',
+      mislabelled: named !== '' && decoder(named, false)?.encoding !== 'utf-8' && !isAscii(body),
+    };
   const lenient = named === '' ? undefined : decoder(named, false);
-  if (lenient && lenient.encoding !== 'utf-8') return { html: lenient.decode(body), charset: lenient.encoding, mislabelled: false };
+  if (lenient && lenient.encoding !== 'utf-8')
+    return { html: lenient.decode(body), charset: lenient.encoding, mislabelled: false };
   const chinese = strictly('gb18030', body);
   if (chinese !== undefined) return { html: chinese, charset: 'gb18030', mislabelled: named !== '' };
   if (lenient) {

@@ -1,4 +1,5 @@
 import type { Region, ScannedForm } from '../page.ts';
+import type { Attributes } from './attributes.ts';
 
 interface OpenForm {
   readonly action: string;
@@ -14,6 +15,8 @@ export interface FormKeeper {
   close(): void;
   field(name: string, type: string, value: string, hint: string, region: Region): void;
   button(text: string): void;
+  /** Takes an `input`, `select` or `textarea` in. */
+  control(tag: string, attributes: Attributes, region: Region): void;
   all(): readonly ScannedForm[];
 }
 
@@ -21,7 +24,7 @@ export function keepForms(): FormKeeper {
   const forms: OpenForm[] = [];
   let current: OpenForm | undefined;
   let loose: OpenForm | undefined;
-  return {
+  const keeper: FormKeeper = {
     open(action, method, region) {
       current = { action, method: method.toUpperCase() === 'POST' ? 'POST' : 'GET', region, fields: [], buttons: '' };
       if (forms.length < 20) forms.push(current);
@@ -32,12 +35,22 @@ export function keepForms(): FormKeeper {
     field(name, type, value, hint, region) {
       if (!current && !loose) forms.push((loose = { action: '', method: 'script', region, fields: [], buttons: '' }));
       const form = current ?? loose!;
-      if (form.fields.length < 60) form.fields.push({ name, type, value: value.slice(0, 200), hint: hint.slice(0, 80) });
+      if (form.fields.length < 60)
+        form.fields.push({ name, type, value: value.slice(0, 200), hint: hint.slice(0, 80) });
     },
     button(text) {
       const form = current ?? loose;
       if (form && form.buttons.length < 80) form.buttons += `${form.buttons === '' ? '' : ' '}${text}`.slice(0, 40);
     },
+    control(tag, attributes, region) {
+      const hint = attributes.get('placeholder') || attributes.get('title');
+      if (tag !== 'input') return keeper.field(attributes.get('name'), tag, '', hint, region);
+      const type = attributes.get('type').toLowerCase() || 'text';
+      keeper.field(attributes.get('name') || attributes.get('id'), type, attributes.get('value'), hint, region);
+      if (type === 'submit' || type === 'button' || type === 'image')
+        keeper.button(attributes.get('value') || attributes.get('alt'));
+    },
     all: () => forms,
   };
+  return keeper;
 }

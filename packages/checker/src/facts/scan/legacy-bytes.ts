@@ -33,8 +33,9 @@ const hex = (byte: number): string => `%${byte.toString(16).toUpperCase().padSta
 
 /** Percent-encodes what is not ASCII in `text`: UTF-8 for pages in UTF-8, the page's own bytes for GB18030, Big5 and their like. */
 export function percentEncode(text: string, charset: string): string {
-  if (!/[^\u0000-\u007f]/.test(text)) return text;
-  if (charset === 'utf-8' || charset.startsWith('utf-16')) return text.replace(/[^\u0000-\u007f]+/gu, (part) => encodeURIComponent(part.toWellFormed()));
+  if (!/[\u0080-\uffff]/.test(text)) return text;
+  if (charset === 'utf-8' || charset.startsWith('utf-16'))
+    return text.replace(/[\u0080-\u{10ffff}]+/gu, (part) => encodeURIComponent(part.toWellFormed()));
   const table = tableOf(charset);
   let out = '';
   for (const char of text) {

@@ -5,19 +5,30 @@ import type { Attributes } from './attributes.ts';
 const MOST = 5000;
 
 /** Elements that load or lead somewhere: which attribute, and what kind of link it is. */
-const loads: Readonly<Record<string, readonly (readonly ['href' | 'src' | 'data' | 'poster' | 'background' | 'xlink:href', LinkKind])[]>> = {
+const loads: Readonly<
+  Record<string, readonly (readonly ['href' | 'src' | 'data' | 'poster' | 'background' | 'xlink:href', LinkKind])[]>
+> = {
   a: [['href', 'a']],
   area: [['href', 'area']],
   img: [['src', 'img']],
   input: [['src', 'img']],
-  image: [['href', 'img'], ['xlink:href', 'img']],
-  use: [['href', 'img'], ['xlink:href', 'img']],
+  image: [
+    ['href', 'img'],
+    ['xlink:href', 'img'],
+  ],
+  use: [
+    ['href', 'img'],
+    ['xlink:href', 'img'],
+  ],
   script: [['src', 'js']],
   iframe: [['src', 'frame']],
   frame: [['src', 'frame']],
   embed: [['src', 'media']],
   object: [['data', 'media']],
-  video: [['src', 'media'], ['poster', 'img']],
+  video: [
+    ['src', 'media'],
+    ['poster', 'img'],
+  ],
   audio: [['src', 'media']],
   source: [['src', 'media']],
   track: [['src', 'media']],
@@ -26,7 +37,15 @@ const loads: Readonly<Record<string, readonly (readonly ['href' | 'src' | 'data'
   td: [['background', 'img']],
 };
 // rel values whose address a browser or a reader follows; preconnect and dns-prefetch name hosts, not files
-const linkRels: Readonly<Record<string, LinkKind>> = { stylesheet: 'css', icon: 'img', 'apple-touch-icon': 'img', alternate: 'a', manifest: 'css', next: 'pager', prev: 'pager' };
+const linkRels: Readonly<Record<string, LinkKind>> = {
+  stylesheet: 'css',
+  icon: 'img',
+  'apple-touch-icon': 'img',
+  alternate: 'a',
+  manifest: 'css',
+  next: 'pager',
+  prev: 'pager',
+};
 
 /** Links of a page in page order, at most 5,000. */
 export interface LinkKeeper {
@@ -38,7 +57,13 @@ export interface LinkKeeper {
 
 export function keepLinks(): LinkKeeper {
   const links: ScannedLink[] = [];
-  const push = (href: string, kind: LinkKind, region: Region, text: string, hidden: boolean): ScannedLink | undefined => {
+  const push = (
+    href: string,
+    kind: LinkKind,
+    region: Region,
+    text: string,
+    hidden: boolean,
+  ): ScannedLink | undefined => {
     if (links.length >= MOST) return undefined;
     const link: ScannedLink = { href, kind, region, text, hidden };
     links.push(link);
@@ -52,7 +77,10 @@ export function keepLinks(): LinkKeeper {
       if (places !== undefined) {
         for (const [name, kind] of places)
           if (attributes.has(name)) {
-            const text = kind === 'a' || kind === 'area' ? attributes.get('title') || attributes.get('aria-label') : attributes.get('alt');
+            const text =
+              kind === 'a' || kind === 'area'
+                ? attributes.get('title') || attributes.get('aria-label')
+                : attributes.get('alt');
             seen = push(attributes.get(name), kind, region, text === '' ? '' : fold(text, 120), hidden) ?? seen;
           }
       } else if (tag === 'link' && attributes.has('href')) {
@@ -65,7 +93,8 @@ export function keepLinks(): LinkKeeper {
         }
       }
       if ((tag === 'img' || tag === 'source') && attributes.has('srcset'))
-        for (const address of srcsetOf(attributes.get('srcset'))) if (!address.startsWith('data:')) push(address, 'srcset', region, '', hidden);
+        for (const address of srcsetOf(attributes.get('srcset')))
+          if (!address.startsWith('data:')) push(address, 'srcset', region, '', hidden);
       return seen;
     },
     addOne(href, kind, region, text) {

@@ -1,16 +1,35 @@
 import type { Region } from '../page.ts';
 
 /** Element names that are landmarks of their own. */
-const landmarks: Readonly<Record<string, Region>> = { nav: 'nav', header: 'head', footer: 'foot', aside: 'side', main: 'main', article: 'main' };
+const landmarks: Readonly<Record<string, Region>> = {
+  nav: 'nav',
+  header: 'head',
+  footer: 'foot',
+  aside: 'side',
+  main: 'main',
+  article: 'main',
+};
 
 // ids and classes as old templates write them: pinyin beside English. Order matters: a breadcrumb often stands in a header.
 const named: readonly (readonly [RegExp, Region])[] = [
-  [/(?:^|[\s_-])(?:crumbs?|breadcrumbs?|dqwz|weizhi|wz|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/, 'crumb'],
-  [/(?:^|[\s_-])(?:nav|navs|navbar|menu|mainnav|topnav|daohang|dh|main-?menu|navigation)(?:$|[\s_\d-])|^nav|nav$/, 'nav'],
-  [/(?:^|[\s_-])(?:foot|footer|bottom|copyright|banquan|dibu|ft|links?-?friend|yqlj|friendlinks?)(?:$|[\s_\d-])|footer/, 'foot'],
+  [
+    /(?:^|[\s_-])(?:crumbs?|breadcrumbs?|dqwz|weizhi|wz|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/,
+    'crumb',
+  ],
+  [
+    /(?:^|[\s_-])(?:nav|navs|navbar|menu|mainnav|topnav|daohang|dh|main-?menu|navigation)(?:$|[\s_\d-])|^nav|nav$/,
+    'nav',
+  ],
+  [
+    /(?:^|[\s_-])(?:foot|footer|bottom|copyright|banquan|dibu|ft|links?-?friend|yqlj|friendlinks?)(?:$|[\s_\d-])|footer/,
+    'foot',
+  ],
   [/(?:^|[\s_-])(?:header|head|top|topbar|banner|logo|hd|site-?head)(?:$|[\s_\d-])/, 'head'],
   [/(?:^|[\s_-])(?:sidebar|side|aside|leftmenu|left-?nav|sidenav|subnav)(?:$|[\s_\d-])/, 'side'],
-  [/(?:^|[\s_-])(?:content|main|zoom|trs_editor|zhengwen|xilan|article|list|vsb_content|ucap-content|con)(?:$|[\s_\d-])/, 'main'],
+  [
+    /(?:^|[\s_-])(?:content|main|zoom|trs_editor|zhengwen|xilan|article|list|vsb_content|ucap-content|con)(?:$|[\s_\d-])/,
+    'main',
+  ],
 ];
 
 /** The region an element opens, or undefined when it says nothing and its parent's goes on. */
@@ -44,7 +63,10 @@ export function namesReader(): (tag: string, id: string, classes: string) => Nam
     let names = ids.get(id);
     const found = names?.get(classes);
     if (found) return found;
-    const made = { region: regionOf(tag, id, classes), hash: hashText(`${tag}#${id.replace(/\d+/g, '')}.${classes.trim().split(/\s/, 1)[0] ?? ''}`) };
+    const made = {
+      region: regionOf(tag, id, classes),
+      hash: hashText(`${tag}#${id.replace(/\d+/g, '')}.${classes.trim().split(/\s/, 1)[0] ?? ''}`),
+    };
     if (size < 4000) {
       size += 1;
       // copies, or the keys would keep their whole page in memory
@@ -62,3 +84,10 @@ function hashText(text: string): number {
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
+
+/** The 64 smallest hashes, ascending: what is kept of a template's fingerprint. */
+export const smallest = (hashes: ReadonlySet<number>): number[] =>
+  [...hashes]
+    .map((hash) => hash >>> 0)
+    .toSorted((a, b) => a - b)
+    .slice(0, 64);

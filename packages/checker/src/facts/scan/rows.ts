@@ -18,7 +18,8 @@ export interface RowKeeper {
 export function keepRows(links: readonly ScannedLink[]): RowKeeper {
   const rows: { href: string; title: string; date: string; region: ScannedRow['region'] }[] = [];
   const give = (link: ScannedLink | undefined, date: string): void => {
-    if (link && link.kind === 'a' && link.text !== '') rows.push({ href: link.href, title: link.text, date, region: link.region });
+    if (link && link.kind === 'a' && link.text !== '')
+      rows.push({ href: link.href, title: link.text, date, region: link.region });
   };
   /** The link a reader takes for the row: the one with the longest text. */
   const main = (from: number): ScannedLink | undefined => {
@@ -60,7 +61,12 @@ export function keepRows(links: readonly ScannedLink[]): RowKeeper {
 }
 
 /** Each date with the link before it; with the one after it where the dates come first. */
-function pair(links: readonly ScannedLink[], first: number, dates: NonNullable<Node['dates']>, give: (link: ScannedLink | undefined, date: string) => void): void {
+function pair(
+  links: readonly ScannedLink[],
+  first: number,
+  dates: NonNullable<Node['dates']>,
+  give: (link: ScannedLink | undefined, date: string) => void,
+): void {
   const leads = dates[0]!.links === first;
   const taken = new Set<number>();
   for (const { text, links: before } of dates) {

@@ -1,22 +1,24 @@
-import { Tokenizer } from 'htmlparser2';
 import type { CrawlScan, Region } from '../page.ts';
 import { attributes as openAttributes } from './attributes.ts';
 import { keepForms } from './forms.ts';
-import { crumbLeads, saysEmpty } from './lexicon.ts';
+import { saysEmpty } from './lexicon.ts';
 import { keepLinks } from './links.ts';
-import { namesReader } from './regions.ts';
+import { namesReader, smallest } from './regions.ts';
 import { keepRows } from './rows.ts';
-import { islandMarks, readMeta } from './scripts.ts';
+import { keepScripts, readMeta } from './scripts.ts';
 import { fold, lookAt, type Look } from './text.ts';
-import { isEmptyElement, openTree, type Node } from './tree.ts';
+import { tokenize } from './tokenize.ts';
+import { keepTrail } from './trail.ts';
+import { openTree, type Node } from './tree.ts';
 
 /** Elements that make the tree: what holds regions, rows and templates. Inline markup passes through. */
 const structural = new Set(
-  'html body div ul ol li dl dt dd table tbody tr td th p form nav header footer main section article aside center frameset noscript template'.split(' '),
+  'html body div ul ol li dl dt dd table tbody tr td th p form nav header footer main section article aside center frameset noscript template'.split(
+    ' ',
+  ),
 );
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const dateLike = /(?:19|20)\d{2}\s*[-/.\u5e74]\s*\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}\u6708\d{1,2}/;
-const ISLAND = 262_144;
 const readNames = namesReader();
 
 /**
@@ -30,13 +32,21 @@ export function scanPage(html: string): CrawlScan {
   const rows = keepRows(links);
   const forms = keepForms();
   const metas: Record<string, string> = {};
-  const crumbs: { text: string; href: string }[] = [];
+  const trail = keepTrail();
   const dates: { label: string; text: string; region: Region }[] = [];
-  const islands: { type: string; text: string }[] = [];
+  const scripts = keepScripts();
   const texts: number[] = [];
   const skeleton = new Set<number>();
   const look: Look = { visible: 0, folded: 0, digits: false };
-  const tree = openTree({ tag: '', tagHash: 0, region: 'main', hidden: false, firstLink: 0, dates: undefined, spent: false });
+  const tree = openTree({
+    tag: '',
+    tagHash: 0,
+    region: 'main',
+    hidden: false,
+    firstLink: 0,
+    dates: undefined,
+    spent: false,
+  });
 
   let title = '';
   let h1 = '';
@@ -44,11 +54,7 @@ export function scanPage(html: string): CrawlScan {
   let base = '';
   let tag = '';
   let raw: 'title' | 'script' | 'style' | 'textarea' | undefined;
-  let rawStart = 0;
-  let scriptType = '';
-  let scripted = false;
-  let firstScript = '';
-  let anchor: { text: string; said: string; region: Region; href: string } | undefined;
+  let anchor: { said: string; region: Region; href: string } | undefined;
   let anchorLink: ReturnType<typeof keeper.add>;
   let heading = '';
   let textChars = 0;
@@ -67,8 +73,15 @@ export function scanPage(html: string): CrawlScan {
   function closeAnchor(): void {
     if (anchor === undefined) return;
     const said = fold(anchor.said, 120);
-    if (anchorLink && said !== '' && (anchorLink.text === '' || said.length >= anchorLink.text.length || !anchorLink.text.includes(said.replace(/\.{3,}|\u2026/g, '')))) anchorLink.text = said;
-    if (anchor.region === 'crumb' && anchorLink && crumbs.length < 12) crumbs.push({ text: anchorLink.text, href: anchor.href });
+    if (
+      anchorLink &&
+      said !== '' &&
+      (anchorLink.text === '' ||
+        said.length >= anchorLink.text.length ||
+        !anchorLink.text.includes(said.replace(/\.{3,}|\u2026/g, '')))
+    )
+      anchorLink.text = said;
+    if (anchor.region === 'crumb' && anchorLink) trail.link(anchorLink.text, anchor.href);
     anchor = undefined;
     anchorLink = undefined;
   }
@@ -98,8 +111,8 @@ export function scanPage(html: string): CrawlScan {
     switch (tag) {
       case 'a':
         anchorLink = link;
-        anchor = { text: '', said: '', region, href: attributes.get('href') };
-        if (attributes.has('onclick')) islands.length < 40 && islands.push({ type: 'onclick', text: attributes.get('onclick').slice(0, 500) });
+        anchor = { said: '', region, href: attributes.get('href') };
+        if (attributes.has('onclick')) scripts.onclick(attributes.get('onclick'));
         break;
       case 'meta':
         readMeta(metas, attributes, (href) => keeper.addOne(href, 'refresh', 'main', ''));
@@ -109,22 +122,17 @@ export function scanPage(html: string): CrawlScan {
         break;
       case 'script':
         raw = 'script';
-        rawStart = -1;
-        scriptType = attributes.get('type').toLowerCase();
-        scripted = !attributes.has('src');
+        scripts.open(attributes.get('type'), attributes.has('src'));
         break;
       case 'style':
       case 'title':
       case 'textarea':
         raw = tag;
-        if (tag === 'textarea') forms.field(attributes.get('name'), 'textarea', '', attributes.get('placeholder') || attributes.get('title'), region);
+        if (tag === 'textarea') forms.control(tag, attributes, region);
         break;
       case 'input':
-        forms.field(attributes.get('name') || attributes.get('id'), attributes.get('type').toLowerCase() || 'text', attributes.get('value'), attributes.get('placeholder') || attributes.get('title'), region);
-        if (/^(?:submit|button|image)$/i.test(attributes.get('type'))) forms.button(attributes.get('value') || attributes.get('alt'));
-        break;
       case 'select':
-        forms.field(attributes.get('name'), 'select', '', attributes.get('title'), region);
+        forms.control(tag, attributes, region);
         break;
       case 'img':
       case 'iframe':
@@ -162,10 +170,11 @@ export function scanPage(html: string): CrawlScan {
     }
     if (node.region === 'main' && opening.length < 600) opening += `${seen} `;
     if (!short) return;
-    if (empty === '' && look.visible < 60 && anchor === undefined && node.region !== 'foot' && saysEmpty.test(seen)) empty = fold(seen, 60);
+    if (empty === '' && look.visible < 60 && anchor === undefined && node.region !== 'foot' && saysEmpty.test(seen))
+      empty = fold(seen, 60);
     if (look.visible < 60) {
-      if (anchor === undefined && seen.includes('\u4f4d\u7f6e') && crumbLeads.some((lead) => seen.includes(lead))) node.region = 'crumb';
-      else if (node.region === 'crumb' && anchor === undefined && look.visible > 1) crumb(seen);
+      if (anchor === undefined && trail.leads(seen)) node.region = 'crumb';
+      else if (node.region === 'crumb' && anchor === undefined && look.visible > 1) trail.text(seen);
     }
     if (look.digits && dateLike.test(seen)) {
       rows.date(node, fold(seen, 60));
@@ -175,74 +184,61 @@ export function scanPage(html: string): CrawlScan {
     beforeEnd = end;
   }
 
-  function crumb(seen: string): void {
-    for (const part of seen.split(/[>\u00bb\u203a\uff1e/|]+/)) {
-      const name = fold(part, 40);
-      if (name !== '' && !crumbLeads.some((lead) => name.includes(lead)) && crumbs.length < 12 && name.length > 1) crumbs.push({ text: name, href: '' });
-    }
-  }
-
   function closeTag(name: string): void {
     if (name === 'a') closeAnchor();
     else if (name === 'script' || name === 'style' || name === 'title' || name === 'textarea') {
-      if (raw === 'script' && scripted && rawStart >= 0) script();
+      if (raw === 'script') scripts.close(html);
       raw = undefined;
     } else if (structural.has(name)) tree.pop(name, left);
     else if (headings.has(name)) heading = '';
   }
 
-  let rawEnd = 0;
-  function script(): void {
-    const body = html.slice(rawStart, Math.min(rawEnd, rawStart + ISLAND));
-    if (firstScript === '') firstScript = body.slice(0, 400);
-    if (/xml|json/.test(scriptType) || islandMarks(body)) islands.push({ type: scriptType, text: body });
-    rawStart = -1;
-  }
-
-  const nothing = (): void => {};
-  const tokenizer = new Tokenizer(
-    { decodeEntities: true },
-    {
-      onopentagname(start, end) {
-        tag = html.slice(start, end).toLowerCase();
-        attributes.clear();
-      },
-      onattribname: (start, end) => attributes.name(html, start, end),
-      onattribdata: (start, end) => attributes.data(html, start, end),
-      onattribentity: (codepoint) => attributes.entity(codepoint),
-      onattribend: () => attributes.end(),
-      onopentagend: openTag,
-      onselfclosingtag: openTag,
-      onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase()),
-      ontext(start, end) {
-        if (raw === undefined) text(html, start, end);
-        else if (raw === 'script') {
-          if (rawStart < 0) rawStart = start;
-          rawEnd = end;
-        } else if (raw === 'title' && title.length < 300) title += html.slice(start, end);
-      },
-      ontextentity(codepoint) {
-        const char = String.fromCodePoint(codepoint);
-        if (raw === undefined) {
-          if (anchor !== undefined) anchor.said += char;
-          else if (heading === 'h1') h1 += char;
-        } else if (raw === 'title') title += char;
-      },
-      oncdata: nothing,
-      oncomment: nothing,
-      ondeclaration: nothing,
-      onend: nothing,
-      onprocessinginstruction: nothing,
+  tokenize(html, {
+    tagName(start, end) {
+      tag = html.slice(start, end).toLowerCase();
+      attributes.clear();
     },
-  );
-  tokenizer.write(html);
-  tokenizer.end();
+    attributeName: (start, end) => attributes.name(html, start, end),
+    attributeData: (start, end) => attributes.data(html, start, end),
+    attributeEntity: (codepoint) => attributes.entity(codepoint),
+    attributeEnd: () => attributes.end(),
+    tagEnd: openTag,
+    closeTag: (start, end) => closeTag(html.slice(start, end).toLowerCase()),
+    text(start, end) {
+      if (raw === undefined) text(html, start, end);
+      else if (raw === 'script') scripts.text(start, end);
+      else if (raw === 'title' && title.length < 300) title += html.slice(start, end);
+    },
+    textEntity(codepoint) {
+      const char = String.fromCodePoint(codepoint);
+      if (raw === undefined) {
+        if (anchor !== undefined) anchor.said += char;
+        else if (heading === 'h1') h1 += char;
+      } else if (raw === 'title') title += char;
+    },
+  });
   closeAnchor();
   tree.end(left);
   return {
-    title: fold(title, 200), h1: fold(h1, 200), lang, base, metas, links, rows: rows.rows, crumbs, forms: forms.all(), dates, islands,
-    textChars, mainChars, opening: fold(opening, 600), saysEmpty: empty, mainMedia, texts,
-    skeleton: [...skeleton].map((hash) => hash >>> 0).toSorted((a, b) => a - b).slice(0, 64),
-    bodyless: textChars === 0 && mainMedia === 0, firstScript,
+    title: fold(title, 200),
+    h1: fold(h1, 200),
+    lang,
+    base,
+    metas,
+    links,
+    rows: rows.rows,
+    crumbs: trail.steps,
+    forms: forms.all(),
+    dates,
+    islands: scripts.islands,
+    textChars,
+    mainChars,
+    opening: fold(opening, 600),
+    saysEmpty: empty,
+    mainMedia,
+    texts,
+    skeleton: smallest(skeleton),
+    bodyless: textChars === 0 && mainMedia === 0,
+    firstScript: scripts.first,
   };
 }

@@ -20,3 +20,50 @@ export function readMeta(metas: Record<string, string>, attributes: Attributes, 
   const target = /^[\d.]*\s*[;,]?\s*url\s*=\s*["']?([^"']+)/i.exec(content.trim().slice(0, 2048))?.[1];
   if (target !== undefined) refresh(target.trim());
 }
+
+const ISLAND = 262_144;
+const MOST = 40;
+
+/** Inline scripts and data islands of a page that may hold a list, and the first script of all. */
+export interface ScriptKeeper {
+  readonly islands: readonly { readonly type: string; readonly text: string }[];
+  /** At most 400 characters. */
+  readonly first: string;
+  open(type: string, hasSource: boolean): void;
+  text(start: number, end: number): void;
+  close(html: string): void;
+  onclick(text: string): void;
+}
+
+export function keepScripts(): ScriptKeeper {
+  const islands: { type: string; text: string }[] = [];
+  let first = '';
+  let type = '';
+  let from = -1;
+  let to = 0;
+  let inline = false;
+  return {
+    islands,
+    get first() {
+      return first;
+    },
+    open(named, hasSource) {
+      type = named.toLowerCase();
+      inline = !hasSource;
+      from = -1;
+    },
+    text(start, end) {
+      if (from < 0) from = start;
+      to = end;
+    },
+    close(html) {
+      if (!inline || from < 0) return;
+      const body = html.slice(from, Math.min(to, from + ISLAND));
+      if (first === '') first = body.slice(0, 400);
+      if (/xml|json/.test(type) || islandMarks(body)) islands.push({ type, text: body });
+    },
+    onclick(text) {
+      if (islands.length < MOST) islands.push({ type: 'onclick', text: text.slice(0, 500) });
+    },
+  };
+}

@@ -33,7 +33,10 @@ export function fold(text: string, most: number): string {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff)
-      return text.replace(/[\s\u00a0\u3000\ufeff]+/g, ' ').trim().slice(0, most);
+      return text
+        .replace(/[\s\u00a0\u3000\ufeff]+/g, ' ')
+        .trim()
+        .slice(0, most);
   }
   return text.length > most ? text.slice(0, most) : text;
 }

@@ -1,7 +1,25 @@
 import type { Region } from '../page.ts';
 
 /** Elements without an end tag. */
-const empty = new Set(['area', 'base', 'basefont', 'bgsound', 'br', 'col', 'embed', 'frame', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+const empty = new Set([
+  'area',
+  'base',
+  'basefont',
+  'bgsound',
+  'br',
+  'col',
+  'embed',
+  'frame',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** What an opening tag closes when it is still open, as in pages that never write `</li>`. */
 const closes: Readonly<Record<string, readonly string[]>> = {

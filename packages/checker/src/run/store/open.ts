@@ -20,7 +20,9 @@ const BATCH_MS = 2000;
 /** Opens `run.sqlite`, making it when it is new. Throws a Fault when the file was made by a newer version. */
 export function openStore(file: string): Store {
   const db = new DatabaseSync(file);
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;');
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;',
+  );
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
   if (version > SCHEMA_VERSION) {
     db.close();

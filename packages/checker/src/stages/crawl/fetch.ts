@@ -29,7 +29,15 @@ export async function crawl(tools: Tools): Promise<void> {
   for (let level = 0; !signal.aborted; level += 1) {
     const ids = unsettled(tools, level, traps.isStopped, await rulesOf(tools, level));
     if (ids.length === 0 && addresses.deepest <= level) break;
-    tell({ event: 'progress', stage: 'fetch', done: counted.pages, of: counted.pages + ids.length, pages: counted.pages, requests: counted.requests, url: '' });
+    tell({
+      event: 'progress',
+      stage: 'fetch',
+      done: counted.pages,
+      of: counted.pages + ids.length,
+      pages: counted.pages,
+      requests: counted.requests,
+      url: '',
+    });
     handler.startLevel(level, addresses.size);
     await drain(ids, width, signal, async (id) => {
       if (closed) return addresses.settle(id, addressState.leftOut, 'site.blocked');
@@ -43,7 +51,15 @@ export async function crawl(tools: Tools): Promise<void> {
         const control = await tools.net.fetch({ url: tools.homeUrl, round: 9, cap: 'probe' });
         closed = control.status === 0 || control.status >= 400;
       }
-      tell({ event: 'progress', stage: 'fetch', done: counted.pages, of: addresses.size, pages: counted.pages, requests: counted.requests, url: addresses.canon(id) });
+      tell({
+        event: 'progress',
+        stage: 'fetch',
+        done: counted.pages,
+        of: addresses.size,
+        pages: counted.pages,
+        requests: counted.requests,
+        url: addresses.canon(id),
+      });
     });
     traps.endLevel();
   }
@@ -58,10 +74,15 @@ function atHand({ atHand: had }: Tools, url: string): Capture | undefined {
   return capture;
 }
 
-const isRefusal = ({ status, error }: Capture): boolean => error !== undefined || status === 429 || status === 503 || status === 403 || status === 521;
+const isRefusal = ({ status, error }: Capture): boolean =>
+  error !== undefined || status === 429 || status === 503 || status === 403 || status === 521;
 
 /** HEAD for what looks like a file, and GET where HEAD lies; GET for pages. A host that asks to wait is asked once more. */
-export async function ask({ net, addresses }: Pick<Tools, 'net' | 'addresses'>, id: number, round = 0): Promise<Capture> {
+export async function ask(
+  { net, addresses }: Pick<Tools, 'net' | 'addresses'>,
+  id: number,
+  round = 0,
+): Promise<Capture> {
   const url = addresses.canon(id);
   if (addresses.isFile(id) || isFile(url) || !addresses.isOwn(id)) {
     const head = await net.fetch({ url, method: 'HEAD', round });
@@ -77,12 +98,18 @@ async function rulesOf({ addresses, robotsOf }: Tools, level: number): Promise<(
   const originOf = (url: string): string => url.slice(0, url.indexOf('/', 8));
   const open = addresses.ownAt(level).filter((id) => addresses.state(id) === addressState.known);
   const rules = new Map<string, Robots>();
-  for (const origin of new Set(open.map((id) => originOf(addresses.canon(id))))) rules.set(origin, await robotsOf(`${origin}/`));
+  for (const origin of new Set(open.map((id) => originOf(addresses.canon(id)))))
+    rules.set(origin, await robotsOf(`${origin}/`));
   return (url) => rules.get(originOf(url))?.isAllowed(url) ?? true;
 }
 
 /** Addresses of this level that are still to be asked; what may not or need not be is settled on the way. */
-function unsettled({ addresses, plan, counted, homeUrl }: Tools, level: number, isStopped: (url: string) => boolean, isAllowed: (url: string) => boolean): number[] {
+function unsettled(
+  { addresses, plan, counted, homeUrl }: Tools,
+  level: number,
+  isStopped: (url: string) => boolean,
+  isAllowed: (url: string) => boolean,
+): number[] {
   const ids: number[] = [];
   for (const id of addresses.ownAt(level)) {
     if (addresses.state(id) !== addressState.known) continue;
@@ -91,7 +118,9 @@ function unsettled({ addresses, plan, counted, homeUrl }: Tools, level: number, 
     else if (isStopped(url) || isAbsurd(url)) addresses.settle(id, addressState.leftOut, 'trap.cap');
     else ids.push(id);
   }
-  const pages = ids.filter((id) => !isFile(addresses.canon(id)) && !addresses.isFile(id)).map((id) => addresses.canon(id));
+  const pages = ids
+    .filter((id) => !isFile(addresses.canon(id)) && !addresses.isFile(id))
+    .map((id) => addresses.canon(id));
   const room = plan.maxPages - counted.pages;
   if (pages.length <= room) return ids;
   const kept = cutLevel(pages, Math.max(room, level === 0 ? 1 : 0), plan.seed);
@@ -104,7 +133,10 @@ function unsettled({ addresses, plan, counted, homeUrl }: Tools, level: number, 
 }
 
 /** Reads answers into facts. Shared by the crawl and by later looks that bring a page back. */
-export function handlerOf(tools: Tools, seen: (url: string, texts: readonly number[], leads: boolean) => void): Handler & { startLevel(level: number, known: number): void } {
+export function handlerOf(
+  tools: Tools,
+  seen: (url: string, texts: readonly number[], leads: boolean) => void,
+): Handler & { startLevel(level: number, known: number): void } {
   const { store, addresses, plan, counted } = tools;
   const keep = keeper(tools);
   const gather = gatherer({ store, addresses, asOf: plan.asOf, linksOnly: !tools.keepsPages });
@@ -122,7 +154,12 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
       // what the page says first, that it answered last: a kill in between only means to ask once more
       if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0)
         read(id, url, capture.headers['content-type'] ?? '', capture);
-      else if (outcome.is === 'ok' && capture.method === 'HEAD' && addresses.isOwn(id) && isHtml(capture.headers['content-type'] ?? '', capture.body))
+      else if (
+        outcome.is === 'ok' &&
+        capture.method === 'HEAD' &&
+        addresses.isOwn(id) &&
+        isHtml(capture.headers['content-type'] ?? '', capture.body)
+      )
         facts.put('suspect', url, pageUnderFileName(url, Number(capture.headers['content-length'] ?? -1)));
       keep(id, capture, n);
       switch (outcome.is) {
@@ -162,4 +199,6 @@ export function handlerOf(tools: Tools, seen: (url: string, texts: readonly numb
 }
 
 const isHtml = (contentType: string, body: Buffer): boolean =>
-  /html/i.test(contentType) || ((contentType === '' || /text\/plain|octet-stream/i.test(contentType)) && /^\s*(?:<!doctype html|<html|<head|<body|<table)/i.test(body.toString('latin1', 0, 256)));
+  /html/i.test(contentType) ||
+  ((contentType === '' || /text\/plain|octet-stream/i.test(contentType)) &&
+    /^\s*(?:<!doctype html|<html|<head|<body|<table)/i.test(body.toString('latin1', 0, 256)));

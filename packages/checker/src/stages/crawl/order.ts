@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 
-const files = /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|et|zip|rar|7z|gz|png|jpe?g|gif|bmp|webp|svg|ico|css|js|mjs|json|mp[34]|avi|flv|wmv|wma|swf|woff2?|ttf|eot|exe|apk|rtf|txt|csv|xml)(?:$|[?#])/i;
+const files =
+  /\.(?:pdf|docx?|xlsx?|pptx?|wps|ofd|et|zip|rar|7z|gz|png|jpe?g|gif|bmp|webp|svg|ico|css|js|mjs|json|mp[34]|avi|flv|wmv|wma|swf|woff2?|ttf|eot|exe|apk|rtf|txt|csv|xml)(?:$|[?#])/i;
 
 /** True for an address whose name says file: it is asked for by HEAD. */
 export const isFile = (url: string): boolean => files.test(url);
@@ -16,7 +17,11 @@ function rank(url: string): number {
  * not depend on which answer came first, and an evaluator with the seed can draw them again.
  */
 export function cutLevel(urls: readonly string[], most: number, seed: string): ReadonlySet<string> {
-  const keyed = urls.map((url) => ({ url, rank: rank(url), key: createHmac('sha256', seed).update(url).digest('hex') }));
+  const keyed = urls.map((url) => ({
+    url,
+    rank: rank(url),
+    key: createHmac('sha256', seed).update(url).digest('hex'),
+  }));
   keyed.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
   return new Set(keyed.slice(0, most).map(({ url }) => url));
 }

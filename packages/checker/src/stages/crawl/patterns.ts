@@ -75,7 +75,8 @@ export function watchTraps(): TrapWatch {
         const row = news ? 0 : (barren.get(pattern) ?? 0) + 1;
         if (row === 0) barren.delete(pattern);
         else barren.set(pattern, row);
-        if (row >= BARREN && !stopped.has(pattern)) stopped.set(pattern, { pattern, pages: counts.get(pattern) ?? 0, example: url });
+        if (row >= BARREN && !stopped.has(pattern))
+          stopped.set(pattern, { pattern, pages: counts.get(pattern) ?? 0, example: url });
       }
       level = [];
     },

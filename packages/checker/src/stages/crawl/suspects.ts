@@ -18,14 +18,22 @@ export interface Suspect {
 }
 
 /** A file's address whose HEAD announces a web page: doubted before its body is asked for. */
-export const pageUnderFileName = (url: string, length: number): Suspect => ({ url, says: false, script: false, file: true, texts: [], length });
+export const pageUnderFileName = (url: string, length: number): Suspect => ({
+  url,
+  says: false,
+  script: false,
+  file: true,
+  texts: [],
+  length,
+});
 
 const SHORT = 600;
 
 /** Undefined for a page that gives no reason to doubt it. */
 export function suspectOf(url: string, scan: CrawlScan, asFile: boolean): Suspect | undefined {
   const { title, h1, textChars, bodyless, firstScript, opening } = scan;
-  const says = textChars < SHORT && (notFound.test(title) || notFound.test(h1) || (textChars < 120 && notFound.test(opening)));
+  const says =
+    textChars < SHORT && (notFound.test(title) || notFound.test(h1) || (textChars < 120 && notFound.test(opening)));
   const script = bodyless && /alert\s*\(|history\.(?:back|go)\s*\(/.test(firstScript);
   const file = asFile || isFile(url);
   if (!says && !script && !file) return undefined;

@@ -29,7 +29,9 @@ export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
     if (end.is === 'failed') failing.set(row.id, end);
   }
   const places = placesOf(store.db, urls, new Set(failing.keys()), homeUrl);
-  const fetched = store.db.prepare('SELECT at, status, error, evidence FROM fetch WHERE url = ? AND n = 1 ORDER BY id DESC LIMIT 1');
+  const fetched = store.db.prepare(
+    'SELECT at, status, error, evidence FROM fetch WHERE url = ? AND n = 1 ORDER BY id DESC LIMIT 1',
+  );
   for (const [id, end] of failing) {
     const row = urls.get(id);
     if (!row || !places.has(id) || observations.of(`link:${row.url}`).length > 0) continue;
@@ -53,7 +55,10 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
   const { store, observations, addresses, signal, tell, counted, plan } = tools;
   store.commit();
   const urls = readUrls(store.db);
-  const subjects = store.db.prepare("SELECT DISTINCT subject FROM observation WHERE subject LIKE 'link:%' ORDER BY subject").all().map(({ subject }) => String(subject).slice(5));
+  const subjects = store.db
+    .prepare("SELECT DISTINCT subject FROM observation WHERE subject LIKE 'link:%' ORDER BY subject")
+    .all()
+    .map(({ subject }) => String(subject).slice(5));
   const again = subjects.filter((url) => verdictOf(observations.of(`link:${url}`)).is === 'again');
   const softs = factRows(store);
   const handler = handlerOf(tools, () => {});
@@ -71,20 +76,39 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
     if (id !== undefined && capture) {
       keep(id, capture, round + 1, observation.outcome !== 'ok');
       // an own page that is back after all is read like any other
-      if (observation.outcome === 'ok' && addresses.isOwn(id) && addresses.state(id) === addressState.failed && capture.url === url) {
+      if (
+        observation.outcome === 'ok' &&
+        addresses.isOwn(id) &&
+        addresses.state(id) === addressState.failed &&
+        capture.url === url
+      ) {
         handler.startLevel(addresses.level(id), addresses.size);
         handler.take(id, capture, round + 1);
       }
     }
     done += 1;
-    tell({ event: 'progress', stage: 'confirm', done, of: again.length, pages: counted.pages, requests: counted.requests, url });
+    tell({
+      event: 'progress',
+      stage: 'confirm',
+      done,
+      of: again.length,
+      pages: counted.pages,
+      requests: counted.requests,
+      url,
+    });
   };
   const { singles, groups } = grouped(again, softOf);
   await drain(singles, 8, signal, lookOne);
   for (const group of groups) {
     if (signal.aborted) break;
     const observation = await lookAtGroup(tools, group, round, control);
-    if (observation === undefined) await drain(group.rest.map(({ url }) => url), 4, signal, lookOne);
+    if (observation === undefined)
+      await drain(
+        group.rest.map(({ url }) => url),
+        4,
+        signal,
+        lookOne,
+      );
     else for (const { url } of group.rest) observations.add(`link:${url}`, observation);
   }
   store.commit();
@@ -100,7 +124,10 @@ interface SoftGroup {
 const SAMPLE = 1;
 
 /** Missing pages that all show the same are confirmed by one of them and by a made-up neighbour: it is one fault of the server, not many. */
-function grouped(urls: readonly string[], softOf: (url: string) => SoftMark | undefined): { readonly singles: readonly string[]; readonly groups: readonly SoftGroup[] } {
+function grouped(
+  urls: readonly string[],
+  softOf: (url: string) => SoftMark | undefined,
+): { readonly singles: readonly string[]; readonly groups: readonly SoftGroup[] } {
   const singles: string[] = [];
   const byGroup = new Map<string, SoftMark[]>();
   for (const url of urls) {
@@ -108,19 +135,38 @@ function grouped(urls: readonly string[], softOf: (url: string) => SoftMark | un
     if (soft === undefined || soft.sibling === '') singles.push(url);
     else byGroup.set(soft.group, [...(byGroup.get(soft.group) ?? []), soft]);
   }
-  const groups = [...byGroup.values()].map((marks) => ({ sample: marks.slice(0, SAMPLE).map(({ url }) => url), rest: marks.slice(SAMPLE) }));
-  return { singles: [...singles, ...groups.flatMap(({ sample }) => sample)], groups: groups.filter(({ rest }) => rest.length > 0) };
+  const groups = [...byGroup.values()].map((marks) => ({
+    sample: marks.slice(0, SAMPLE).map(({ url }) => url),
+    rest: marks.slice(SAMPLE),
+  }));
+  return {
+    singles: [...singles, ...groups.flatMap(({ sample }) => sample)],
+    groups: groups.filter(({ rest }) => rest.length > 0),
+  };
 }
 
 /** The look that stands for the rest of a group; undefined when they must be looked at one by one. */
-async function lookAtGroup(tools: Tools, { sample, rest }: SoftGroup, round: number, control: Control): Promise<Observation | undefined> {
+async function lookAtGroup(
+  tools: Tools,
+  { sample, rest }: SoftGroup,
+  round: number,
+  control: Control,
+): Promise<Observation | undefined> {
   const agree = sample.every((url) => tools.observations.of(`link:${url}`).at(-1)?.outcome === 'soft-404');
   const [first] = rest;
   if (!agree || first === undefined) return undefined;
   const at = Date.now();
   const now = await oneLook(tools, first.sibling, round);
   if (!(first.toHome && now.toHome) && likeness(now.texts, first.texts) < 0.9) return undefined;
-  return { at: chinaTime(at), via: 'http', outcome: 'soft-404', url: first.sibling, status: 200, control: await control(first.sibling), note: `= ${first.sibling}; ${sample.join(' ')}` };
+  return {
+    at: chinaTime(at),
+    via: 'http',
+    outcome: 'soft-404',
+    url: first.sibling,
+    status: 200,
+    control: await control(first.sibling),
+    note: `= ${first.sibling}; ${sample.join(' ')}`,
+  };
 }
 
 interface Look {
@@ -129,12 +175,25 @@ interface Look {
 }
 
 /** Asks by GET over new connections and follows redirects to their end. */
-async function lookAgain({ net, addresses, homeUrl }: Tools, first: string, round: number, soft: SoftMark | undefined): Promise<Look> {
+async function lookAgain(
+  { net, addresses, homeUrl }: Tools,
+  first: string,
+  round: number,
+  soft: SoftMark | undefined,
+): Promise<Look> {
   const passed = new Set<string>();
   let url = first;
   const said = (capture: Capture, outcome: string, note?: string): Look => ({
     capture,
-    observation: { at: chinaTime(capture.at), via: 'http', outcome, url: first, status: capture.status, ...(note === undefined ? {} : { note }), ...(url === first ? {} : { note: `→ ${url}` }) },
+    observation: {
+      at: chinaTime(capture.at),
+      via: 'http',
+      outcome,
+      url: first,
+      status: capture.status,
+      ...(note === undefined ? {} : { note }),
+      ...(url === first ? {} : { note: `→ ${url}` }),
+    },
   });
   for (;;) {
     const id = addresses.find(url);
@@ -158,4 +217,3 @@ async function lookAgain({ net, addresses, homeUrl }: Tools, first: string, roun
     return likeness(texts, soft.texts) >= 0.9 ? said(capture, 'soft-404', title) : said(capture, 'ok');
   }
 }
-

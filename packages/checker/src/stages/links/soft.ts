@@ -44,7 +44,17 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
 
 /** A neighbour of an address that cannot exist: its last number, or its last word, made up by the seed. */
 export function siblingOf(url: string, seed: string, n: number): string {
-  const made = String(parseInt(createHmac('sha256', seed).update(`${n} ${patternOf(url)}`).digest('hex').slice(0, 11), 16)).padStart(12, '7').slice(0, 12);
+  const made = String(
+    parseInt(
+      createHmac('sha256', seed)
+        .update(`${n} ${patternOf(url)}`)
+        .digest('hex')
+        .slice(0, 11),
+      16,
+    ),
+  )
+    .padStart(12, '7')
+    .slice(0, 12);
   const start = url.indexOf('/', 8);
   const tail = url.slice(start);
   const query = tail.indexOf('?');
@@ -67,7 +77,9 @@ export async function findSoft(tools: Tools): Promise<void> {
   store.commit();
   const suspects = new Map((facts.all('suspect') as Suspect[]).map((suspect) => [suspect.url, suspect]));
   const urls = readUrls(store.db);
-  const sentHome = [...urls.values()].filter((row) => row.own && row.state === 2 && isDeep(row.url) && chainEnd(urls, row).end.url === homeUrl).map((row) => row.url);
+  const sentHome = [...urls.values()]
+    .filter((row) => row.own && row.state === 2 && isDeep(row.url) && chainEnd(urls, row).end.url === homeUrl)
+    .map((row) => row.url);
   const prints = new Map<string, Fingerprint>();
   const groupOf = (url: string): string => patternOf(url).replace(/[^/]*(\.\w+)(?=$|\?)/, '*$1');
 
@@ -76,18 +88,37 @@ export async function findSoft(tools: Tools): Promise<void> {
     if (facts.has('soft', url) || facts.has('sound', url)) continue;
     const group = groupOf(url);
     let print = prints.get(group);
-    if (!print) prints.set(group, (print = await fingerprint(tools, [1, 2].map((n) => siblingOf(url, plan.seed, n)))));
+    if (!print)
+      prints.set(
+        group,
+        (print = await fingerprint(
+          tools,
+          [1, 2].map((n) => siblingOf(url, plan.seed, n)),
+        )),
+      );
     let suspect = suspects.get(url);
     const sameLength = suspect?.length !== undefined && suspect.length === print.length && print.texts.length > 0;
     // a page under a file's name is read after all, unless it is byte for byte as long as the page for nothing
     if (suspect?.length !== undefined && !sameLength) suspect = await readSuspect(tools, suspect);
     const home = sentHome.includes(url);
     const alike = sameLength || (suspect !== undefined && likeness(suspect.texts, print.texts) >= ALIKE);
-    const signs = [home, alike || (home && print.toHome), suspect?.says === true, suspect?.script === true, suspect?.file === true];
+    const signs = [
+      home,
+      alike || (home && print.toHome),
+      suspect?.says === true,
+      suspect?.script === true,
+      suspect?.file === true,
+    ];
     const isSoft = signs.filter(Boolean).length >= 2;
     const id = addresses.find(url);
     if (isSoft && id !== undefined) {
-      facts.put('soft', url, { url, toHome: home, texts: print.texts.length > 0 ? print.texts : (suspect?.texts ?? []), group, sibling: print.texts.length > 0 || print.toHome ? siblingOf(url, plan.seed, 1) : '' } satisfies SoftMark);
+      facts.put('soft', url, {
+        url,
+        toHome: home,
+        texts: print.texts.length > 0 ? print.texts : (suspect?.texts ?? []),
+        group,
+        sibling: print.texts.length > 0 || print.toHome ? siblingOf(url, plan.seed, 1) : '',
+      } satisfies SoftMark);
       addresses.settle(id, addressState.failed, 'soft-404');
     } else facts.put('sound', url, true);
   }

@@ -10,7 +10,12 @@ import { keeper, type Tools } from '../tools.ts';
 export function mayAskHost(plan: Tools['plan'], url: string): boolean {
   if (plan.contact !== '') return true;
   const { hostname, host } = new URL(url);
-  return plan.site.hosts.includes(host) || host === new URL(plan.site.url).host || /^(?:127\.|10\.|192\.168\.|172\.|\[)/.test(hostname) || hostname === 'localhost';
+  return (
+    plan.site.hosts.includes(host) ||
+    host === new URL(plan.site.url).host ||
+    /^(?:127\.|10\.|192\.168\.|172\.|\[)/.test(hostname) ||
+    hostname === 'localhost'
+  );
 }
 
 /** Asks for what the crawl did not: addresses on other hosts, and own pages beyond the budget (not read, only asked). */
@@ -24,35 +29,44 @@ export async function verify(tools: Tools): Promise<void> {
       if (addresses.state(id) === addressState.leftOut && addresses.kind(id) === 'tool.budget') own.push(id);
     } else if (addresses.state(id) === addressState.known) wave.push(id);
   }
-  const kept = cutLevel(own.map((id) => addresses.canon(id)), plan.maxPages, plan.seed);
+  const kept = cutLevel(
+    own.map((id) => addresses.canon(id)),
+    plan.maxPages,
+    plan.seed,
+  );
   wave.push(...own.filter((id) => kept.has(addresses.canon(id))));
 
   for (let hop = 0; hop < 10 && wave.length > 0 && !signal.aborted; hop += 1) {
     const next: number[] = [];
     let done = 0;
     const of = wave.length;
-    await drain(interleaved(wave, (id) => hostOf(addresses.canon(id))), 12, signal, async (id) => {
-      const url = addresses.canon(id);
-      if (!mayAskHost(plan, url)) return addresses.settle(id, addressState.leftOut, 'net.vantage');
-      const capture = await ask(tools, id);
-      if (signal.aborted && capture.error !== undefined) return;
-      keep(id, capture, 1);
-      const outcome = outcomeOf(capture);
-      if (outcome.is === 'failed') addresses.settle(id, addressState.failed, outcome.kind);
-      else if (outcome.is === 'open') addresses.settle(id, addressState.leftOut, outcome.reason);
-      else if (outcome.is === 'redirect') {
-        const target = resolveAddress(outcome.location, url, 'utf-8');
-        if (target === undefined) addresses.settle(id, addressState.failed, 'redirect-broken');
-        else {
-          const to = addresses.add(target, addresses.level(id));
-          addresses.settle(id, addressState.redirect, '', to);
-          if (addresses.state(to) === addressState.known && !addresses.isOwn(to)) next.push(to);
-        }
-      } else if (addresses.isOwn(id)) addresses.settle(id, addressState.ok, 'tool.budget');
-      else addresses.settle(id, addressState.ok, '');
-      done += 1;
-      tell({ event: 'progress', stage: 'verify', done, of, pages: counted.pages, requests: counted.requests, url });
-    });
+    await drain(
+      interleaved(wave, (id) => hostOf(addresses.canon(id))),
+      12,
+      signal,
+      async (id) => {
+        const url = addresses.canon(id);
+        if (!mayAskHost(plan, url)) return addresses.settle(id, addressState.leftOut, 'net.vantage');
+        const capture = await ask(tools, id);
+        if (signal.aborted && capture.error !== undefined) return;
+        keep(id, capture, 1);
+        const outcome = outcomeOf(capture);
+        if (outcome.is === 'failed') addresses.settle(id, addressState.failed, outcome.kind);
+        else if (outcome.is === 'open') addresses.settle(id, addressState.leftOut, outcome.reason);
+        else if (outcome.is === 'redirect') {
+          const target = resolveAddress(outcome.location, url, 'utf-8');
+          if (target === undefined) addresses.settle(id, addressState.failed, 'redirect-broken');
+          else {
+            const to = addresses.add(target, addresses.level(id));
+            addresses.settle(id, addressState.redirect, '', to);
+            if (addresses.state(to) === addressState.known && !addresses.isOwn(to)) next.push(to);
+          }
+        } else if (addresses.isOwn(id)) addresses.settle(id, addressState.ok, 'tool.budget');
+        else addresses.settle(id, addressState.ok, '');
+        done += 1;
+        tell({ event: 'progress', stage: 'verify', done, of, pages: counted.pages, requests: counted.requests, url });
+      },
+    );
     wave = [...new Set(next)];
   }
   store.commit();
