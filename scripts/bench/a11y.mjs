@@ -34,7 +34,7 @@ const [{ browserPool }, { readAxe, wcag22aa }, { byNet, keptAnswers }, { lookAtP
 const [{ guard }, { pace }] = net;
 
 const [width = 800, height = 600] = values.viewport.split('x').map(Number);
-const connections = 4;
+const connections = 4; // to one host
 const open = openNet({
   userAgent: 'gongkai-bench',
   guard: guard(['127.0.0.0/8']),

@@ -54,7 +54,6 @@ export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
 export async function confirmLinks(tools: Tools, round: number, control: Control): Promise<number> {
   const { store, observations, addresses, signal, tell, counted, plan } = tools;
   store.commit();
-  const urls = readUrls(store.db);
   const subjects = store.db
     .prepare("SELECT DISTINCT subject FROM observation WHERE subject LIKE 'link:%' ORDER BY subject")
     .all()
@@ -112,7 +111,7 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
     else for (const { url } of group.rest) observations.add(`link:${url}`, observation);
   }
   store.commit();
-  return again.filter((url) => urls.size > 0 && verdictOf(observations.of(`link:${url}`)).is === 'again').length;
+  return again.filter((url) => verdictOf(observations.of(`link:${url}`)).is === 'again').length;
 }
 
 interface SoftGroup {
