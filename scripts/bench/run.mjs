@@ -32,7 +32,12 @@ const frank = '--allow-private 127.0.0.0/8 --rate max --confirm-gap 0 --max-page
 const scan = (more) => `${cli} scan {url} ${frank} ${more} --out {dir}/run`;
 const compare = (...args) => [
   'compare.mjs',
-  ...['--runs', values.runs, '--seed', values.seed, '--tools', values.tools],
+  '--runs',
+  values.runs,
+  '--seed',
+  values.seed,
+  '--tools',
+  values.tools,
   ...(values.shape ? ['--shape', values.shape] : []),
   ...args,
 ];
@@ -42,8 +47,14 @@ const benches = {
   growth: compare('--growth', '20000', '--ours', scan('--only links.home,links.inner')),
   a11y: [
     'a11y.mjs',
-    ...['--sample', '20', '--runs', values.runs, '--tools', 'bare'],
-    ...['--ours', `${node} ${join(root, 'scripts/bench/a11y.mjs')} --urls {urls} --json {json}`],
+    '--sample',
+    '20',
+    '--runs',
+    values.runs,
+    '--tools',
+    'bare',
+    '--ours',
+    `${node} ${join(root, 'scripts/bench/a11y.mjs')} --urls {urls} --json {json}`,
   ],
   dom: ['dom.mjs', '--dir', join(root, 'dist/bench'), '--page', 'catalogue.html', '--runs', values.runs],
 };
