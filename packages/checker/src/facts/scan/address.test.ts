@@ -22,6 +22,11 @@ const cases: readonly (readonly [name: string, raw: string, expected: string | u
   ['the session of a Java server', '/x.do;jsessionid=0A1B2C?id=3', 'http://h/x.do?id=3'],
   ['the session of PHP', '/x.php?PHPSESSID=abc&id=3', 'http://h/x.php?id=3'],
   ['a session between other fields', '/x?a=1&sessionid=q&b=2', 'http://h/x?a=1&b=2'],
+  [
+    'a session before two separators',
+    '/x?sid=0123456789abcdef&&/sid=0123456789abcdef',
+    'http://h/x?&/sid=0123456789abcdef',
+  ],
   ['a short sid is a site', '/x?sid=12', 'http://h/x?sid=12'],
   ['a long sid is a session', '/x?sid=0123456789abcdef0', 'http://h/x'],
   ['Chinese in a path', '/通知.html', 'http://h/%E9%80%9A%E7%9F%A5.html'],

@@ -3,8 +3,7 @@ import { percentEncode } from './legacy-bytes.ts';
 // ids that a server hangs on every link of a visit: with them no address is ever met twice
 const sessionPath = /;jsessionid=[^/?#]*/gi;
 // a short sid is a site id (disclosure platforms), a long one a session
-const sessionQuery =
-  /(?:^|&)(?:jsessionid=[^&]*|phpsessid=[^&]*|sessionid=[^&]*|aspsessionid\w*=[^&]*|sid=[\da-z]{16,})/gi;
+const sessionField = /^(?:(?:jsessionid|phpsessid|sessionid|aspsessionid\w*)=|sid=[\da-z]{16,}$)/i;
 
 /**
  * The absolute address a link leads to, without fragment, credentials and session id; undefined for what no HTTP client
@@ -31,8 +30,9 @@ export function resolveAddress(raw: string, base: string, charset: string): stri
   }
   if (url.pathname.includes(';')) url.pathname = url.pathname.replace(sessionPath, '');
   if (url.search.length > 4 && /s(?:ess|id)/i.test(url.search)) {
-    const kept = url.search.slice(1).replace(sessionQuery, '').replace(/^&/, '');
-    if (kept.length !== url.search.length - 1) url.search = kept;
+    const fields = url.search.slice(1).split('&');
+    const kept = fields.filter((field) => !sessionField.test(field));
+    if (kept.length !== fields.length) url.search = kept.join('&');
   }
   return url.href;
 }
