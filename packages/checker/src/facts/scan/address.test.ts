@@ -27,6 +27,12 @@ const cases: readonly (readonly [name: string, raw: string, expected: string | u
     '/x?sid=0123456789abcdef&&/sid=0123456789abcdef',
     'http://h/x?&/sid=0123456789abcdef',
   ],
+  [
+    'a session in a query of its own mark',
+    '/x??sid=0123456789abcdef&sid=0123456789abcdef',
+    'http://h/x??sid=0123456789abcdef',
+  ],
+  ['a session and an empty field', '/x?sid=0123456789abcdef&', 'http://h/x'],
   ['a short sid is a site', '/x?sid=12', 'http://h/x?sid=12'],
   ['a long sid is a session', '/x?sid=0123456789abcdef0', 'http://h/x'],
   ['Chinese in a path', '/通知.html', 'http://h/%E9%80%9A%E7%9F%A5.html'],

@@ -32,7 +32,9 @@ export function resolveAddress(raw: string, base: string, charset: string): stri
   if (url.search.length > 4 && /s(?:ess|id)/i.test(url.search)) {
     const fields = url.search.slice(1).split('&');
     const kept = fields.filter((field) => !sessionField.test(field));
-    if (kept.length !== fields.length) url.search = kept.join('&');
+    const query = kept.join('&');
+    // the setter takes one leading ? away, and a lone ? would stay
+    if (kept.length !== fields.length) url.search = query === '' ? '' : `?${query}`;
   }
   return url.href;
 }
