@@ -78,10 +78,12 @@ export interface Given {
   readonly found?: Readonly<Record<string, Measure | readonly Finding[]>>;
   readonly planned?: readonly string[];
   readonly noServices?: boolean;
+  /** By check id: what no row prices. */
+  readonly besides?: Readonly<Record<string, readonly Finding[]>>;
 }
 
 /** Scores a department; every check of the pack that is not called planned is built. */
-export function scored({ pack, found = {}, planned = [], noServices = false }: Given): Scored {
+export function scored({ pack, found = {}, planned = [], noServices = false, besides = {} }: Given): Scored {
   const measures = new Map<string, Measure>();
   const built = new Set<string>();
   for (const { id, parts } of pack.indicators)
@@ -91,5 +93,6 @@ export function scored({ pack, found = {}, planned = [], noServices = false }: G
       const got = found[`${id}/${index}`] ?? [];
       measures.set(`${id}/${index}`, 'state' in got ? got : measured(100, got));
     });
-  return score({ site: { organKind: 'department', noServices }, pack, measures, built });
+  const more = new Map(Object.entries(besides).map(([check, got]) => [check, measured(100, got)]));
+  return score({ site: { organKind: 'department', noServices }, pack, measures, besides: more, built });
 }

@@ -79,8 +79,8 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
     return bad([read, targets, browser].flatMap((one) => (one.ok ? [] : one.problems)));
   const settings = read.value;
   const problems: Problem[] = [];
-  const only = settings.only.length > 0 ? needsOfChecks(settings.only) : undefined;
-  if (only?.ok === false) problems.push(...only.problems.map((found) => ({ ...found, at: '--only' })));
+  const { only } = settings;
+  const onlyNeeds = new Map<string, readonly string[]>();
   const packs = new Map<string, Read<LoadedPack>>();
   const jobs: Job[] = [];
   for (const target of targets.value) {
@@ -89,6 +89,9 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
       const pack = loadPack(name);
       packs.set(name, pack);
       if (!pack.ok) problems.push(...pack.problems);
+      const needs = pack.ok && only.length > 0 ? needsOfChecks(only, pack.value.pack) : undefined;
+      if (needs?.ok === true) onlyNeeds.set(name, needs.value);
+      if (needs?.ok === false) problems.push(...needs.problems.map((found) => ({ ...found, at: '--only' })));
     }
     const refused = await mayAsk(target.site, {
       allowPrivate: settings.allowPrivate,
@@ -96,8 +99,7 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
     });
     if (refused !== undefined) problems.push(refused);
     const loaded = packs.get(name);
-    if (loaded?.ok === true)
-      jobs.push({ target, loaded: loaded.value, onlyNeeds: only?.ok === true ? only.value : undefined });
+    if (loaded?.ok === true) jobs.push({ target, loaded: loaded.value, onlyNeeds: onlyNeeds.get(name) });
   }
   return problems.length > 0
     ? bad(problems)

@@ -12,7 +12,7 @@ export interface Numbering {
  * Numbers the findings F0001, F0002 … by row in pack order, then subject, then kind. A finding that several rows show has
  * one number, and is listed as the row that was charged for it saw it.
  */
-export function numberFindings(rows: readonly JudgedRow[]): Numbering {
+export function numberFindings(rows: readonly Pick<JudgedRow, 'shown'>[]): Numbering {
   const found = new Map<string, Shown>();
   for (const { shown } of rows)
     for (const one of shown.toSorted(bySubject)) {

@@ -43,6 +43,12 @@ export function judgePart({ part: { check, price }, isBuilt, measure, isTaken, m
   return { isBuilt, line, shown };
 }
 
+/** What a measure shows when no row prices it. */
+export const shownOf = (check: string, measure: Measure): readonly Shown[] =>
+  measure.state === 'measured'
+    ? measure.findings.map((finding) => ({ check, finding: settled(finding), role: 'shown' }))
+    : [];
+
 export const chargedOf = (shown: readonly Shown[]): readonly Finding[] =>
   shown.flatMap(({ role, finding }) => (role === 'charged' ? [finding] : []));
 

@@ -171,6 +171,20 @@ test('findings: the ten-thousandth comes after the one before', () => {
   assert.deepEqual(sheet.dimensions[1]?.rows[0]?.findings.slice(9998), ['F9999', 'F10000', 'F10001']);
 });
 
+test('findings: what no row prices is numbered last and costs nothing', () => {
+  const pack = packOf(rows(4000));
+  const { sheet, findings } = scored({ pack, found: lose, besides: { other: [fault('z'), fault('b')] } });
+  assert.equal(sheet.total, scored({ pack, found: lose }).sheet.total);
+  assert.deepEqual(
+    findings.map(({ id, check, subject }) => [id, check, subject]),
+    [
+      ['F0001', 'loss.0', 'a'],
+      ['F0002', 'other', 'b'],
+      ['F0003', 'other', 'z'],
+    ],
+  );
+});
+
 test('dimensions: deduct groups show what is left before the factor, a bonus group what it adds', () => {
   const { sheet } = scored({ pack: packOf([...rows(2500), veto, bonus]), noServices: true, found: lose });
   assert.deepEqual(sheet.factor, [4, 3]);

@@ -11,7 +11,7 @@ import type {
 } from '@gongkai/model';
 import { openLedger } from './charge.ts';
 import { numberFindings, type Numbering } from './number.ts';
-import { chargedOf } from './part.ts';
+import { chargedOf, shownOf } from './part.ts';
 import { judgeRow, type JudgedRow } from './row.ts';
 import { bonusWon, totalsOf, type Totals } from './totals.ts';
 
@@ -20,6 +20,8 @@ export interface ScoreInput {
   readonly pack: Pack;
   /** By `${row id}/${index of the part}`. */
   readonly measures: ReadonlyMap<string, Measure>;
+  /** By check id: measures that no row prices. Their findings are numbered after those of the rows. */
+  readonly besides?: ReadonlyMap<string, Measure>;
   /** Ids of the checks that exist; the others are planned. */
   readonly built: ReadonlySet<string>;
 }
@@ -30,10 +32,10 @@ export interface Scored {
 }
 
 /** Prices what was measured under one pack. Pure: the same input gives the same bytes. */
-export function score({ site, pack, measures, built }: ScoreInput): Scored {
+export function score({ site, pack, measures, besides = new Map(), built }: ScoreInput): Scored {
   const factor = pack.factors.find(({ when }) => when === 'no-services' && site.noServices === true);
   const rows = judgeRows({ site, pack, measures, built }, factor);
-  const numbering = numberFindings(rows);
+  const numbering = numberFindings([...rows, { shown: [...besides].flatMap(([check, one]) => shownOf(check, one)) }]);
   const { isBonusOpen, ...totals } = totalsOf(rows, pack.outcome, factor);
   const dimensions = pack.groups.map((group) => dimensionOf(group, rows, isBonusOpen, numbering));
   return {

@@ -45,9 +45,15 @@ test('bindPack: no check is both built and planned', () => {
 });
 
 test('needsOfChecks: what single checks need', () => {
-  const needs = needsOfChecks(['links.inner', 'links.home']);
+  const needs = needsOfChecks(['links.inner', 'links.home'], packOf());
   assert.deepEqual(needs.ok && needs.value, ['links']);
-  assert.equal(needsOfChecks(['links.nowhere']).ok, false);
+  assert.equal(needsOfChecks(['links.nowhere'], packOf()).ok, false);
+});
+
+test('needsOfChecks: a check that cannot do without a row is refused when the pack has none', () => {
+  assert.equal(needsOfChecks(['column.present'], packOf()).ok, false);
+  const needs = needsOfChecks(['column.present'], packOf(['column.present', { classes: ['news'] }]));
+  assert.deepEqual(needs.ok && needs.value, ['columns']);
 });
 
 test('packHash: SHA-256 in hexadecimal', () =>

@@ -42,17 +42,38 @@ export function bindPack(pack: Pack): Read<Bound> {
   return problems.length > 0 ? bad(problems) : good({ measurers, needs: [...needs].toSorted() });
 }
 
-/** What the checks of `--only` need looked at; a problem for an id that is no built check. */
-export function needsOfChecks(ids: readonly string[]): Read<readonly Need[]> {
+/**
+ * What the checks of `--only` need looked at; a problem for an id that is no built check, and for one that cannot be had
+ * without the parameters of a row when the pack has no row for it.
+ */
+export function needsOfChecks(ids: readonly string[], { indicators }: Pick<Pack, 'indicators'>): Read<readonly Need[]> {
+  const named = new Set(indicators.flatMap(({ parts }) => parts.map(({ check }) => check)));
   const needs = new Set<Need>();
   const problems: Problem[] = [];
   for (const id of ids) {
     const check = byId.get(id);
     if (check === undefined) problems.push(noSuchCheck(id, ''));
+    else if (!named.has(id) && !bindAlone(id).ok) problems.push(needsRow(id));
     else for (const need of check.needs) needs.add(need);
   }
   return problems.length > 0 ? bad(problems) : good([...needs].toSorted());
 }
+
+/** A built check with the parameters it takes when nobody gives any. */
+export function bindAlone(id: string): Read<Measurer> {
+  const check = byId.get(id);
+  return check === undefined ? bad([noSuchCheck(id, '')]) : check.bind({});
+}
+
+const needsRow = (check: string): Problem => ({
+  code: 'pack.no-such-row',
+  at: '',
+  words: {
+    zh: '检查 {check} 需要评分标准给出参数，而所选标准没有用到它：请用 --pack 选一个含有它的标准',
+    en: 'Check {check} needs parameters from a row of the pack, and this pack has none for it: choose another with --pack',
+  },
+  values: { check },
+});
 
 const noSuchCheck = (check: string, at: string): Problem => ({
   code: 'pack.no-such-check',

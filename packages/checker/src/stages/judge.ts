@@ -8,13 +8,12 @@ import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
 import { bindPack, builtChecks } from './bind.ts';
 import { brokenLinks } from './broken-links.ts';
+import { measuresOf, type Measures } from './measures.ts';
 import { readFacts } from './read-facts.ts';
 
 export interface JudgeInput {
   readonly pack: Pack;
   readonly sha256: string;
-  /** Checks that were asked for by `--only`; empty for all. */
-  readonly only?: readonly string[];
 }
 
 /**
@@ -29,25 +28,13 @@ export function judge(dir: string, { pack, sha256 }: JudgeInput): Report {
     const bound = bindPack(pack);
     if (!bound.ok) throw new Fault('pack.unbound', bound.problems.map(({ at }) => at).join(', '));
     const facts = readFacts(store, plan);
-    const measures = new Map<string, Measure>();
-    for (const [key, measure] of bound.value.measurers)
-      measures.set(
-        key,
-        wasAsked(plan, pack, key) ? measure(facts) : { state: 'unmeasured', reason: 'tool.budget', detail: '--only' },
-      );
-    const { sheet, findings } = score({ site: plan.site, pack, measures, built: builtChecks() });
+    const measures = measuresOf(facts, pack, bound.value, plan.only);
+    const { ofRows, besides } = measures;
+    const { sheet, findings } = score({ site: plan.site, pack, measures: ofRows, besides, built: builtChecks() });
     return report(store, plan, facts, { pack, sha256 }, sheet, findings.map(toReport), measures);
   } finally {
     store.close();
   }
-}
-
-/** With `--only`, what was not asked for was not looked at, and must not be judged by what happens to lie there. */
-function wasAsked({ only }: Plan, pack: Pack, key: string): boolean {
-  if (only.length === 0) return true;
-  const slash = key.lastIndexOf('/');
-  const part = pack.indicators.find(({ id }) => id === key.slice(0, slash))?.parts[Number(key.slice(slash + 1))];
-  return part !== undefined && only.includes(part.check);
 }
 
 function toReport(finding: ReturnType<typeof score>['findings'][number]): ReportFinding {
@@ -62,7 +49,7 @@ function report(
   { pack, sha256 }: JudgeInput,
   sheet: Report['score'],
   findings: readonly ReportFinding[],
-  measures: ReadonlyMap<string, Measure>,
+  measures: Measures,
 ): Report {
   const { db } = store;
   const { pagesRead, pagesKnown } = facts.crawl;
@@ -110,20 +97,19 @@ function report(
   };
 }
 
-function unmeasuredOf(pack: Pack, measures: ReadonlyMap<string, Measure>): Report['run']['unmeasured'] {
-  const rows = new Map<
-    string,
-    { check: string; reason: Report['run']['unmeasured'][number]['reason']; detail: string }
-  >();
+function unmeasuredOf(pack: Pack, { ofRows, besides }: Measures): Report['run']['unmeasured'] {
+  type Open = Report['run']['unmeasured'][number];
+  const rows = new Map<string, Open>();
+  const take = (check: string, measure: Measure | undefined): void => {
+    if (measure?.state === 'unmeasured')
+      rows.set(`${check} ${measure.reason}`, { check, reason: measure.reason, detail: measure.detail ?? '' });
+    if (measure?.state === 'measured')
+      for (const { reason, count, detail } of measure.open ?? [])
+        rows.set(`${check} ${reason}`, { check, reason, detail: detail ?? String(count) });
+  };
   for (const { id, parts } of pack.indicators)
-    parts.forEach(({ check }, part) => {
-      const measure = measures.get(`${id}/${part}`);
-      if (measure?.state === 'unmeasured')
-        rows.set(`${check} ${measure.reason}`, { check, reason: measure.reason, detail: measure.detail ?? '' });
-      if (measure?.state === 'measured')
-        for (const { reason, count, detail } of measure.open ?? [])
-          rows.set(`${check} ${reason}`, { check, reason, detail: detail ?? String(count) });
-    });
+    parts.forEach(({ check }, part) => take(check, ofRows.get(`${id}/${part}`)));
+  for (const [check, measure] of besides) take(check, measure);
   return [...rows.values()];
 }
 

@@ -26,6 +26,7 @@ export const reasons = {
   'needs.list': { zh: '需要提供清单', en: 'A list must be supplied' },
   'needs.register': { zh: '需要台账数据', en: 'Register data are needed' },
   'no.population': { zh: '没有可检查的对象', en: 'There is nothing to check' },
+  'not.asked': { zh: '本次检查未要求测这一项', en: 'This scan was not asked to look at it' },
   'not.applicable': { zh: '该项不适用', en: 'The duty does not apply' },
 } as const satisfies Readonly<Record<string, Words>>;
 
