@@ -1,5 +1,7 @@
 // What our bundles need beyond minifying. Plain JavaScript: vite.config.ts imports it.
 
+const ours = /elements\/dist\/src\/.*\.js$/;
+
 /**
  * MooTools 1.4 puts its own Event on window, and `class extends Event` in @lit/context breaks on it. The real one is
  * what CustomEvent inherits from. A classic script is wrapped, so that the constant is not left on the page, and does
@@ -15,11 +17,41 @@ export const pristine = (tags) => ({
   },
 });
 
+/** What tsc writes at the head of each file with decorators: kept once, in the chunk that all elements share. */
+const HELPER = /var __decorate = \(this && this\.__decorate\) \|\|([^]*?)\n\};\n/;
+
+export const decorators = {
+  name: 'gk-decorators',
+  resolveId: (id) => (id === DECORATE ? id : null),
+  load: (id) => (id === DECORATE ? once.get(id) : null),
+  transform(code, id) {
+    const helper = ours.test(id) && HELPER.exec(code);
+    if (!helper) return null;
+    once.set(DECORATE, `export const __decorate =${helper[1]}\n};\n`);
+    return { code: code.replace(helper[0], `import { __decorate } from '${DECORATE}';\n`), map: null };
+  },
+};
+const DECORATE = 'virtual:gk-decorate';
+const once = new Map();
+
+/** `ELEMENT_SOURCES['gk-x']` becomes its own line of the table: an element carries no other element's. */
+export const sourcesOf = (table) => ({
+  name: 'gk-sources',
+  transform(code, id) {
+    if (!ours.test(id) || !code.includes('ELEMENT_SOURCES[')) return null;
+    const own = (_, _quote, tag) => {
+      if (!(tag in table)) throw new Error(`${id}: ${tag} is not in ELEMENT_SOURCES`);
+      return `(${JSON.stringify(table[tag])})`;
+    };
+    return { code: code.replace(/ELEMENT_SOURCES\[(['"])(gk-[a-z-]+)\1\]/g, own), map: null };
+  },
+});
+
 /** Takes out of sheets and templates what browsers do not need: breaks, indentation, spaces after colons. */
 export const tight = {
   name: 'gk-tight',
   transform(code, id) {
-    if (!/elements\/dist\/src\/.*\.js$/.test(id)) return null;
+    if (!ours.test(id)) return null;
     const sheets = code.replace(/\bcss ?`([^`]*)`/g, (_, sheet) => `css\`${tightSheet(sheet)}\``);
     return { code: sheets.replace(/>\s*\n\s*</g, '><').replace(/\n[ \t]+/g, '\n'), map: null };
   },

@@ -1,0 +1,8 @@
+interface Group {
+  name: string | ((id: string) => string);
+  test: RegExp;
+  debugName?: string;
+  tags?: '$initial'[];
+  priority: number;
+}
+export declare const chunks: Group[];
