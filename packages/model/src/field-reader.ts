@@ -1,4 +1,5 @@
 import { isDay, type Day } from './day.ts';
+import { momentOf } from './moment.ts';
 import type { Problem } from './problem.ts';
 
 /** A fault in what was read, without its words: {@link explained} adds them. Pages that never show them need not load them. */
@@ -24,6 +25,12 @@ export interface FieldReader {
   /** The key of an enumerated field, also from its Chinese label; `''` when not filled in. */
   choice<K extends string>(fields: Fields, key: string, at: string, keyOf: ReadonlyMap<string, K>): K | '';
   choices<K extends string>(fields: Fields, key: string, at: string, keyOf: ReadonlyMap<string, K>): readonly K[];
+  /** Those of the fields that are filled in, as texts: for optional fields, which stay absent. */
+  some<K extends string>(fields: Fields, keys: readonly K[], at: string): Partial<Record<K, string>>;
+  /** A whole number from 0, also written as text; undefined when not filled in. */
+  count(fields: Fields, key: string, at: string): number | undefined;
+  /** A moment in ISO 8601, with or without its hour; `''` when not filled in. */
+  time(fields: Fields, key: string, at: string): string;
   /** A day that exists; undefined when not filled in. A time after the day is cut off. */
   day(fields: Fields, key: string, at: string): Day | undefined;
   /** A list of objects; a bare text or object is a list of one, and a text `t` reads as `{[textKey]: t}`. */
@@ -74,6 +81,26 @@ export function fieldReader(noun: string): FieldReader {
       listOf(fields[key])
         .map((value, n) => keyFor(textOf(value, fields, key, at, n), keyOf, fields, key, at, n))
         .filter((found): found is K => found !== ''),
+    some: <K extends string>(fields: Fields, keys: readonly K[], at: string) => {
+      const filled: Partial<Record<K, string>> = {};
+      for (const key of keys) {
+        const text = textOf(fields[key], fields, key, at);
+        if (text !== '') filled[key] = text;
+      }
+      return filled;
+    },
+    count: (fields, key, at) => {
+      const found = textOf(fields[key], fields, key, at);
+      if (/^\d{0,9}$/.test(found)) return found === '' ? undefined : Number(found);
+      refuse({ code: `${noun}.not-a-count`, at: `${at}/${key}`, values: { found } });
+      return undefined;
+    },
+    time: (fields, key, at) => {
+      const found = textOf(fields[key], fields, key, at);
+      if (found === '' || momentOf(found) !== undefined) return found;
+      refuse({ code: `${noun}.not-a-time`, at: `${at}/${key}`, values: { found } });
+      return '';
+    },
     day: (fields, key, at) => {
       const text = textOf(fields[key], fields, key, at);
       const day = text.slice(0, 10);

@@ -16,6 +16,18 @@ const texts: Readonly<Record<string, Words>> = {
     zh: '“{found}”不是日期，请写成 2026-09-01 的样子',
     en: '“{found}” is not a day; write it like 2026-09-01',
   },
+  'field-missing': {
+    zh: '缺少必填项 {field}，请补上',
+    en: 'The compulsory field "{field}" is missing; add it',
+  },
+  'not-a-count': {
+    zh: '“{found}”不是数目，请写成 3 的样子；没有时删去此项',
+    en: '“{found}” is not a number; write it like 3, or leave it out',
+  },
+  'not-a-site-id': {
+    zh: '“{found}”不是网站标识码（10 位数字，或 bm 加 8 位数字），请核对',
+    en: '“{found}” is no site code (ten digits, or bm and eight); check it',
+  },
   'no-name': {
     zh: '公开事项须有名称，请补上 name（事项名称）',
     en: 'A disclosure item needs a name; add "name"',

@@ -1,4 +1,6 @@
-import { isFields, type FieldReader } from './field-reader.ts';
+import { fieldReader, isFields, type FieldReader, type Fields, type Flaw } from './field-reader.ts';
+import { explained } from './flaw-words.ts';
+import { bad, good, type Read } from './problem.ts';
 
 /** The head every public file shares; a field is absent when the file does not say. */
 export interface FileHead {
@@ -53,3 +55,45 @@ function readHead(reader: FieldReader, json: Readonly<Record<string, unknown>>):
 /** What was found instead, for a person: `array`, `null`, `string` … */
 const kindOf = (json: unknown): string =>
   Array.isArray(json) ? 'array' : json === null ? 'null' : typeof json === 'object' ? 'no schema' : typeof json;
+
+/** A public file whose rows were read. */
+export interface ItemFile<S extends string, T> extends FileHead {
+  readonly schema: S;
+  readonly items: readonly T[];
+}
+
+/** What of a file can be shown, and what is wrong with the rest; `value` is undefined when it is no such file. */
+export interface Salvaged<F> {
+  readonly value: F | undefined;
+  readonly flaws: readonly Flaw[];
+}
+
+/**
+ * Reads the rows of a `schema` file one by one: a row that `readRow` refuses is left out and named in `flaws`. `name` is
+ * the field no row can do without, `noun` opens the codes of the flaws.
+ */
+export function salvageFile<S extends string, T>(
+  { noun, schema, name }: { readonly noun: string; readonly schema: S; readonly name: string },
+  json: unknown,
+  readRow: (reader: FieldReader, row: Fields, at: string) => T,
+): Salvaged<ItemFile<S, T>> {
+  const reader = fieldReader(noun);
+  const file = readFile(reader, json, schema);
+  if (file === undefined) return { value: undefined, flaws: reader.flaws };
+  const items: T[] = [];
+  for (const [index, row] of file.rows.entries()) {
+    const at = `/items/${index}`;
+    const before = reader.flaws.length;
+    const fields = isFields(row) ? row : {};
+    if (reader.text(fields, name, at) === '')
+      reader.refuse({ code: `${noun}.field-missing`, at, values: { field: name } });
+    const item = readRow(reader, fields, at);
+    if (reader.flaws.length === before) items.push(item);
+  }
+  return { value: { schema, ...file.head, items }, flaws: reader.flaws };
+}
+
+/** A salvaged file whole, or every problem in it with its words. */
+export function strictly<F>({ value, flaws }: Salvaged<F>): Read<F> {
+  return value === undefined || flaws.length > 0 ? bad(flaws.map(explained)) : good(value);
+}

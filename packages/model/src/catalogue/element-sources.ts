@@ -7,4 +7,8 @@ export interface ElementSource {
 /** Tag → what it reads, so that the checker can read the same `src` files and prove them complete. */
 export const ELEMENT_SOURCES = {
   'gk-catalogue': { schemas: ['gongkai.catalogue/1', 'gongkai.documents/1'], path: '/catalogue' },
+  'gk-interpretation': { schemas: ['gongkai.interpretation/1'], path: '/interpretations' },
+  'gk-opinion-response': { schemas: ['gongkai.opinion-response/1'], path: '/opinion-responses' },
+  'gk-media-matrix': { schemas: ['gongkai.media-accounts/1'], path: '/media-accounts' },
+  'gk-leaders': { schemas: ['gongkai.leaders/1'], path: '/leaders' },
 } as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;

@@ -1,4 +1,5 @@
-import { attributeKeys, keysOf } from '../catalogue/enum-keys.ts';
+import { attributeKeys } from '../catalogue/enum-keys.ts';
+import { keysOf } from '../keys-of.ts';
 import labels from '../catalogue/enum-labels.json' with { type: 'json' };
 import { fieldReader, isFields, type FieldReader, type Flaw } from '../field-reader.ts';
 import { readFile } from '../item-file.ts';
