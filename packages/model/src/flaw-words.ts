@@ -20,6 +20,10 @@ const texts: Readonly<Record<string, Words>> = {
     zh: '缺少必填项 {field}，请补上',
     en: 'The compulsory field "{field}" is missing; add it',
   },
+  'no-shard': {
+    zh: 'shard 指向的正文文件不在 shards 之内，请核对',
+    en: 'There is no file in "shards" for this "shard"; check both',
+  },
   'not-a-count': {
     zh: '“{found}”不是数目，请写成 3 的样子；没有时删去此项',
     en: '“{found}” is not a number; write it like 3, or leave it out',
@@ -52,6 +56,14 @@ const texts: Readonly<Record<string, Words>> = {
   'not-a-time': {
     zh: '“{found}”不是时间，请写成 2026-11-20T08:00:00+08:00 的样子',
     en: '“{found}” is not a time; write it like 2026-11-20T08:00:00+08:00',
+  },
+  'too-long': {
+    zh: '共 {count} 字，最多 {most} 字，请缩短',
+    en: '{count} characters, {most} at most; make it shorter',
+  },
+  'ends-before': {
+    zh: '截止日 {closesOn} 早于开始日 {opensOn}，请改正',
+    en: 'It ends on {closesOn}, before it begins on {opensOn}; correct the days',
   },
 };
 

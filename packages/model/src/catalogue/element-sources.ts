@@ -11,4 +11,7 @@ export const ELEMENT_SOURCES = {
   'gk-opinion-response': { schemas: ['gongkai.opinion-response/1'], path: '/opinion-responses' },
   'gk-media-matrix': { schemas: ['gongkai.media-accounts/1'], path: '/media-accounts' },
   'gk-leaders': { schemas: ['gongkai.leaders/1'], path: '/leaders' },
+  'gk-comment-box': { schemas: ['gongkai.comments/1'], path: '/comments' },
+  'gk-consultation': { schemas: ['gongkai.consultation/1'], path: '/consultations' },
+  'gk-search': { schemas: ['gongkai.search-index/1', 'gongkai.search/1'], path: '/search' },
 } as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;
