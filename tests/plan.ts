@@ -10,10 +10,10 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
 
   'elements/base': ['model', 'lit', '@lit/task', '@lit/context'],
   'elements/parts/*': ['model', 'lit', 'elements/base'],
+  // rows come from a file or from the table of the page: a task of their own
+  'elements/parts/list': ['model', 'lit', '@lit/task', 'elements/base'],
   'elements/prerender': ['model', 'elements/parts', 'elements/*'],
   'elements/*': ['model', 'lit', 'elements/base', 'elements/parts'],
-  // its rows come from a file or from the table of the page: a task of its own
-  'elements/catalogue': ['model', 'lit', '@lit/task', 'elements/base', 'elements/parts'],
   'elements/provider': ['model', 'lit', '@lit/context', 'elements/base'],
   'elements/loader.ts': ['elements/base'],
   'elements/index.ts': ['elements/*'],

@@ -6,9 +6,10 @@ import {
   type PublicDocuments,
   type Words,
 } from '@gongkai/model';
-import type { CatalogueEntry, Listing } from './entry.ts';
-import type { Reader } from './loaded.ts';
-import { notesOf } from './notes.ts';
+import type { Listing } from '../parts/list/listing.ts';
+import type { Reader } from '../parts/list/loaded.ts';
+import { notesOf } from '../parts/list/notes.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 /** Texts that only documents need, in both languages: this file is loaded on demand. */
 const words: Readonly<Record<string, Words>> = {
@@ -38,7 +39,7 @@ const columns = [
 ] as const;
 
 /** The documents of a file as rows; the title takes the place of an item's name, the issuer that of its subject. */
-export function documentListing({ items }: PublicDocuments, reader: Reader): Listing {
+export function documentListing({ items }: PublicDocuments, reader: Reader): Listing<CatalogueEntry> {
   const { locale } = reader;
   const entries = items.map((document, place) => entryOf(document, `${document.id}#${place}`, locale));
   const label = (id: string): string => words[id]?.[locale] ?? id;

@@ -93,7 +93,7 @@ describe('gk-catalogue', () => {
       say: String,
       locale: 'zh',
       today: '2026-11-20',
-      field: undefined,
+      only: undefined,
       flaws: [],
       pages: 'all',
     } as const;

@@ -1,11 +1,9 @@
 // Disclosure items as a source: a file of its own, loaded beside the data when they are gongkai.catalogue/1.
 import { salvageCatalogue } from '@gongkai/model';
+import { loadedFile, type Loaded } from '../parts/list/loaded.ts';
+import type { CatalogueEntry } from './entry.ts';
 import { itemListing } from './item-listing.ts';
-import type { Loaded } from './loaded.ts';
 
 /** The items of a catalogue file, those that can be read. */
-export function openItems(json: unknown): Loaded {
-  const { value: file, flaws } = salvageCatalogue(json);
-  if (!file) return { kind: 'refused', flaw: flaws[0]! };
-  return { kind: 'file', file, flaws, pages: 'all', readAt: Date.now(), list: (reader) => itemListing(file, reader) };
-}
+export const openItems = (json: unknown): Loaded<CatalogueEntry> =>
+  loadedFile(salvageCatalogue(json), Date.now(), itemListing);

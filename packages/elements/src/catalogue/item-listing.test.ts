@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { catalogueOf, disclosureItem } from '../../../model/testing/catalogue.ts';
-import { csvFile, jsonFile } from './gk-catalogue.export.ts';
+import { csvFile, jsonFile } from '../parts/list/export.ts';
+import type { Reader } from '../parts/list/loaded.ts';
 import { itemListing } from './item-listing.ts';
-import type { Reader } from './loaded.ts';
 
 const reader: Reader = {
   say: (key) => key,
   locale: 'zh',
   today: '2026-11-20',
-  field: undefined,
+  only: undefined,
   flaws: [],
   pages: 'all',
 };
 const items = [
-  disclosureItem({ code: 'A', name: '=1+1', changedOn: '2026-11-01', field: 'aid' }),
+  disclosureItem({ code: 'A', name: '=1+1', changedOn: '2026-11-01', only: 'aid' }),
   disclosureItem({ code: 'B', name: '低保', subject: '', attribute: '', changedOn: '2026-01-01', url: '/b' }),
   disclosureItem({ code: 'B', name: '取消的', history: [{ on: '2026-03-01', kind: 'cancelled', text: '' }] }),
 ];
@@ -46,7 +46,7 @@ test('listing: a cancelled item is marked', () =>
   ));
 test('listing: one key field only', () => {
   assert.deepEqual(
-    itemListing(catalogueOf(items), { ...reader, field: 'aid' }).entries.map(({ code }) => code),
+    itemListing(catalogueOf(items), { ...reader, only: 'aid' }).entries.map(({ code }) => code),
     ['A'],
   );
 });

@@ -13,10 +13,12 @@ import {
   type Locale,
   type Words,
 } from '@gongkai/model';
-import { recent, type CatalogueEntry, type Listing } from './entry.ts';
-import type { Reader } from './loaded.ts';
-import { notesOf } from './notes.ts';
-import { unfilledIn } from './unfilled.ts';
+import { recent, type Listing } from '../parts/list/listing.ts';
+import type { Reader } from '../parts/list/loaded.ts';
+import { notesOf } from '../parts/list/notes.ts';
+import { unfilledIn } from '../parts/list/unfilled.ts';
+import { compulsory } from './compulsory.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 /** Names of columns, facets and the whole, in both languages: this file is loaded on demand. */
 const words: Readonly<Record<string, Words>> = {
@@ -63,8 +65,8 @@ const tables: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 };
 
 /** The items of a catalogue as rows. `field` keeps those of one key field 重点领域; `today` tells what is recent. */
-export function itemListing({ items, department }: Catalogue, reader: Reader): Listing {
-  const { locale, today, field } = reader;
+export function itemListing({ items, department }: Catalogue, reader: Reader): Listing<CatalogueEntry> {
+  const { locale, today, only: field } = reader;
   const kept = field ? items.filter((item) => item.field === field) : items;
   const seen = new Map<string, number>();
   const entries = kept.map((item) => {
@@ -76,7 +78,7 @@ export function itemListing({ items, department }: Catalogue, reader: Reader): L
   const shown = columns
     .filter((id) => usual.includes(id) || entries.some(({ cells }) => cells[id]))
     .map((id) => ({ id, label: label(id) }));
-  const unfilled = unfilledIn(shown, entries);
+  const unfilled = unfilledIn(compulsory, shown, entries);
   return {
     title: (locale === 'zh' ? department : '') + label('catalogue'),
     facetLabel: label,

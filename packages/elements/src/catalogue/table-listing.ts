@@ -1,12 +1,14 @@
 import { attributeKeys, attributes, columnOf, type Locale } from '@gongkai/model';
 import type { AdoptedTable } from '../parts/list/adopt-table.ts';
-import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
-import { unfilledIn } from './unfilled.ts';
+import type { Listing, TableSay } from '../parts/list/listing.ts';
+import { unfilledIn } from '../parts/list/unfilled.ts';
+import { compulsory } from './compulsory.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 const facets = ['attribute', 'subject', 'level', 'way', 'audience', 'topic'];
 
 /** The rows of the page's own table: known columns by their label, the publisher's own ones as they stand. */
-export function tableListing({ labels, rows }: AdoptedTable, say: CatalogueSay, locale: Locale): Listing {
+export function tableListing({ labels, rows }: AdoptedTable, say: TableSay, locale: Locale): Listing<CatalogueEntry> {
   const ids = idsOf(labels);
   const entries = rows.map((row, place): CatalogueEntry => {
     const cells: Record<string, string> = {};
@@ -20,7 +22,7 @@ export function tableListing({ labels, rows }: AdoptedTable, say: CatalogueSay, 
     title: say('table'),
     entries,
     columns,
-    unfilled: unfilledIn(columns, entries),
+    unfilled: unfilledIn(compulsory, columns, entries),
     notes: [],
     usual: ids,
     facets: ['attribute', 'subject', 'level', 'way'].filter((facet) => ids.includes(facet)),

@@ -11,10 +11,3 @@ export function exportsOf(text: string, loaded: Loaded | undefined): readonly ('
   if (wanted.includes('json') && loaded?.kind === 'file') offered.push('json');
   return offered;
 }
-
-/** The address of the request form with the item named in it; undefined without a form. */
-export function applyUrlOf(form: string | undefined, code: string | undefined): string | undefined {
-  if (!form) return undefined;
-  if (!code) return form;
-  return `${form}${form.includes('?') ? '&' : '?'}about=${encodeURIComponent(code)}`;
-}

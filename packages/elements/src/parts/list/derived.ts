@@ -1,37 +1,39 @@
 import type { Day, Locale } from '@gongkai/model';
-import type { Query } from '../parts/list/entry.ts';
-import { pageOf, type PageOf } from '../parts/list/paging.ts';
-import { remembered } from '../parts/list/remembered.ts';
-import { rows } from '../parts/list/rows.ts';
-import { searchIn, type Search } from '../parts/list/search.ts';
-import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
+import type { Query } from './entry.ts';
+import type { Listing, TableEntry, TableSay } from './listing.ts';
+import { pageOf, type PageOf } from './paging.ts';
+import { remembered } from './remembered.ts';
+import { rows } from './rows.ts';
+import { searchIn, type Search } from './search.ts';
 import { staleDaysOf, stateOf, type ListState, type Standing } from './list-state.ts';
 import type { Loaded } from './loaded.ts';
 
 /** What everything on screen follows from. */
-export interface Grounds {
-  readonly loaded: Loaded | undefined;
+export interface Grounds<E extends TableEntry> {
+  readonly loaded: Loaded<E> | undefined;
   readonly failed: string;
   readonly query: Query;
   readonly size: number;
-  readonly say: CatalogueSay;
+  readonly say: TableSay;
   readonly locale: Locale;
   /** Another value when the texts are others. */
   readonly texts: unknown;
-  readonly field: string | undefined;
+  /** The page wants the rows of this kind alone. */
+  readonly only: string | undefined;
   readonly maxAgeDays: number | undefined;
   readonly today: Day;
   /** Reads pinyin initials; undefined until somebody needs them. */
   readonly initialsOf: ((title: string) => string) | undefined;
 }
 
-export interface Derived extends Standing {
+export interface Derived<E extends TableEntry> extends Standing {
+  readonly loaded: Loaded<E> | undefined;
   readonly state: ListState;
-  readonly listing: Listing | undefined;
+  readonly listing: Listing<E> | undefined;
   readonly search: Search;
   /** Every row that fits the question. */
-  readonly rows: readonly CatalogueEntry[];
-  readonly page: PageOf<CatalogueEntry>;
+  readonly rows: readonly E[];
+  readonly page: PageOf<E>;
   readonly caption: string;
   /** When the data were made, as a day for readers. */
   readonly updatedOn: string | undefined;
@@ -44,14 +46,14 @@ export interface Derived extends Standing {
 const longDay = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' } as const;
 
 /** A function from grounds to what follows; listing, search index and found rows are remembered between calls. */
-export function deriving(): (grounds: Grounds) => Derived {
-  const listingFor = remembered<Listing | undefined>();
+export function deriving<E extends TableEntry>(): (grounds: Grounds<E>) => Derived<E> {
+  const listingFor = remembered<Listing<E> | undefined>();
   const searchFor = remembered<Search>();
-  const rowsFor = remembered<readonly CatalogueEntry[]>();
-  return ({ loaded, failed, query, size, say, locale, texts, field, maxAgeDays, today, initialsOf }) => {
-    const listing = listingFor([loaded, texts, field, today], () =>
+  const rowsFor = remembered<readonly E[]>();
+  return ({ loaded, failed, query, size, say, locale, texts, only, maxAgeDays, today, initialsOf }) => {
+    const listing = listingFor([loaded, texts, only, today], () =>
       loaded?.kind === 'file' || loaded?.kind === 'table'
-        ? loaded.list?.({ flaws: [], pages: 'all', ...loaded, say, locale, today, field })
+        ? loaded.list?.({ flaws: [], pages: 'all', ...loaded, say, locale, today, only })
         : undefined,
     );
     const entries = listing?.entries ?? [];
@@ -60,7 +62,7 @@ export function deriving(): (grounds: Grounds) => Derived {
     const found = rowsFor([search, text, filters, sort], () => rows(entries, search, query, locale));
     const page = pageOf(found, query.page, size);
     const generatedAt = loaded?.kind === 'file' ? loaded.file.generatedAt : undefined;
-    const standing: Standing = {
+    const standing = {
       loaded,
       failed,
       count: entries.length,

@@ -1,25 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Sort } from '../parts/list/entry.ts';
-import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
+import type { Sort } from './entry.ts';
+import type { Listing, TableEntry, TableSay } from './listing.ts';
 
 /** What the table needs to know beside its rows, and whom it tells. */
-export interface TableView {
-  readonly say: CatalogueSay;
+export interface ItemTable<E extends TableEntry> {
+  readonly say: TableSay;
   readonly columns: Listing['columns'];
   readonly caption: string;
   readonly sort: Sort | undefined;
   readonly open: ReadonlySet<string>;
   readonly linkOf: (url: string | undefined) => string | undefined;
-  /** Address of the request form for an item, where there is one. */
-  readonly applyUrlOf: (entry: CatalogueEntry) => string | undefined;
-  readonly details: (entry: CatalogueEntry) => TemplateResult | undefined;
-  readonly hasDetails: (entry: CatalogueEntry) => boolean;
+  readonly details: (entry: E) => TemplateResult | undefined;
+  readonly hasDetails: (entry: E) => boolean;
+  /** Draws a cell that is more than a text; undefined for all others. */
+  readonly cell: (table: ItemTable<E>, entry: E, column: string) => unknown;
   readonly toggle: (key: string) => void;
   readonly sortBy: (column: string) => void;
 }
 
 /** A sortable table (APG) whose rows open to their details (APG Disclosure). Roles are written out: narrow rows are blocks. */
-export function tableView(view: TableView, shown: readonly CatalogueEntry[]): TemplateResult {
+export function itemTable<E extends TableEntry>(view: ItemTable<E>, shown: readonly E[]): TemplateResult {
   const { columns, caption, sort, open } = view;
   return html`<table role="table" part="list" class=${columns.length > 7 ? 'many' : ''}>
     <caption class="spoken">
@@ -46,7 +46,7 @@ export function tableView(view: TableView, shown: readonly CatalogueEntry[]): Te
           html`<tr role="row" part="item" class=${entry.cancelled ? 'cancelled' : ''}>
               ${columns.map(
                 ({ id, label }) =>
-                  html`<td role="cell" class="c-${id}" data-label=${label}>${cell(view, entry, id)}</td>`,
+                  html`<td role="cell" class="c-${id}" data-label=${label}>${cellView(view, entry, id)}</td>`,
               )}
             </tr>
             ${
@@ -61,14 +61,15 @@ export function tableView(view: TableView, shown: readonly CatalogueEntry[]): Te
   </table>`;
 }
 
-function cell(view: TableView, entry: CatalogueEntry, id: string): unknown {
+function cellView<E extends TableEntry>(view: ItemTable<E>, entry: E, id: string): unknown {
   if (id === 'name') return nameCell(view, entry);
-  if (id === 'attribute' && entry.attribute) return badge(view, entry);
   const text = entry.cells[id];
-  return text === '' ? html`<i class="unfilled">${view.say('notFilled')}</i>` : (text ?? '');
+  return (
+    view.cell(view, entry, id) ?? (text === '' ? html`<i class="unfilled">${view.say('notFilled')}</i>` : (text ?? ''))
+  );
 }
 
-function nameCell({ say, open, linkOf, hasDetails, toggle }: TableView, entry: CatalogueEntry): unknown {
+function nameCell<E extends TableEntry>({ say, open, linkOf, hasDetails, toggle }: ItemTable<E>, entry: E): unknown {
   const link = linkOf(entry.url);
   const name = link === undefined ? entry.title : html`<a href=${link}>${entry.title}</a>`;
   const more = hasDetails(entry)
@@ -81,25 +82,4 @@ function nameCell({ say, open, linkOf, hasDetails, toggle }: TableView, entry: C
       ></button>`
     : nothing;
   return html`${more}${name}${entry.cancelled ? html`<em class="gone">${say('cancelled')}</em>` : nothing}`;
-}
-
-/** Shape and word, never colour alone. What is not wholly open tells why on request. */
-function badge({ open, hasDetails, toggle, applyUrlOf, say }: TableView, entry: CatalogueEntry): unknown {
-  const text = entry.cells['attribute'];
-  if (entry.attribute === 'open' || !hasDetails(entry))
-    return html`<span class="badge ${entry.attribute}" part="badge">${text}</span>`;
-  const apply = entry.attribute === 'on-request' ? applyUrlOf(entry) : undefined;
-  return html`<button
-      type="button"
-      class="badge ${entry.attribute}"
-      part="badge"
-      aria-expanded=${String(open.has(entry.key))}
-      @click=${() => toggle(entry.key)}
-    >
-      ${text}</button
-    >${
-      apply === undefined
-        ? nothing
-        : html`<a class="apply" href=${apply} aria-label=${say('applyFor', { name: entry.title })}>${say('apply')}</a>`
-    }`;
 }

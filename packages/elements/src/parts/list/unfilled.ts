@@ -1,10 +1,8 @@
-import type { Listing } from './entry.ts';
-
-/** What the policy wants of every item: body, content, time limit, way and attribute (JY-007, JY-008). */
-const compulsory = ['subject', 'content', 'timeLimit', 'way', 'attribute'];
+import type { Listing } from './listing.ts';
 
 /** Compulsory columns with the number of rows that leave them empty; only columns with such rows. */
 export function unfilledIn(
+  compulsory: readonly string[],
   columns: Listing['columns'],
   entries: readonly { readonly cells: Readonly<Record<string, string>> }[],
 ): Listing['unfilled'] {

@@ -1,5 +1,5 @@
 import { say, type Words } from '@gongkai/model';
-import type { Listing, Note } from './entry.ts';
+import type { Listing, Note } from './listing.ts';
 import type { Reader } from './loaded.ts';
 
 const words = {

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '@gongkai/model';
-import { notice } from '../parts/list/list-view.ts';
-import type { CatalogueSay, Listing } from './entry.ts';
+import { notice } from './list-view.ts';
 import type { ListState, Standing } from './list-state.ts';
+import type { Listing, TableSay } from './listing.ts';
 
 export interface NoticeView extends Standing {
   readonly state: ListState;
-  readonly say: CatalogueSay;
+  readonly say: TableSay;
   readonly locale: Locale;
   readonly listing: Listing | undefined;
   /** True when the page's own content is in sight below. */

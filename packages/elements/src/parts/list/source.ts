@@ -1,5 +1,4 @@
-import { ELEMENT_SOURCES } from '@gongkai/model';
-import type { GkEnv } from '../base/context.ts';
+import type { GkEnv } from '../../base/context.ts';
 
 /** Where the rows come from: the first that exists of property, block in the page, address, the page's own table. */
 export type Source =
@@ -14,17 +13,18 @@ export interface Given {
   readonly host: Element;
   readonly data: unknown;
   readonly src: string | undefined;
+  /** What the platform has below its endpoint, query included; undefined when it has nothing. */
+  readonly path: string | undefined;
   readonly env: GkEnv;
 }
 
 /** The source that counts: property, data block, `src`, the provider's platform, the page's own table. */
-export function sourceOf({ host, data, src, env: { endpoint, department } }: Given): Source {
+export function sourceOf({ host, data, src, path, env: { endpoint, department } }: Given): Source {
   if (data !== undefined) return { kind: 'data', value: data };
   const block = childOf(host, 'script');
   if (block) return { kind: 'block', value: block.textContent ?? '' };
   if (src) return { kind: 'address', value: addressOf(src, host.ownerDocument.baseURI) };
-  const { path } = ELEMENT_SOURCES['gk-catalogue'];
-  if (endpoint) {
+  if (endpoint && path) {
     const asked = department ? `?dept=${encodeURIComponent(department)}` : '';
     return {
       kind: 'address',

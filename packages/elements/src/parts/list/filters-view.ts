@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
-import type { Say } from '../base/speech.ts';
-import { facetGroup } from '../parts/list/facet-view.ts';
-import { facetValues } from '../parts/list/facets.ts';
-import type { Query } from '../parts/list/entry.ts';
-import type { Search } from '../parts/list/search.ts';
-import type { Listing } from './entry.ts';
-import type { ListWord } from '../parts/list/list.words.ts';
+import type { Say } from '../../base/speech.ts';
+import type { Query } from './entry.ts';
+import { facetGroup } from './facet-view.ts';
+import { facetValues } from './facets.ts';
+import type { ListWord } from './list.words.ts';
+import type { Listing } from './listing.ts';
+import type { Search } from './search.ts';
 
 export interface FiltersView {
   readonly say: Say<ListWord>;

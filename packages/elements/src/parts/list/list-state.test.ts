@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { catalogueOf } from '../../../model/testing/catalogue.ts';
+import { catalogueOf } from '../../../../model/testing/catalogue.ts';
 import { dayIn, staleDaysOf, stateOf, type ListState, type Standing } from './list-state.ts';
 import type { Loaded } from './loaded.ts';
 

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@gongkai/model';
-import type { Query } from '../parts/list/entry.ts';
-import { pager, searchBox } from '../parts/list/list-view.ts';
-import type { PageOf } from '../parts/list/paging.ts';
-import type { Search } from '../parts/list/search.ts';
 import { hasDetails, type DetailsView } from './details.ts';
-import type { CatalogueEntry, CatalogueSay, Listing } from './entry.ts';
+import type { Query } from './entry.ts';
 import { filtersView } from './filters-view.ts';
+import { pager, searchBox } from './list-view.ts';
+import type { Listing, TableEntry, TableSay } from './listing.ts';
 import { notices, type NoticeView } from './notices.ts';
-import { tableView } from './table-view.ts';
+import type { PageOf } from './paging.ts';
+import type { Search } from './search.ts';
+import { itemTable, type ItemTable } from './table-view.ts';
+
+/** What draws an open row. */
+export type Details<E extends TableEntry> = (view: DetailsView, entry: E) => TemplateResult;
 
 /** What the element keeps about its reader. */
-export interface OnScreen {
-  readonly say: CatalogueSay;
+export interface OnScreen<E extends TableEntry> {
+  readonly say: TableSay;
   readonly locale: Locale;
   readonly elder: boolean;
   readonly headlineLevel: number | undefined;
@@ -20,17 +23,18 @@ export interface OnScreen {
   readonly unfolded: ReadonlySet<string>;
   readonly filtersOpen: boolean;
   readonly open: ReadonlySet<string>;
-  /** What draws an open row; undefined until it is loaded. */
-  readonly detailsView: ((view: DetailsView, entry: CatalogueEntry) => TemplateResult) | undefined;
+  /** Undefined until it is loaded. */
+  readonly detailsView: Details<E> | undefined;
   readonly spoken: string;
 }
 
 /** Everything that is on screen, as plain values, and whom each control tells. */
-export interface CatalogueView extends OnScreen, NoticeView {
-  readonly say: CatalogueSay;
+export interface TableListView<E extends TableEntry> extends OnScreen<E>, NoticeView {
+  readonly say: TableSay;
   readonly locale: Locale;
+  readonly listing: Listing<E> | undefined;
   readonly search: Search;
-  readonly page: PageOf<CatalogueEntry>;
+  readonly page: PageOf<E>;
   /** Ids of the columns to show. */
   readonly columns: readonly string[];
   readonly facets: readonly string[];
@@ -39,8 +43,12 @@ export interface CatalogueView extends OnScreen, NoticeView {
   readonly updatedOn: string | undefined;
   readonly caption: string;
   readonly hidesLightContent: boolean;
+  /** What the element says about the rows as a whole, between the count and the rows. */
+  readonly summary: unknown;
   readonly linkOf: (url: string | undefined) => string | undefined;
-  readonly applyUrlOf: (entry: CatalogueEntry) => string | undefined;
+  readonly cell: ItemTable<E>['cell'];
+  /** True when a row opens to more than fields and adjustments. */
+  readonly hasMore: (entry: E) => boolean;
   readonly ask: (text: string) => void;
   readonly choose: (facet: string, value: string) => void;
   readonly unfold: (facet: string) => void;
@@ -53,7 +61,7 @@ export interface CatalogueView extends OnScreen, NoticeView {
   readonly save: (kind: 'csv' | 'json') => void;
 }
 
-export function catalogueView(view: CatalogueView): TemplateResult {
+export function tableListView<E extends TableEntry>(view: TableListView<E>): TemplateResult {
   const { listing, say, page, elder, caption, headlineLevel: level } = view;
   const list = listing && listing.entries.length > 0 ? listing : undefined;
   return html`<div class="gk ${elder ? 'elder' : ''}" lang=${view.locale === 'zh' ? 'zh-CN' : 'en'}>
@@ -67,7 +75,7 @@ export function catalogueView(view: CatalogueView): TemplateResult {
     }
     ${list ? html`${bar(view)}${filtersView(view, list)}` : nothing}
     <span role="status" class="spoken">${view.spoken}</span>
-    ${notices(view)} ${list ? status(view) : nothing}
+    ${notices(view)} ${list ? html`${status(view)}${view.summary}` : nothing}
     ${view.state === 'loading' && !view.fallback ? html`<p class="nothing">${say('loading')}</p>` : nothing}
     <div class="region" role="region" tabindex="0" aria-label=${caption}>
       ${list && view.loaded?.kind === 'file' && view.found > 0 ? table(view, list) : nothing}
@@ -87,7 +95,7 @@ export function catalogueView(view: CatalogueView): TemplateResult {
   </div>`;
 }
 
-function bar({ say, query, ask, exports, save }: CatalogueView): TemplateResult {
+function bar<E extends TableEntry>({ say, query, ask, exports, save }: TableListView<E>): TemplateResult {
   return html`<div class="bar" part="bar">
     ${searchBox(say, query.text, ask)}
     ${exports.map(
@@ -99,7 +107,7 @@ function bar({ say, query, ask, exports, save }: CatalogueView): TemplateResult 
   </div>`;
 }
 
-function status({ say, found, count, page, updatedOn }: CatalogueView): TemplateResult {
+function status<E extends TableEntry>({ say, found, count, page, updatedOn }: TableListView<E>): TemplateResult {
   return html`<p class="status" part="status">
     <strong>${found === count ? say('found', { count }) : say('foundOf', { found, count })}</strong>${
       page.pages > 1 ? html`<span>${say('shown', { from: page.from, to: page.to })}</span>` : nothing
@@ -107,16 +115,16 @@ function status({ say, found, count, page, updatedOn }: CatalogueView): Template
   </p>`;
 }
 
-function table(view: CatalogueView, { columns, usual }: Listing): TemplateResult {
+function table<E extends TableEntry>(view: TableListView<E>, { columns, usual }: Listing<E>): TemplateResult {
   const shown = view.columns.length > 0 ? view.columns : usual;
   const inTable = shown.flatMap((id) => columns.filter((column) => column.id === id));
   const details: DetailsView = { ...view, columns: columns.filter((column) => !inTable.includes(column)) };
-  return tableView(
+  return itemTable(
     {
       ...view,
       columns: inTable,
       sort: view.query.sort,
-      hasDetails: (entry) => hasDetails(details, entry),
+      hasDetails: (entry) => view.hasMore(entry) || hasDetails(details, entry),
       details: (entry) => view.detailsView?.(details, entry),
     },
     view.page.rows,
