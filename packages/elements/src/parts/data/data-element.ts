@@ -1,11 +1,11 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Fault, type Day } from '@gongkai/model';
+import { Fault, type Day, type Salvaged } from '@gongkai/model';
 import { fallbackOf, hasElements, isDrawnByFramework, type Fallback } from '../../base/fallback.ts';
 import { fetchJson } from '../../base/fetched.ts';
 import { GkElement } from '../../base/gk-element.ts';
 import { dataFrame } from './data-frame.ts';
-import { dayIn, staleDaysOf, stateOf, type DataState, type Salvaged } from './data-state.ts';
+import { dayIn, staleDaysOf, stateOf, type DataState } from './data-state.ts';
 import type { DataWord } from './data.words.ts';
 import { isSameSource, sourceOf, type Source } from './source.ts';
 
@@ -51,6 +51,11 @@ export abstract class DataElement<K extends string, T extends { readonly generat
   protected readonly light: string | undefined = undefined;
   protected adopt(_own: Element): Promise<Salvaged<T>> | Salvaged<T> {
     return { value: undefined, flaws: [] };
+  }
+
+  /** False while the data are not needed yet: nothing is read before. */
+  protected get wanted(): boolean {
+    return true;
   }
 
   /** What is shown; undefined until there is something. */
@@ -124,7 +129,7 @@ export abstract class DataElement<K extends string, T extends { readonly generat
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.parsed) this.look();
+    if (this.parsed && this.wanted) this.look();
     if (this.replacesFallback && !isDrawnByFramework(this)) this.fallback.take();
     else this.fallback.giveBack();
     this.showState(this.dataState);
@@ -151,9 +156,9 @@ export abstract class DataElement<K extends string, T extends { readonly generat
       this.report(loaded);
     } catch (cause) {
       if (signal.aborted) return;
-      const { code = 'data.fault', message } = cause as Fault;
+      const code = cause instanceof Fault ? cause.code : 'data.fault';
       this.failed = code; // what is on screen stays there: data of a minute ago are better than none
-      this.complain(code, message);
+      this.complain(code, (cause as Error).message);
     }
   }
 

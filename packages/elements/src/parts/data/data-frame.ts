@@ -1,27 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Flaw, Locale } from '@gongkai/model';
+import type { Flaw, Locale, Salvaged } from '@gongkai/model';
 import type { Say } from '../../base/speech.ts';
 import { stateOf, type Standing } from './data-state.ts';
 import type { DataWord } from './data.words.ts';
 import { notice } from './notice.ts';
 
-/** What the frame around an element's own drawing needs to know. */
-export interface DataFrame extends Standing {
+/** What is needed to say how the data stand. */
+export interface DataNotices extends Standing {
   readonly say: Say<DataWord>;
   readonly locale: Locale;
-  readonly elder: boolean;
   /** When what is on screen was read, in ms since 1970. */
   readonly readAt: number;
-  readonly generatedAt: string | undefined;
   /** True when the page's own content is in sight. */
   readonly showsFallback: boolean;
-  readonly headlineLevel: number | undefined;
-  readonly title: string;
   /** Said when there is nothing to show and the page has nothing either. */
   readonly empty: string;
   /** True when notes for editors are shown. */
   readonly debug: boolean;
   readonly retry: () => void;
+}
+
+/** What the frame around an element's own drawing needs to know. */
+export interface DataFrame extends DataNotices {
+  readonly elder: boolean;
+  readonly generatedAt: string | undefined;
+  readonly headlineLevel: number | undefined;
+  readonly title: string;
 }
 
 const longDay = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' } as const;
@@ -52,11 +56,12 @@ export function dataFrame(view: DataFrame, drawing: unknown): TemplateResult {
 }
 
 /** What the reader must know about the data as a whole; nothing when all is well. */
-function dataNotices(view: DataFrame): unknown {
+export function dataNotices(view: DataNotices): unknown {
   const { say, loaded, staleDays, showsFallback, locale } = view;
   const state = stateOf(view);
   const again = { text: say('retry'), run: view.retry };
-  const { value = undefined, flaws = [] } = loaded === undefined || loaded === 'none' ? {} : loaded;
+  const { value, flaws }: Salvaged<unknown> =
+    loaded === undefined || loaded === 'none' ? { value: undefined, flaws: [] } : loaded;
   if (state === 'loading') return showsFallback ? nothing : html`<p class="nothing">${say('loading')}</p>`;
   if (state === 'offline') {
     const time = new Date(view.readAt).toLocaleTimeString(locale);

@@ -1,13 +1,7 @@
-import { daysBetween, isDay, type Day, type Flaw } from '@gongkai/model';
+import { daysBetween, isDay, type Day, type Salvaged } from '@gongkai/model';
 
 /** The designed states of an element that shows data, one at a time. */
 export type DataState = 'loading' | 'ready' | 'empty' | 'none-found' | 'partial' | 'stale' | 'offline' | 'error';
-
-/** What of a file can be shown, and every fault in the rest; no value when the file as a whole is something else. */
-export interface Salvaged<T> {
-  readonly value: T | undefined;
-  readonly flaws: readonly Flaw[];
-}
 
 /** How an element stands with its data. */
 export interface Standing {
