@@ -140,10 +140,11 @@ function answered(response: Response, json: unknown): Sent<never> {
   const { status } = response;
   const problem = isFields(json) ? json : {};
   const detail = typeof problem['detail'] === 'string' ? problem['detail'] : '';
-  if (readAndRefused.includes(status) && isFields(json))
-    return { kind: 'refused', status, detail, problems: problemsOf(problem['errors']) };
   if (status === 409 && String(problem['type']).endsWith('key-reused'))
     return { kind: 'later', why: 'key-reused', detail };
+  // 409 with its reasons: what it is for has changed meanwhile, a consultation is closed
+  const refused = readAndRefused.includes(status) || (status === 409 && Array.isArray(problem['errors']));
+  if (refused && isFields(json)) return { kind: 'refused', status, detail, problems: problemsOf(problem['errors']) };
   const wait = waitOf(response.headers.get('retry-after'), response.headers.get('date'));
   return { kind: 'later', why: reasons[status] ?? 'server', detail, ...(wait !== undefined && { waitSeconds: wait }) };
 }

@@ -54,9 +54,13 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
   protected get showsForm(): boolean {
     return this.parsed && this.secure && this.base !== undefined && !this.answered && this.asks;
   }
+  /** True while the page's own content gives way. Never for elements that stand beside it. */
+  protected get replacesFallback(): boolean {
+    return this.showsForm || this.answered;
+  }
   /** True when the page's own content is in sight. */
   protected get showsFallback(): boolean {
-    return !this.showsForm && !this.answered && hasElements(this);
+    return !this.replacesFallback && hasElements(this);
   }
   /** True once the children of the element are there to be read. */
   protected get isParsed(): boolean {
@@ -85,7 +89,7 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const gives = this.showsForm || this.answered;
+    const gives = this.replacesFallback;
     if (gives && !isDrawnByFramework(this)) this.fallback.take();
     else if (!gives) this.fallback.giveBack();
   }
@@ -114,7 +118,7 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
     this.say(key, values);
 
   protected override render(): TemplateResult {
-    const { headlineLevel: level, locale, showsForm, answered } = this;
+    const { headlineLevel: level, locale, showsForm, replacesFallback } = this;
     const { above, below } = this.around(showsForm);
     return html`<div class="gk ${this.elder ? 'elder' : ''}" lang=${locale === 'zh' ? 'zh-CN' : 'en'}>
       ${level ? html`<div class="headline" role="heading" aria-level=${Math.min(6, Math.max(2, level))}>${this.formTitle}</div>` : nothing}
@@ -131,7 +135,7 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
       ${above} <slot name="guide"></slot>
       <div ?hidden=${!showsForm}><slot name="form"></slot></div>
       ${below} <slot name="privacy"></slot>
-      <div ?hidden=${showsForm || answered}><slot></slot></div>
+      <div ?hidden=${replacesFallback}><slot></slot></div>
       <slot name="footer"></slot>
     </div>`;
   }

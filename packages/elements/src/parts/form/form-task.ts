@@ -48,6 +48,8 @@ export abstract class FormTask<K extends string, R> extends FormShell<K> {
   protected get preset(): Values {
     return {};
   }
+  /** The server would not have it: what else follows from that, beside the problems shown. */
+  protected refusedFor(_problems: readonly Problem[]): void {}
   /** After the reader's submit, when nothing is wrong: file at once, or let the reader check first. */
   protected next(): void {
     void this.file();

@@ -85,7 +85,7 @@ function summary(view: FormView): unknown {
   const jump = (event: Event): void => {
     event.preventDefault();
     const link = event.currentTarget as HTMLAnchorElement;
-    document.getElementById(link.hash.slice(1))?.focus();
+    (link.getRootNode() as Document | ShadowRoot).getElementById(link.hash.slice(1))?.focus();
   };
   return html`<div class="gk-summary" role="group" tabindex="-1" aria-labelledby="${id}-summary">
     <p id="${id}-summary"><strong>${say('problems', { count: problems.length })}</strong></p>
