@@ -14,7 +14,7 @@ const reader: Reader = {
   pages: 'all',
 };
 const items = [
-  disclosureItem({ code: 'A', name: '=1+1', changedOn: '2026-11-01', only: 'aid' }),
+  disclosureItem({ code: 'A', name: '=1+1', changedOn: '2026-11-01', field: 'aid' }),
   disclosureItem({ code: 'B', name: '低保', subject: '', attribute: '', changedOn: '2026-01-01', url: '/b' }),
   disclosureItem({ code: 'B', name: '取消的', history: [{ on: '2026-03-01', kind: 'cancelled', text: '' }] }),
 ];

@@ -14,4 +14,8 @@ export const ELEMENT_SOURCES = {
   'gk-comment-box': { schemas: ['gongkai.comments/1'], path: '/comments' },
   'gk-consultation': { schemas: ['gongkai.consultation/1'], path: '/consultations' },
   'gk-search': { schemas: ['gongkai.search-index/1', 'gongkai.search/1'], path: '/search' },
+  'gk-power-list': { schemas: ['gongkai.list/1'], path: '/lists/power' },
+  'gk-service-guide': { schemas: ['gongkai.guide/1'], path: '/guides' },
+  'gk-participation': { schemas: ['gongkai.activities/1'], path: '/activities' },
+  'gk-open-data': { schemas: ['gongkai.dataset/1'], path: '/datasets' },
 } as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;

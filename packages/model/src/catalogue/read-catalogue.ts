@@ -2,8 +2,9 @@ import { fieldReader, isFields, type FieldReader, type Fields, type Flaw } from 
 import { readFile } from '../item-file.ts';
 import { explained } from '../flaw-words.ts';
 import { bad, good, type Read } from '../problem.ts';
-import type { Basis, Catalogue, DisclosureItem, HistoryEntry } from './catalogue.ts';
-import { attributeKeys, audienceKeys, historyKindKeys, levelKeys, stageKeys, wayKeys } from './enum-keys.ts';
+import type { Catalogue, DisclosureItem } from './catalogue.ts';
+import { attributeKeys, audienceKeys, levelKeys, stageKeys, wayKeys } from './enum-keys.ts';
+import { readBases, readHistory } from './read-basis.ts';
 
 /** Reads a catalogue file or every problem in it, each with its place. Unknown fields are ignored. Never throws. */
 export function readCatalogue(json: unknown): Read<Catalogue> {
@@ -41,7 +42,7 @@ function readItem(reader: FieldReader, row: unknown, at: string): DisclosureItem
     code: reader.text(row, 'code', at),
     name,
     content: reader.texts(row, 'content', at),
-    basis: reader.records(row, 'basis', at, 'title').map((fields, n) => readBasis(reader, fields, `${at}/basis/${n}`)),
+    basis: readBases(reader, row, at),
     timeLimit: reader.text(row, 'timeLimit', at),
     subject: reader.text(row, 'subject', at),
     channels: reader.texts(row, 'channels', at),
@@ -61,9 +62,7 @@ function readExtras(reader: FieldReader, row: Fields, at: string): Partial<Discl
   const field = reader.text(row, 'field', at);
   const stage = reader.choice(row, 'stage', at, stageKeys);
   const changedOn = reader.day(row, 'changedOn', at);
-  const history = reader
-    .records(row, 'history', at, 'text')
-    .map((fields, n) => readHistory(reader, fields, `${at}/history/${n}`));
+  const history = readHistory(reader, row, at, 'catalogue');
   const reason = reader.records(row, 'reason', at, 'text')[0];
   return {
     ...(url && { url }),
@@ -71,25 +70,9 @@ function readExtras(reader: FieldReader, row: Fields, at: string): Partial<Discl
     ...(field && { field }),
     ...(stage && { stage }),
     ...(changedOn && { changedOn }),
-    ...(history.length > 0 && { history: history.filter((entry) => entry !== undefined) }),
+    ...(history.length > 0 && { history }),
     ...(reason && {
       reason: { code: reader.text(reason, 'code', `${at}/reason`), text: reader.text(reason, 'text', `${at}/reason`) },
     }),
   };
-}
-
-function readBasis(reader: FieldReader, fields: Fields, at: string): Basis {
-  const article = reader.text(fields, 'article', at);
-  const url = reader.text(fields, 'url', at);
-  return { title: reader.text(fields, 'title', at), ...(article && { article }), ...(url && { url }) };
-}
-
-function readHistory(reader: FieldReader, fields: Fields, at: string): HistoryEntry | undefined {
-  const on = reader.day(fields, 'on', at);
-  const kind = reader.choice(fields, 'kind', at, historyKindKeys);
-  const basis = reader.text(fields, 'basis', at);
-  if (on !== undefined && kind !== '')
-    return { on, kind, text: reader.text(fields, 'text', at), ...(basis && { basis }) };
-  reader.refuse({ code: 'catalogue.history-incomplete', at });
-  return undefined;
 }
