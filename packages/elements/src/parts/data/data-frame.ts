@@ -15,6 +15,8 @@ export interface DataNotices extends Standing {
   readonly showsFallback: boolean;
   /** Said when there is nothing to show and the page has nothing either. */
   readonly empty: string;
+  /** Said when the data cannot be read, where the general words do not tell what to do. */
+  readonly failedText?: string;
   /** True when notes for editors are shown. */
   readonly debug: boolean;
   readonly retry: () => void;
@@ -69,7 +71,8 @@ export function dataNotices(view: DataNotices): unknown {
   }
   const told = view.debug && flaws.length > 0 ? notice('info', [say('editors'), ' ', ...flaws.map(placeOf)]) : nothing;
   if (state === 'error') {
-    const text = say(showsFallback ? 'failedStill' : 'failed') + why(say, value === undefined ? flaws[0] : undefined);
+    const general = view.failedText ?? say(showsFallback ? 'failedStill' : 'failed');
+    const text = general + why(say, value === undefined ? flaws[0] : undefined);
     return [notice('error', text, again), told];
   }
   if (state === 'empty') return [showsFallback ? nothing : html`<p class="nothing">${view.empty}</p>`, told];

@@ -1,5 +1,7 @@
 import { daysBetween, isDay, type Day, type Salvaged } from '@gongkai/model';
 
+export type { Salvaged };
+
 /** The designed states of an element that shows data, one at a time. */
 export type DataState = 'loading' | 'ready' | 'empty' | 'none-found' | 'partial' | 'stale' | 'offline' | 'error';
 
