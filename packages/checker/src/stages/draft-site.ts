@@ -4,6 +4,7 @@ import { inflate } from '../capture/inflate.ts';
 import { usualCaps } from '../capture/net.ts';
 import { replay } from '../capture/replay.ts';
 import { openStored } from '../facts/columns/stored.ts';
+import { pageBehind } from '../facts/links/read-urls.ts';
 import { decodePage } from '../facts/scan/charset.ts';
 import { names } from '../run/folder.ts';
 import { addressOf } from '../run/home.ts';
@@ -66,7 +67,7 @@ export async function draftSite({ dir, plan, tell, signal }: DraftRequest): Prom
 }
 
 function draftFrom(store: Store, dir: string, plan: Plan): Draft {
-  const homeUrl = addressOf(plan.site);
+  const homeUrl = pageBehind(store.db, addressOf(plan.site));
   const stored = openStored(store.db);
   const home = stored.find(homeUrl) ?? 0;
   const page = store.db.prepare('SELECT title, metas FROM page WHERE url = ?').get(home);

@@ -1,8 +1,16 @@
 import type { Reason } from '@gongkai/model';
 import { addressState } from '../run/addresses.ts';
 import { outcomeOf } from '../run/outcome.ts';
+import { leadsOn } from '../facts/leads-on.ts';
 import { resolveAddress } from '../facts/scan/address.ts';
+import { decodePage } from '../facts/scan/charset.ts';
+import { scanPage } from '../facts/scan/scan.ts';
+import type { Capture } from '../run/capture.ts';
+import { handlerOf } from './crawl/fetch.ts';
 import type { Tools } from './tools.ts';
+
+/** Kind of a page that is read, and recorded as a redirect all the same: it sends every visitor on by itself. */
+const leads = 'leads-on';
 
 /**
  * A look at the home page before anything else: a site that cannot be reached, that forbids all, or that is a door, is said
@@ -13,7 +21,7 @@ export async function reachHome(
 ): Promise<{ readonly reason: Reason; readonly detail: string } | undefined> {
   const { net, homeUrl, addresses, plan } = tools;
   const id = addresses.find(homeUrl);
-  if (id !== undefined && addresses.state(id) === addressState.ok) return undefined;
+  if (id !== undefined && (addresses.state(id) === addressState.ok || addresses.kind(id) === leads)) return undefined;
   const robots = await tools.robotsOf(homeUrl);
   if (robots.unreachable) return { reason: 'robots.disallow', detail: `${new URL('/robots.txt', homeUrl).href}: 5xx` };
   if (robots.forbidsAll) return { reason: 'robots.disallow', detail: new URL('/robots.txt', homeUrl).href };
@@ -29,7 +37,12 @@ export async function reachHome(
     tools.atHand.set(url, capture);
     if (outcome.is === 'ok') {
       const isLogin = url !== homeUrl && /login|passport|sso|cas/i.test(new URL(url).pathname);
-      return isLogin ? { reason: 'site.login', detail: url } : undefined;
+      if (isLogin) return { reason: 'site.login', detail: url };
+      const next = followed(tools, capture);
+      if (next === undefined) return undefined;
+      url = next;
+      if (!(await tools.robotsOf(url)).isAllowed(url)) return { reason: 'robots.disallow', detail: url };
+      continue;
     }
     if (outcome.is === 'open')
       return { reason: outcome.reason, detail: `${url} ${capture.status || (capture.errorText ?? '')}` };
@@ -43,6 +56,28 @@ export async function reachHome(
     if (!plan.site.hosts.includes(host) && host !== new URL(homeUrl).host && /login|passport|sso|cas/i.test(next))
       return { reason: 'site.login', detail: next };
     url = next;
+    if (!(await tools.robotsOf(url)).isAllowed(url)) return { reason: 'robots.disallow', detail: url };
   }
   return { reason: 'site.unreachable', detail: `${homeUrl}: redirect loop` };
+}
+
+/**
+ * Where a door page leads to: it is read like any other, for what its frames and scripts load, and recorded as a redirect.
+ * Undefined for a page that is there to be read, and for one that leads away from the site or to where we have been.
+ */
+function followed(tools: Tools, capture: Capture): string | undefined {
+  const { addresses, atHand } = tools;
+  const { html, charset } = decodePage(capture.body, capture.headers['content-type'] ?? '');
+  const href = leadsOn(html, scanPage(html));
+  const next = href === undefined ? undefined : resolveAddress(href, capture.url, charset);
+  if (next === undefined || next === capture.url || atHand.has(next)) return undefined;
+  const target = addresses.add(next, 1);
+  if (!addresses.isOwn(target)) return undefined;
+  const door = addresses.add(capture.url, 0);
+  const handler = handlerOf(tools, () => {});
+  handler.startLevel(addresses.level(door), addresses.size);
+  handler.take(door, capture, 1);
+  atHand.delete(capture.url);
+  addresses.settle(door, addressState.redirect, leads, target);
+  return next;
 }

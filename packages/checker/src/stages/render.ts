@@ -5,8 +5,10 @@ import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { clustersOf } from '../facts/clusters/clusters.ts';
 import { templatePages } from '../facts/clusters/template-pages.ts';
+import { pageBehind } from '../facts/links/read-urls.ts';
 import type { Cluster } from '../facts/render.ts';
 import type { Net } from '../run/capture.ts';
+import { addressOf } from '../run/home.ts';
 import type { PageLook } from '../run/look.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Store } from '../run/store/open.ts';
@@ -44,7 +46,7 @@ export async function firstLook(tools: RenderTools, { cap = 12, tags = wcag22aa 
   const facts = factRows(store);
   let clusters = facts.all('cluster') as Cluster[];
   if (clusters.length === 0) {
-    const home = new URL(plan.site.url).href;
+    const home = pageBehind(store.db, addressOf(plan.site));
     clusters = [...clustersOf(templatePages(store.db, home), { seed: plan.seed, cap })];
     for (const cluster of clusters) facts.put('cluster', cluster.id, cluster);
   }

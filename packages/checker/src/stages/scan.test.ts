@@ -20,7 +20,7 @@ async function scanOf(
   readonly origin: string;
 }> {
   const server = await webServer(({ url = '' }, response: ServerResponse) => {
-    const page = pages[url] ?? ([404, {}, 'no such page'] as const);
+    const page = pages[url] ?? pages['*'] ?? ([404, {}, 'no such page'] as const);
     const [status, headers = {}, body = ''] = typeof page === 'string' ? ([200, {}, page] as const) : page;
     response
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
@@ -59,6 +59,43 @@ const sites: readonly (readonly [name: string, pages: Readonly<Record<string, Pa
       'a home page that lies behind a redirect',
       { '/': [302, { location: '/index.html' }], '/index.html': link('/gone.html') },
       ['gone /gone.html ← home'],
+    ],
+    [
+      'a home page that sends its visitors on by a refresh',
+      {
+        '/': '<meta http-equiv="refresh" content="0;url=/web/index.html">',
+        '/web/index.html': link('/gone.html', '/'),
+      },
+      ['gone /gone.html ← home'],
+    ],
+    [
+      'a home page that sends its visitors on by a script, and then by a redirect',
+      {
+        '/': '<script>location.href="/web/"</script>',
+        '/web/': [302, { location: '/web/a.html' }],
+        '/web/a.html': link('/gone.html'),
+      },
+      ['gone /gone.html ← home'],
+    ],
+    [
+      'a home page made of frames',
+      {
+        '/': '<frameset cols="200,*"><frame src="/menu.html"><frame name="main" src="/main.html"></frameset>',
+        '/menu.html': link('/gone-1.html'),
+        '/main.html': link('/gone-2.html'),
+      },
+      ['gone /gone-1.html ← page', 'gone /gone-2.html ← home'],
+    ],
+    [
+      'missing pages that are sent to a home page behind a redirect',
+      {
+        '/': [302, { location: '/index.html' }],
+        '/index.html': link('/news/1/a.html', '/news/1/77.html'),
+        '/news/1/a.html': link('/'),
+        '/news/1/77.html': [302, { location: '/index.html' }],
+        '*': [302, { location: '/' }],
+      },
+      ['soft-404 /news/1/77.html ← home'],
     ],
     ['a redirect that names no place', { '/': link('/a'), '/a': [302] }, []],
     [
@@ -136,9 +173,19 @@ const ends: readonly (readonly [name: string, pages: Readonly<Record<string, Pag
     'site.login',
   ],
   ['a home page that leads in a circle', { '/': [302, { location: '/' }] }, 'site.unreachable'],
+  ['a home page that leads to nothing', { '/': '<script>location="/web/"</script>' }, 'site.unreachable'],
   [
     'a site that wants no visitor',
     { '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /'], '/': link('/a') },
+    'robots.disallow',
+  ],
+  [
+    'a home page that leads where robots.txt says not to go',
+    {
+      '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /web/'],
+      '/': [302, { location: '/web/' }],
+      '/web/': link('/a'),
+    },
     'robots.disallow',
   ],
   ['a site whose rules cannot be had', { '/robots.txt': [503], '/': link('/a') }, 'robots.disallow'],

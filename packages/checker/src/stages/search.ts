@@ -1,12 +1,14 @@
 import type { Day, Site } from '@gongkai/model';
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
+import { pageBehind } from '../facts/links/read-urls.ts';
 import { findEngines, type FoundEngine } from '../facts/results/engine.ts';
 import { knownItems } from '../facts/results/known-items.ts';
 import { nonsenseWord } from '../facts/results/query-text.ts';
 import { storedArticles, storedForms } from '../facts/results/stored.ts';
 import type { SearchFacts } from '../facts/search.ts';
 import type { Net } from '../run/capture.ts';
+import { addressOf } from '../run/home.ts';
 import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Store } from '../run/store/open.ts';
@@ -75,7 +77,7 @@ async function look(
   const { plan, net, store, mayAsk = () => true } = tools;
   const browser = tools.browser?.session(byNet({ net, round, mayAsk, kept: keptAnswers(32 << 20) }));
   try {
-    const home = await lookAtHome(net, plan.site, round, browser);
+    const home = await lookAtHome(net, { url: pageBehind(store.db, addressOf(plan.site)) }, round, browser);
     const isOwn = (url: string): boolean =>
       [new URL(plan.site.url).host, ...plan.site.hosts].includes(new URL(url).host);
     const engines = findEngines([...storedForms(store.db), ...home.forms], isOwn);

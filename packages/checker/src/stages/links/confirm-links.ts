@@ -13,6 +13,7 @@ import { scanPage } from '../../facts/scan/scan.ts';
 import { drain } from '../crawl/drain.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { keeper, type Tools } from '../tools.ts';
+import { homesOf } from './homes.ts';
 import { likeness, oneLook, type SoftMark } from './soft.ts';
 import { mayAskHost } from './verify.ts';
 
@@ -174,12 +175,9 @@ interface Look {
 }
 
 /** Asks by GET over new connections and follows redirects to their end. */
-async function lookAgain(
-  { net, addresses, homeUrl }: Tools,
-  first: string,
-  round: number,
-  soft: SoftMark | undefined,
-): Promise<Look> {
+async function lookAgain(tools: Tools, first: string, round: number, soft: SoftMark | undefined): Promise<Look> {
+  const { net, addresses } = tools;
+  const homes = homesOf(tools);
   const passed = new Set<string>();
   let url = first;
   const said = (capture: Capture, outcome: string, note?: string): Look => ({
@@ -203,7 +201,7 @@ async function lookAgain(
       passed.add(url);
       const next = resolveAddress(outcome.location, url, 'utf-8');
       if (next === undefined) return said(capture, 'redirect-broken', outcome.location.slice(0, 200));
-      if (soft?.toHome && next === homeUrl) return said(capture, 'soft-404', `→ ${next}`);
+      if (soft?.toHome && homes.has(next)) return said(capture, 'soft-404', `→ ${next}`);
       if (passed.has(next) || passed.size > 10) return said(capture, 'redirect-loop', `→ ${next}`);
       url = next;
       continue;

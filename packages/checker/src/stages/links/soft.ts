@@ -10,6 +10,7 @@ import { patternOf } from '../crawl/patterns.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { suspectOf, type Suspect } from '../crawl/suspects.ts';
 import type { Tools } from '../tools.ts';
+import { homesOf } from './homes.ts';
 
 /** How a place answers for pages that cannot exist. */
 export interface Fingerprint {
@@ -72,19 +73,21 @@ const ALIKE = 0.9;
 
 /** Asks two made-up neighbours of every suspicious group, and marks the pages that are as little there as these. */
 export async function findSoft(tools: Tools): Promise<void> {
-  const { store, addresses, plan, homeUrl, signal } = tools;
+  const { store, addresses, plan, signal } = tools;
   const facts = factRows(store);
   store.commit();
   const suspects = new Map((facts.all('suspect') as Suspect[]).map((suspect) => [suspect.url, suspect]));
   const urls = readUrls(store.db);
+  const homes = homesOf(tools);
   const sentHome = [...urls.values()]
-    .filter((row) => row.own && row.state === 2 && isDeep(row.url) && chainEnd(urls, row).end.url === homeUrl)
+    .filter((row) => row.own && row.state === 2 && isDeep(row.url) && homes.has(chainEnd(urls, row).end.url))
     .map((row) => row.url);
   const prints = new Map<string, Fingerprint>();
   const groupOf = (url: string): string => patternOf(url).replace(/[^/]*(\.\w+)(?=$|\?)/, '*$1');
 
   for (const url of [...suspects.keys(), ...sentHome].toSorted()) {
     if (signal.aborted) return;
+    if (homes.has(url)) continue;
     if (facts.has('soft', url) || facts.has('sound', url)) continue;
     const group = groupOf(url);
     let print = prints.get(group);
@@ -151,10 +154,12 @@ async function fingerprint(tools: Tools, siblings: readonly string[]): Promise<F
 }
 
 /** What a made-up address gets. */
-export async function oneLook({ net, homeUrl, addresses }: Tools, sibling: string, round = 0): Promise<Fingerprint> {
+export async function oneLook(tools: Tools, sibling: string, round = 0): Promise<Fingerprint> {
+  const { net, addresses } = tools;
+  const homes = homesOf(tools);
   let url = sibling;
   for (let hop = 0; hop < 6; hop += 1) {
-    if (url === homeUrl) return { toHome: true, texts: [], length: 0 };
+    if (homes.has(url)) return { toHome: true, texts: [], length: 0 };
     const capture = await net.fetch({ url, round });
     const outcome = outcomeOf(capture);
     if (outcome.is === 'redirect') {

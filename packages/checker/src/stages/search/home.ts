@@ -24,7 +24,12 @@ const says = new RegExp(lexicon.says, 'i');
 const mostPages = 3;
 
 /** Fetches the home page; where it shows no search, the pages it calls one, and then the page as a browser draws it. */
-export async function lookAtHome(net: Net, { url }: Site, round: number, browser?: BrowserSession): Promise<HomeLook> {
+export async function lookAtHome(
+  net: Net,
+  { url }: Pick<Site, 'url'>,
+  round: number,
+  browser?: BrowserSession,
+): Promise<HomeLook> {
   const home = await pageAt(net, { url: new URL(url).href, round, cap: 'page' });
   const ok = home.status === 200 && home.scan !== undefined;
   const forms: PlacedForm[] = [];
