@@ -1,3 +1,5 @@
 // The one classic file for old pages: every element, English included, nothing left on window.
 import './catalogue/gk-catalogue.ts';
 import './provider/gk-provider.ts';
+import './interpretation/gk-interpretation.ts';
+import './search/gk-search.ts';

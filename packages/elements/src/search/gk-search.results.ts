@@ -1,0 +1,4 @@
+// Searching and showing what was found: a file of its own, loaded when the reader turns to the search field.
+export { indexSearcher } from './index-searcher.ts';
+export { resultsView } from './results-view.ts';
+export { searchCss } from './search.css.ts';
