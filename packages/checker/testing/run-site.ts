@@ -41,7 +41,7 @@ export const planOf = (url: string, given: Partial<Plan> = {}): Plan => ({
 /** A run folder of one test. */
 export interface TestRun {
   /** Scans, or goes on with the scan; `stopAt` sees every event and stops the run by giving true. */
-  scan(plan: Plan, stopAt?: (event: ScanEvent) => boolean): Promise<ScanEnd>;
+  scan(plan: Plan, stopAt?: (event: ScanEvent) => boolean, stop?: AbortController): Promise<ScanEnd>;
   facts(): SiteFacts;
   remove(): void;
 }
@@ -49,8 +49,7 @@ export interface TestRun {
 export function testRun(): TestRun {
   const dir = mkdtempSync(join(tmpdir(), 'gongkai-run-'));
   return {
-    scan(plan, stopAt = () => false) {
-      const stop = new AbortController();
+    scan(plan, stopAt = () => false, stop = new AbortController()) {
       const tell = (event: ScanEvent): void => {
         if (stopAt(event)) stop.abort();
       };

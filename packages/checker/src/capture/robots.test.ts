@@ -34,34 +34,58 @@ test('robots: Crawl-delay in seconds', () => {
 });
 
 type Answer = readonly [status: number, text?: string, headers?: Readonly<Record<string, string>>];
-const netOf = (answers: Readonly<Record<string, Answer>>): Net => ({
-  fetch: async ({ url }): Promise<Capture> => {
-    const [status, text = '', headers = {}] = answers[url] ?? [404];
-    const body = Buffer.from(text);
-    return { url, method: 'GET', at: 0, status, headers, body, wire: body, ttfbMs: 0, totalMs: 0 };
-  },
-});
+type Silence = Pick<Capture, 'error' | 'errorText'>;
+/** Gives the answers of each address in turn, the last of them for ever. */
+function netOf(answers: Readonly<Record<string, readonly (Answer | Silence)[]>>): Net & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    fetch: async ({ url }): Promise<Capture> => {
+      const list = answers[url] ?? [[404]];
+      const answer = list[Math.min(asked.filter((one) => one === url).length, list.length - 1)] ?? [404];
+      asked.push(url);
+      const [status, text, headers = {}] = 'error' in answer ? [0, ''] : (answer as Answer);
+      const body = Buffer.from(text ?? '');
+      const silence = 'error' in answer ? answer : {};
+      return { url, method: 'GET', at: 0, status, headers, body, wire: body, ttfbMs: 0, totalMs: 0, ...silence };
+    },
+  };
+}
 const closed = 'User-agent: *\nDisallow: /';
-const files: readonly (readonly [name: string, answers: Readonly<Record<string, Answer>>, allowed: boolean])[] = [
+const late: Silence = { error: 'timeout', errorText: 'UND_ERR_HEADERS_TIMEOUT' };
+const files: readonly (readonly [
+  name: string,
+  answers: Readonly<Record<string, readonly (Answer | Silence)[]>>,
+  allowed: boolean,
+  unreachable?: string,
+])[] = [
   ['no file allows all', {}, true],
-  ['a file that is closed to us allows all', { [home]: [403] }, true],
-  ['a server that fails forbids all for now', { [home]: [503] }, false],
-  ['a file', { [home]: [200, closed] }, false],
-  ['a page instead of a file is none', { [home]: [200, `<html>${closed}`] }, true],
-  ['a page by its type is none', { [home]: [200, closed, { 'content-type': 'text/html' }] }, true],
-  ['a file that moved', { [home]: [301, '', { location: '/r.txt' }], 'http://h/r.txt': [200, closed] }, false],
+  ['a file that is closed to us allows all', { [home]: [[403]] }, true],
+  ['a server that fails forbids all for now', { [home]: [[503]] }, false, `${home} 503`],
+  ['a server that never answers forbids all for now', { [home]: [late] }, false, `${home} timeout`],
+  ['a server that hangs up forbids all for now', { [home]: [{ error: 'reset' }] }, false, `${home} reset`],
+  ['a server that answers the second time', { [home]: [late, [200, 'User-agent: *\nDisallow: /y']] }, true],
+  ['a host that nobody can connect to is no matter of robots', { [home]: [{ error: 'refused' }] }, true],
+  ['nor one whose name is unknown', { [home]: [{ error: 'dns' }] }, true],
+  ['nor one no packet comes back from', { [home]: [{ error: 'timeout', errorText: 'UND_ERR_CONNECT_TIMEOUT' }] }, true],
+  ['a file', { [home]: [[200, closed]] }, false],
+  ['a page instead of a file is none', { [home]: [[200, `<html>${closed}`]] }, true],
+  ['a page by its type is none', { [home]: [[200, closed, { 'content-type': 'text/html' }]] }, true],
+  ['a file that moved', { [home]: [[301, '', { location: '/r.txt' }]], 'http://h/r.txt': [[200, closed]] }, false],
   [
     'a file that moved to https',
-    { [home]: [301, '', { location: 'https://h/robots.txt' }], 'https://h/robots.txt': [200, closed] },
+    { [home]: [[301, '', { location: 'https://h/robots.txt' }]], 'https://h/robots.txt': [[200, closed]] },
     false,
   ],
-  ['a file that moves in a circle', { [home]: [301, '', { location: home }] }, true],
+  ['a file that moves in a circle', { [home]: [[301, '', { location: home }]] }, true],
 ];
-for (const [name, answers, allowed] of files)
+for (const [name, answers, allowed, unreachable] of files)
   test(`readRobots: ${name}`, async () => {
-    const robots = await readRobots(netOf(answers), 'http://h', 'gongkai');
+    const net = netOf(answers);
+    const robots = await readRobots(net, 'http://h', 'gongkai');
     assert.equal(robots.isAllowed('http://h/x'), allowed);
-    assert.equal(robots.unreachable, answers[home]?.[0] === 503);
+    assert.equal(robots.unreachable, unreachable);
+    assert.ok(net.asked.length <= 6, 'asked in bounds');
   });
 
 // what robots-parser answers otherwise than RFC 9309's authors do; each is rare in the field, none is hidden

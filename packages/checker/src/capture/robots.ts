@@ -6,8 +6,8 @@ export interface Robots {
   isAllowed(url: string): boolean;
   /** Seconds between requests the host asks for, 0 when it asks for none. */
   readonly delay: number;
-  /** Set when the file could not be had for a server's fault: then nothing may be asked for now. */
-  readonly unreachable: boolean;
+  /** Set when the file could not be had for a server's fault, with what happened: then nothing may be asked for now. */
+  readonly unreachable?: string;
   /** True when the whole host is closed to us. */
   readonly forbidsAll: boolean;
 }
@@ -19,34 +19,44 @@ interface Parsed {
 // a CommonJS function whose types say it is an ES module
 const parse = (robotsParser as unknown as { default: (url: string, text: string) => Parsed }).default;
 
-const all: Robots = { isAllowed: () => true, delay: 0, unreachable: false, forbidsAll: false };
+/** A host that allows everything. */
+export const openToAll: Robots = { isAllowed: () => true, delay: 0, forbidsAll: false };
 
-/** RFC 9309: no file (4xx) allows everything, a server's fault forbids everything for now. */
+/**
+ * RFC 9309: no file (4xx) allows everything (2.3.1.3); a server that fails, or that was reached and does not answer, forbids
+ * everything for now (2.3.1.4). A host that cannot be connected to at all is no matter of robots: its pages say so.
+ */
 export async function readRobots(net: Net, origin: string, agent: string): Promise<Robots> {
-  let capture: Capture = await net.fetch({ url: `${origin}/robots.txt`, cap: 'probe' });
+  const first = await net.fetch({ url: `${origin}/robots.txt`, cap: 'probe' });
+  // a first connection may simply be unlucky
+  let capture: Capture = isSilent(first) ? await net.fetch({ url: first.url, cap: 'probe', round: 9 }) : first;
   for (let hop = 0; hop < 5 && capture.status >= 300 && capture.status < 400; hop += 1) {
     const next = URL.parse(capture.headers['location'] ?? '', capture.url);
-    if (next === null || !/^https?:$/.test(next.protocol)) return all;
+    if (next === null || !/^https?:$/.test(next.protocol)) return openToAll;
     capture = await net.fetch({ url: next.href, cap: 'probe' });
   }
-  if (capture.status >= 500) return { ...all, isAllowed: () => false, unreachable: true };
+  if (capture.status >= 500 || isSilent(capture))
+    return { ...openToAll, isAllowed: () => false, unreachable: `${capture.url} ${capture.error ?? capture.status}` };
   // a page instead of a file is no robots.txt: soft 404 is the rule on old servers
   const isHtml =
     /html/i.test(capture.headers['content-type'] ?? '') ||
     capture.body.toString('latin1', 0, 64).trimStart().startsWith('<');
-  if (capture.status !== 200 || isHtml) return all;
+  if (capture.status !== 200 || isHtml) return openToAll;
   // moved to another host or to https, they are still the rules of the host that was asked
   return parseRobots(`${origin}/robots.txt`, capture.body.toString('utf8', 0, 500_000), agent);
 }
 
+/** True when a server took the connection and gave no answer; not when we closed it ourselves, or never had one. */
+const isSilent = ({ error, errorText = '' }: Capture): boolean =>
+  (error === 'reset' || error === 'timeout') && !/CONNECT_TIMEOUT|ETIMEDOUT|UND_ERR_DESTROYED/.test(errorText);
+
 export function parseRobots(url: string, text: string, agent: string): Robots {
-  if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return all;
+  if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return openToAll;
   const robots = parse(url, text);
   const home = new URL('/', url).href;
   return {
     isAllowed: (address) => robots.isAllowed(address, agent) !== false,
     delay: robots.getCrawlDelay(agent) ?? 0,
-    unreachable: false,
     forbidsAll: robots.isAllowed(home, agent) === false,
   };
 }

@@ -23,7 +23,7 @@ export async function reachHome(
   const id = addresses.find(homeUrl);
   if (id !== undefined && (addresses.state(id) === addressState.ok || addresses.kind(id) === leads)) return undefined;
   const robots = await tools.robotsOf(homeUrl);
-  if (robots.unreachable) return { reason: 'robots.disallow', detail: `${new URL('/robots.txt', homeUrl).href}: 5xx` };
+  if (robots.unreachable !== undefined) return { reason: 'robots.unreachable', detail: robots.unreachable };
   if (robots.forbidsAll) return { reason: 'robots.disallow', detail: new URL('/robots.txt', homeUrl).href };
   let url = homeUrl;
   for (let hop = 0; hop < 10; hop += 1) {

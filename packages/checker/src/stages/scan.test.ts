@@ -188,7 +188,7 @@ const ends: readonly (readonly [name: string, pages: Readonly<Record<string, Pag
     },
     'robots.disallow',
   ],
-  ['a site whose rules cannot be had', { '/robots.txt': [503], '/': link('/a') }, 'robots.disallow'],
+  ['a site whose rules cannot be had', { '/robots.txt': [503], '/': link('/a') }, 'robots.unreachable'],
 ];
 for (const [name, pages, reason] of ends)
   test(`scan: ${name} is no measure, for ${reason}`, async () => {
@@ -207,6 +207,31 @@ test('scan: each of the site’s own hosts is asked by its own rules', async () 
     assert.equal(end.state, 'done');
     assert.deepEqual(other.asked.toSorted(), ['GET /1.html', 'GET /2.html', 'GET /robots.txt']);
   } finally {
+    await other.close();
+  }
+});
+
+test('scan: stopped while a host keeps its rules back, a run closes nothing for good', async () => {
+  const stop = new AbortController();
+  let answers = false;
+  const other = await webServer(({ url }, response) => {
+    if (url !== '/robots.txt') response.writeHead(200, { 'content-type': 'text/html' }).end(link('/gone.html'));
+    else if (answers) response.writeHead(404).end();
+    else stop.abort();
+  });
+  const home = await webServer(({ url }, response) => {
+    response.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(link(`${other.origin}/1.html`));
+  });
+  const run = testRun();
+  try {
+    const plan = planOf(`${home.origin}/`, { site: { ...planOf(`${home.origin}/`).site, hosts: [other.host] } });
+    assert.equal((await run.scan(plan, undefined, stop)).state, 'interrupted');
+    answers = true;
+    assert.equal((await run.scan(plan)).state, 'done');
+    assert.ok(other.asked.includes('GET /1.html'), other.asked.join());
+  } finally {
+    run.remove();
+    await home.close();
     await other.close();
   }
 });

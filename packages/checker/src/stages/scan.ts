@@ -3,7 +3,7 @@ import type { Reason } from '@gongkai/model';
 import { guard } from '../capture/guard.ts';
 import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
-import { readRobots, type Robots } from '../capture/robots.ts';
+import { openToAll, readRobots, type Robots } from '../capture/robots.ts';
 import { openWarc } from '../capture/warc.ts';
 import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts';
 import { names } from '../run/folder.ts';
@@ -68,7 +68,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
       if (!read) {
         read = readRobots(net, origin, 'gongkai').then((found) => {
           delays.set(host, found.delay);
-          return found;
+          // our own closing down is no answer, and closes no host for good
+          return request.signal.aborted ? openToAll : found;
         });
         robots.set(origin, read);
       }

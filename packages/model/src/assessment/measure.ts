@@ -17,6 +17,10 @@ export const reasons = {
   'site.login': { zh: '需要登录', en: 'A login is needed' },
   'site.unreachable': { zh: '网站无法访问', en: 'The site could not be reached' },
   'robots.disallow': { zh: 'robots.txt 不允许抓取', en: 'robots.txt forbids it' },
+  'robots.unreachable': {
+    zh: '读不到 robots.txt（服务器出错或不应答），按不允许抓取处理',
+    en: 'robots.txt could not be read (the server failed or did not answer), which counts as a ban',
+  },
   'size.cap': { zh: '内容超出大小上限', en: 'The content is over the size limit' },
   'trap.cap': { zh: '链接陷阱已截断', en: 'A link trap was cut off' },
   'unsupported.format': { zh: '格式不支持', en: 'The format is not supported' },
