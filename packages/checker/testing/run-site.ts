@@ -46,14 +46,15 @@ export interface TestRun {
   remove(): void;
 }
 
-export function testRun(): TestRun {
+/** @param executablePath a Chromium, for plans that want one */
+export function testRun(executablePath?: string): TestRun {
   const dir = mkdtempSync(join(tmpdir(), 'gongkai-run-'));
   return {
     scan(plan, stopAt = () => false, stop = new AbortController()) {
       const tell = (event: ScanEvent): void => {
         if (stopAt(event)) stop.abort();
       };
-      return runScan({ dir, plan, tell, signal: stop.signal });
+      return runScan({ dir, plan, tell, signal: stop.signal, ...(executablePath && { executablePath }) });
     },
     facts() {
       const store = openStore(join(dir, names.database));

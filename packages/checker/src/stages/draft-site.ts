@@ -1,8 +1,5 @@
 import { join } from 'node:path';
 import type { Reason, Site } from '@gongkai/model';
-import { inflate } from '../capture/inflate.ts';
-import { usualCaps } from '../capture/net.ts';
-import { replay } from '../capture/replay.ts';
 import { openStored } from '../facts/columns/stored.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { decodePage } from '../facts/scan/charset.ts';
@@ -13,6 +10,7 @@ import { openStore, type Store } from '../run/store/open.ts';
 import { columnsOf } from './columns.ts';
 import { menuHosts } from './draft/hosts.ts';
 import { codeIn, isCode, kindOf, levelOf, organName } from './draft/organ.ts';
+import { keptAnswer } from './kept-answer.ts';
 import type { ScanEvent } from './request.ts';
 import { runScan } from './scan.ts';
 
@@ -111,9 +109,6 @@ function homeText(store: Store, dir: string, home: number): string {
   const row = store.db
     .prepare('SELECT evidence FROM fetch WHERE url = ? AND evidence IS NOT NULL ORDER BY id LIMIT 1')
     .get(home);
-  const kept = row === undefined ? undefined : replay(dir, String(row.evidence));
-  if (kept === undefined) return '';
-  const encoding = kept.headers['content-encoding'];
-  const body = encoding === undefined ? kept.wire : inflate(kept.wire, encoding, usualCaps.page).body;
-  return decodePage(body, kept.headers['content-type'] ?? '').html;
+  const kept = row === undefined ? undefined : keptAnswer(dir, String(row.evidence));
+  return kept === undefined ? '' : decodePage(kept.body, kept.headers['content-type'] ?? '').html;
 }

@@ -1,5 +1,6 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
 import { confirmColumns } from './columns.ts';
+import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
 import { firstLook, secondLook } from './render.ts';
 import type { ScanRequest } from './request.ts';
@@ -30,6 +31,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     net: tools.net,
     store: tools.store,
     mayAsk,
+    isAllowed: async (url: string) => (await tools.robotsOf(url)).isAllowed(url),
     isStopped: () => request.signal.aborted,
     ...(pool && { browser: pool }),
   };
@@ -55,7 +57,8 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       if (needs.has('search')) await firstAsk(shared, options.search);
     },
     async render() {
-      if (needs.has('render') && pool) await firstLook({ ...shared, browser: pool, onPage }, options.render);
+      if (needs.has('render') && pool)
+        await firstLook({ ...shared, browser: pool, onPage, replay: keptPages(tools) }, options.render);
     },
     async again(round, control) {
       if (needs.has('columns')) await confirmColumns(tools, round, control);

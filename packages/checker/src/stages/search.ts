@@ -91,7 +91,7 @@ async function look(
         observations: home.observations,
         queries: [],
       };
-    if (!((await tools.isAllowed?.(engine.engine.action)) ?? true)) {
+    if (!((await tools.isAllowed?.(askedOf(engine))) ?? true)) {
       const { engine: forbidden } = engine;
       return {
         state: 'open',
@@ -122,6 +122,10 @@ async function look(
     await browser?.close();
   }
 }
+
+/** The address a query goes to: rules against questions (`/*?`) are meant for it. */
+const askedOf = ({ engine: { action, method, field } }: FoundEngine): string =>
+  method === 'GET' ? `${action.split('?', 1)[0]}?${field}=` : action;
 
 function askingOf(
   { net }: SearchTools,

@@ -52,7 +52,11 @@ export function byNet({ net, round, mayAsk, kept, replay }: ByNetOptions): Answe
       : request.type === 'Document' && request.method === 'GET'
         ? replay?.(url)
         : undefined;
-    if (known) return known;
+    if (known) {
+      // a page that was read before has set its cookies before
+      if (known !== 'abort') cookies.keep(url, known.headers['set-cookie']);
+      return known;
+    }
     const cookie = cookies.for(url);
     const { status, headers, body, error } = await net.fetch({
       url,
