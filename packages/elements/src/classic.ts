@@ -3,3 +3,7 @@ import './catalogue/gk-catalogue.ts';
 import './provider/gk-provider.ts';
 import './interpretation/gk-interpretation.ts';
 import './search/gk-search.ts';
+import './comment-box/gk-comment-box.ts';
+import './consultation/gk-consultation.ts';
+import './feedback/gk-feedback.ts';
+import './power-list/gk-power-list.ts';

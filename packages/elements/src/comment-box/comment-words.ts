@@ -1,0 +1,46 @@
+import type { Words } from '@gongkai/model';
+
+const texts = {
+  list: { zh: '公众意见', en: 'What people say' },
+  count: { zh: '共 {count} 条意见', en: '{count} comments' },
+  range: { zh: '共 {count} 条意见，第 {from}–{to} 条', en: 'Comments {from}–{to} of {count}' },
+  none: { zh: '还没有公开的意见', en: 'No comments are shown yet' },
+  noneAdopted: { zh: '还没有采纳的意见', en: 'No comment has been adopted yet' },
+  loading: { zh: '正在读取意见…', en: 'Reading the comments…' },
+  failed: {
+    zh: '意见暂时无法读取，不影响您发表意见',
+    en: 'The comments cannot be read just now; you can still send yours',
+  },
+  wrongFile: { zh: '（应为 {expected}，实为 {found}）', en: ' ({expected} was expected, {found} was found)' },
+  offline: { zh: '网络已断开，恢复后自动读取', en: 'You are offline; the comments are read when the network is back' },
+  retry: { zh: '重试', en: 'Try again' },
+  stale: { zh: '以下意见已 {days} 天未更新', en: 'These comments have not been updated for {days} days' },
+  partial: { zh: '有 {count} 处数据无法读取，未列出', en: '{count} entries could not be read and are left out' },
+  editors: { zh: '编辑提示', en: 'For editors' },
+  order: { zh: '排序', en: 'Order' },
+  newest: { zh: '最新在前', en: 'Newest first' },
+  clause: { zh: '按条款', en: 'By article' },
+  pager: { zh: '翻页', en: 'Pages' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  anonymous: { zh: '网友', en: 'A citizen' },
+  about: { zh: '对{clause}', en: 'on {clause}' },
+  link: { zh: '意见 {ref} 的链接', en: 'Link to comment {ref}' },
+  reply: { zh: '{by} 回复', en: 'Reply by {by}' },
+  replyPlain: { zh: '部门回复', en: 'Reply of the department' },
+  cluster: { zh: '与同类意见一并答复', en: 'Answered together with similar ones' },
+  reason: { zh: '理由', en: 'Reason' },
+  lookup: { zh: '查询我的意见', en: 'Find my comment' },
+  lookupLabel: { zh: '意见编号', en: 'Number of your comment' },
+  lookupDo: { zh: '查询', en: 'Look up' },
+  lookupEmpty: { zh: '请输入提交后得到的编号', en: 'Give the number you got when you sent it' },
+  lookupUnknown: { zh: '没有查到编号 {ref}，请核对', en: 'There is no comment {ref}; check the number' },
+  lookupLimited: { zh: '查询过于频繁，请稍后再试', en: 'Too many questions; try again later' },
+  lookupFailed: { zh: '暂时无法查询，请稍后再试', en: 'It cannot be looked up just now; try again later' },
+  stateOf: { zh: '意见 {ref}：{state}', en: 'Comment {ref}: {state}' },
+  pendingWhy: { zh: '审核后显示，请稍后再来', en: 'It is shown after review; look again later' },
+  hiddenWhy: { zh: '未公开的理由：{reason}', en: 'Why it is not shown: {reason}' },
+};
+
+/** Texts of the list and of looking up one's own comment, in both languages: they are loaded on demand. */
+export const commentWords: Readonly<Record<keyof typeof texts, Words>> = texts;

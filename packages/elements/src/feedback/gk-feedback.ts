@@ -1,0 +1,131 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FormGroup, Problem, Read } from '@gongkai/model';
+import { element } from '../base/define.ts';
+import type { Speech } from '../base/speech.ts';
+import { FormElement } from '../parts/form/form-element.ts';
+import type { Values } from '../parts/form/values.ts';
+import { words, type FeedbackWord } from './gk-feedback.words.ts';
+
+/**
+ * Tells the editors what is wrong with a page, its address filled in, and where to call. Stands beside the state
+ * platform's own 我为政府网站找错, never instead of it: the page's content, `_span_jiucuo` among it, stays as it is.
+ *
+ * @element gk-feedback
+ * @attr endpoint - base address of the platform's API; else the provider's
+ * @attr open - the form is in sight from the start
+ * @attr page - address of the page that is meant; else the page's own
+ * @attr hotline - number to call, 12345 without it; empty for none
+ * @attr draft - `off` keeps nothing on the reader's machine
+ * @attr apply-url - address of the platform's own page
+ * @attr headline-level - shows a headline of this level, 2 to 6
+ * @attr lang - `zh-CN` or `en`; else the provider's, else the page's
+ * @fires {CustomEvent} gk-feedback-filed - a message has arrived: `{ref}`
+ * @fires {CustomEvent} gk-draft-saved - what was typed is kept on this machine
+ * @fires {CustomEvent} gk-draft-restored - what was kept is back in the form
+ * @fires {CustomEvent} gk-draft-cleared - nothing is kept any more
+ * @slot - the page's own ways to report, the state platform's script among them; never hidden
+ * @slot header - above the form
+ * @slot guide - between headline and form
+ * @slot privacy - what becomes of contacts
+ * @slot footer - below all
+ * @csspart receipt - number of the message that was sent
+ * @csspart notice - a note about the form
+ * @cssprop --gk-color-brand - links, main button
+ * @cssprop --gk-font-size - 16px; `1em` follows the page
+ */
+@element('gk-feedback')
+export class GkFeedback extends FormElement<FeedbackWord, string> {
+  static override styles: CSSResultGroup = FormElement.styles;
+
+  @property({ type: Boolean, attribute: 'open' }) isOpen = false;
+  @property() page: string | undefined;
+  @property() hotline = '12345';
+
+  @state() private asking: typeof import('./gk-feedback.form.ts') | undefined;
+
+  protected readonly speech: Speech<FeedbackWord> = {
+    zh: words,
+    en: () => import('./gk-feedback.words.en.ts').then(({ wordsEn }) => wordsEn),
+  };
+
+  protected get formName(): string {
+    return 'feedback';
+  }
+  protected get formTitle(): string {
+    return this.say('title');
+  }
+  protected get version(): string {
+    return '1';
+  }
+  protected get path(): string {
+    return '/feedback';
+  }
+  protected get groups(): readonly FormGroup[] | undefined {
+    return this.isOpen ? this.asking?.questions : undefined;
+  }
+  protected override get preset(): Values {
+    return { url: this.page ?? location.href };
+  }
+  protected override problemsIn(body: unknown): readonly Problem[] {
+    return this.asking!.problemsOf(body);
+  }
+  protected read(json: unknown): Read<string> {
+    return this.asking!.readReceipt(json);
+  }
+  protected filed(ref: string): void {
+    this.tell('gk-feedback-filed', { ref });
+  }
+  /** The page's own ways to report stay beside ours. */
+  protected override get replacesFallback(): boolean {
+    return false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.isOpen && !this.asking) void import('./gk-feedback.form.ts').then((asking) => (this.asking = asking));
+    super.willUpdate(changed);
+    this.showState(this.isOpen && !this.asking ? 'loading' : 'ready');
+  }
+
+  protected around(shown: boolean): { readonly above?: unknown; readonly below?: unknown } {
+    const { isOpen: open, answer, base, hotline } = this;
+    const can = base !== undefined && this.secure;
+    return {
+      above: can && !answer ? this.opener(open) : nothing,
+      below: [
+        answer ? this.receipt(answer.receipt) : nothing,
+        shown ? this.failureNotice : nothing,
+        hotline ? html`<p class="hotline">${this.say('hotline')} <a href="tel:${hotline}">${hotline}</a></p>` : nothing,
+      ],
+    };
+  }
+
+  private opener(open: boolean): unknown {
+    return html`<p>
+      <button type="button" aria-expanded=${open} @click=${() => this.toggle()}>${this.say('open')}</button>
+    </p>`;
+  }
+
+  private receipt(ref: string): unknown {
+    return html`<div class="notice receipt" part="receipt notice" tabindex="-1" role="group" aria-labelledby="received">
+      <p id="received"><strong>${this.say('received', { ref })}</strong></p>
+      <p class="ways"><button type="button" @click=${() => this.again()}>${this.say('another')}</button></p>
+    </div>`;
+  }
+
+  private toggle(): void {
+    this.isOpen = !this.isOpen;
+    if (this.isOpen) this.focusOn('form', 'textarea');
+  }
+
+  private again(): void {
+    this.startAgain();
+    this.values = this.preset;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gk-feedback': GkFeedback;
+  }
+}
