@@ -1,10 +1,14 @@
 import { property, state } from 'lit/decorators.js';
 import { DataElement } from '../parts/data/data-element.ts';
-import { addressOf, type Address } from '../parts/list/address.ts';
-import { everything, type Query } from '../parts/list/entry.ts';
+import type { Address } from '../parts/list/address.ts';
+import type { Query } from '../parts/list/entry.ts';
 import { askedOf, lightFormOf } from './light-form.ts';
 
 const quietMs = 400;
+const unasked: Query = { text: '', filters: {}, page: 1 };
+
+/** What is loaded when the reader turns to the field. */
+export type Tools = typeof import('./gk-search.results.ts');
 
 /** The question: typed into the page's own form, taken from its address, kept in it. */
 export abstract class AskingElement<K extends string, T extends { readonly generatedAt?: string }> extends DataElement<
@@ -13,15 +17,16 @@ export abstract class AskingElement<K extends string, T extends { readonly gener
 > {
   @property({ attribute: 'deep-link' }) deepLink = '';
 
-  @state() protected query: Query = everything;
+  @state() protected query: Query = unasked;
   /** True once the reader turned to the field: until then nothing is loaded. */
   @state() protected awake = false;
+  @state() protected tools: Tools | undefined;
   private writing = 0;
 
   /** Looks for the text of the query. */
   protected abstract ask(text: string): void;
-  /** The reader turned to the field for the first time. */
-  protected abstract woken(): void;
+  /** What is needed to search is there. */
+  protected abstract equipped(tools: Tools): void;
   /** How many pages fit the query. */
   protected abstract readonly found: number;
 
@@ -48,7 +53,8 @@ export abstract class AskingElement<K extends string, T extends { readonly gener
   protected readonly begin = (): void => {
     const form = lightFormOf(this);
     if (!form) return;
-    const query = this.address?.read() ?? everything;
+    if (!this.tools && location.search.includes(`gk-${this.id}-q`)) return this.wake();
+    const query = this.address?.read() ?? unasked;
     const text = query.text || askedOf(form, location.search);
     if (text === '' || text === this.query.text) return;
     if (!form.field.value) form.field.value = text;
@@ -58,17 +64,27 @@ export abstract class AskingElement<K extends string, T extends { readonly gener
   };
 
   /** A step that Back undoes. */
-  protected step(query: Query): void {
+  protected readonly step = (query: Query): void => {
     this.query = query;
     clearTimeout(this.writing);
     this.write('push');
-  }
+  };
 
   private readonly wake = (): void => {
     if (this.awake) return;
     this.awake = true;
-    this.woken();
+    void this.prepare();
   };
+
+  /** Loads what is needed to search, once. */
+  protected async prepare(): Promise<Tools> {
+    const tools = await import('./gk-search.results.ts');
+    if (this.tools) return tools;
+    this.tools = tools;
+    this.equipped(tools);
+    this.begin();
+    return tools;
+  }
 
   private readonly typed = (event: Event): void => {
     const field = lightFormOf(this)?.field;
@@ -99,6 +115,6 @@ export abstract class AskingElement<K extends string, T extends { readonly gener
   }
 
   private get address(): Address | undefined {
-    return this.id !== '' && this.deepLink !== 'none' ? addressOf(window, this.id) : undefined;
+    return this.id !== '' && this.deepLink !== 'none' ? this.tools?.addressOf(window, this.id) : undefined;
   }
 }

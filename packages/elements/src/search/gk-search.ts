@@ -3,15 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import type { Salvaged, SearchIndex } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
-import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
 import { dataCss } from '../parts/data/data.css.ts';
 import { dataNotices } from '../parts/data/data-frame.ts';
 import type { DataState } from '../parts/data/data-state.ts';
-import { toggled } from '../parts/list/facets.ts';
-import { AskingElement } from './asking-element.ts';
+import { AskingElement, type Tools } from './asking-element.ts';
 import { words, type SearchWord } from './gk-search.words.ts';
-import { lightFormOf, ownSearchOf } from './light-form.ts';
 import type { ResultsView } from './results-view.ts';
 import type { Outcome, Searcher } from './searcher.ts';
 
@@ -55,7 +52,6 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
   @state() private outcome: Outcome | undefined;
   @state() private unfolded: ReadonlySet<string> = new Set();
   @state() private spoken = '';
-  private view: ((view: ResultsView) => TemplateResult) | undefined;
   private searcher: Searcher | undefined;
   private speaking = 0;
 
@@ -83,9 +79,15 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
   }
 
   protected override get dataState(): DataState {
-    if (!this.awake || this.platform) return this.failed ? super.dataState : (this.nothingFound ?? 'ready');
-    const standing = super.dataState;
-    return standing === 'ready' || standing === 'partial' ? (this.nothingFound ?? standing) : standing;
+    const settled = (!this.awake || this.platform) && !this.failed ? 'ready' : super.dataState;
+    return settled === 'ready' && this.sentence === 'nothing' ? 'none-found' : settled;
+  }
+
+  /** What is to be said about the answer; undefined while there is none. */
+  private get sentence(): 'nothing' | 'near' | 'hits' | undefined {
+    const { outcome, query } = this;
+    if (!outcome || !query.text.trim() || outcome.text !== query.text || outcome.texts === 'reading') return undefined;
+    return outcome.hits.length === 0 ? 'nothing' : outcome.near ? 'near' : 'hits';
   }
 
   override connectedCallback(): void {
@@ -112,22 +114,22 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
   }
 
   protected override updated(): void {
-    const { outcome } = this;
-    const sentence = !outcome || this.query.text === '' || outcome.texts === 'reading' ? '' : this.sentence(outcome);
-    if (sentence === this.spoken) return;
+    const { sentence, query, found, locale } = this;
+    const spoken = (sentence && this.tools?.speaker(locale)(sentence, { text: query.text, count: found })) ?? '';
+    if (spoken === this.spoken) return;
     clearTimeout(this.speaking); // a reader who types hears the last count, not each
-    this.speaking = setTimeout(() => (this.spoken = sentence), quietMs);
+    this.speaking = setTimeout(() => (this.spoken = spoken), quietMs);
   }
 
   protected override render(): TemplateResult {
-    const { say, locale, loaded, failed, count, staleDays, readAt, debug, outcome, query, view } = this;
+    const { say, locale, loaded, failed, count, staleDays, readAt, debug, outcome, query, tools } = this;
     const told = { loaded, failed, count, staleDays, readAt, debug, say, locale, showsFallback: true, empty: '' };
     return html`<div class="gk ${this.elder ? 'elder' : ''}" lang=${locale === 'zh' ? 'zh-CN' : 'en'}>
       <slot name="header"></slot>
       <slot @slotchange=${this.begin}></slot>
       <span role="status" class="spoken">${this.spoken}</span>
       ${this.awake || failed ? dataNotices({ ...told, failedText: say('failedIndex'), retry: () => this.reload() }) : nothing}
-      ${query.text.trim() === '' ? nothing : view && outcome ? view(this.shown(outcome)) : this.waiting}
+      ${query.text.trim() === '' ? nothing : tools && outcome ? tools.resultsView(this.shown(outcome, tools)) : this.waiting}
       <slot name="footer"></slot>
     </div>`;
   }
@@ -136,28 +138,23 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
     return this.dataState === 'loading' ? html`<p class="age">${this.say('loading')}</p>` : nothing;
   }
 
-  private shown(outcome: Outcome): ResultsView {
-    const { say, locale, query, unfolded, phone, searcher } = this;
-    const form = lightFormOf(this);
+  private shown(outcome: Outcome, tools: Tools): ResultsView {
+    const { locale, query, unfolded, phone, pageSize, searcher } = this;
+    const applyUrl = this.applyUrl ?? this.env.applyUrl;
     return {
-      say,
+      say: tools.speaker(locale),
       locale,
       query,
       outcome,
       unfolded,
       phone,
-      size: Math.min(50, Math.max(10, Math.trunc(this.pageSize) || 20)),
-      linkOf: this.linkOf,
-      ownSearch: form && ownSearchOf(form, query.text),
-      applyUrl: this.linkOf(this.applyUrl ?? this.env.applyUrl),
-      choose: (facet, value) => this.step({ ...query, filters: toggled(query.filters, facet, value), page: 1 }),
-      unfold: (facet) => (this.unfolded = unfolded.has(facet) ? new Set() : new Set([...unfolded, facet])),
-      go: (page) => {
-        this.step({ ...query, page });
-        void this.updateComplete.then(this.toResults);
-      },
-      lookInTexts: () => searcher?.lookInTexts(),
-      more: () => searcher?.more(),
+      pageSize,
+      applyUrl,
+      searcher,
+      host: this,
+      step: this.step,
+      toResults: this.toResults,
+      unfold: (facets) => (this.unfolded = facets),
     };
   }
 
@@ -166,30 +163,13 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
     return hasIndex ? undefined : (this.endpoint ?? this.env.endpoint);
   }
 
-  private get nothingFound(): 'none-found' | undefined {
-    const { outcome, query } = this;
-    return outcome &&
-      outcome.text === query.text &&
-      query.text !== '' &&
-      outcome.hits.length === 0 &&
-      outcome.texts !== 'reading'
-      ? 'none-found'
-      : undefined;
-  }
-
-  private sentence({ hits, near, text }: Outcome): string {
-    if (hits.length === 0) return this.say('nothing', { text });
-    return near ? this.say('near') : this.say('hits', { count: hits.length });
-  }
-
-  private readonly linkOf = (url: string | undefined): string | undefined => safeUrl(url, this.ownerDocument.baseURI);
-
-  protected override woken(): void {
+  protected override equipped({ searchCss }: Tools): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...GkSearch.elementStyles, ...searchCss]);
     const { platform } = this;
     if (platform === undefined) return;
-    void Promise.all([import('./gk-search.platform.ts'), this.prepare()]).then(([{ platformSearcher }]) => {
-      this.take(platformSearcher(platform, this.department ?? this.env.department, this.show));
-    });
+    void import('./gk-search.platform.ts').then(({ platformSearcher }) =>
+      this.take(platformSearcher(platform, this.department ?? this.env.department, this.show)),
+    );
   }
 
   protected override ask(text: string): void {
@@ -198,13 +178,6 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
 
   protected override get found(): number {
     return this.outcome?.hits.length ?? 0;
-  }
-
-  private async prepare(): Promise<typeof import('./gk-search.results.ts')> {
-    const results = await import('./gk-search.results.ts');
-    if (!this.view) adoptStyles(this.renderRoot as ShadowRoot, [...GkSearch.elementStyles, ...results.searchCss]);
-    this.view = results.resultsView;
-    return results;
   }
 
   private async searchWith(index: SearchIndex): Promise<void> {
@@ -226,14 +199,12 @@ export class GkSearch extends AskingElement<SearchWord, SearchIndex> {
 
   /** Results in sight are the answer; without them the form goes where it always went. */
   private readonly submitted = (event: Event): void => {
-    const { outcome, query } = this;
-    if (!outcome || outcome.text !== query.text || query.text.trim() === '' || this.failed || outcome.hits.length === 0)
-      return;
+    if (!this.found || this.sentence === undefined || this.failed) return;
     event.preventDefault();
     this.toResults();
   };
 
-  private readonly toResults = (): void => {
+  protected readonly toResults = (): void => {
     const results = this.renderRoot.querySelector<HTMLElement>('.results');
     results?.focus({ preventScroll: true });
     if ((results?.getBoundingClientRect().top ?? 0) < 0) results?.scrollIntoView();

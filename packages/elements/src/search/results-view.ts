@@ -1,36 +1,38 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { searchKinds, type Locale } from '@gongkai/model';
+import { safeUrl } from '../base/safe-url.ts';
 import type { Say } from '../base/speech.ts';
 import type { Entry, Query } from '../parts/list/entry.ts';
 import { facetGroup } from '../parts/list/facet-view.ts';
-import { facetValues } from '../parts/list/facets.ts';
+import { facetValues, toggled } from '../parts/list/facets.ts';
 import { pager } from '../parts/list/list-view.ts';
 import { pageOf } from '../parts/list/paging.ts';
 import { fits } from '../parts/list/rows.ts';
 import { notice } from '../parts/data/notice.ts';
-import type { SearchWord } from './gk-search.words.ts';
 import type { Hit } from './hits.ts';
-import type { Outcome } from './searcher.ts';
+import type { ResultWord } from './results.words.ts';
+import type { Outcome, Searcher } from './searcher.ts';
+import { lightFormOf, ownSearchOf } from './light-form.ts';
 import { marked, passage } from './marked.ts';
 
 /** The answer on screen, as plain values, and whom each control tells. */
 export interface ResultsView {
-  readonly say: Say<SearchWord>;
+  readonly say: Say<ResultWord>;
   readonly locale: Locale;
   readonly query: Query;
   readonly outcome: Outcome;
-  readonly size: number;
+  /** Results per page as the page asks for it. */
+  readonly pageSize: number;
   readonly unfolded: ReadonlySet<string>;
-  readonly linkOf: (url: string | undefined) => string | undefined;
-  /** What a reader who found nothing can do: addresses, undefined where there is none. */
-  readonly ownSearch: string | undefined;
+  /** The element: its page has the form, and the base of addresses. */
+  readonly host: ReactiveElement;
   readonly applyUrl: string | undefined;
+  /** Number to call when nothing is found, `''` for none. */
   readonly phone: string;
-  readonly choose: (facet: string, value: string) => void;
-  readonly unfold: (facet: string) => void;
-  readonly go: (page: number) => void;
-  readonly lookInTexts: () => void;
-  readonly more: () => void;
+  readonly searcher: Searcher | undefined;
+  readonly step: (query: Query) => void;
+  readonly unfold: (facets: ReadonlySet<string>) => void;
+  readonly toResults: () => void;
 }
 
 const facets = ['column', 'year', 'kind'] as const;
@@ -41,7 +43,8 @@ export function resultsView(view: ResultsView): TemplateResult {
   const { hits, near, texts } = outcome;
   const entries = hits.map(entryOf);
   const shown = hits.filter((_, at) => fits(entries[at]!, query.filters));
-  const page = pageOf(shown, query.page, view.size);
+  const size = Math.min(50, Math.max(10, Math.trunc(view.pageSize) || 20));
+  const page = pageOf(shown, query.page, size);
   return html`<section class="results region" tabindex="-1" aria-label=${say('results')}>
     ${near && hits.length > 0 ? notice('info', say('near')) : nothing}
     ${texts === 'failed' ? notice('warn', say('textsFailed')) : nothing}
@@ -55,15 +58,20 @@ export function resultsView(view: ResultsView): TemplateResult {
             <ol part="list" start=${page.from}>
               ${page.rows.map(({ doc }) => result(view, doc))}
             </ol>
-            ${pager(say, page, view.go)}`
+            ${pager(say, page, (to) => go(view, to))}`
         : texts === 'reading'
           ? nothing
           : helpView(view)
     }
     ${texts === 'reading' ? html`<p class="texts">${say('searching')}</p>` : nothing}
-    ${texts === 'unasked' ? html`<button type="button" class="tool" @click=${view.lookInTexts}>${say('inTexts')}</button>` : nothing}
-    ${outcome.more ? html`<button type="button" class="tool" @click=${view.more}>${say('more')}</button>` : nothing}
+    ${texts === 'unasked' ? html`<button type="button" class="tool" @click=${() => view.searcher?.lookInTexts()}>${say('inTexts')}</button>` : nothing}
+    ${outcome.more ? html`<button type="button" class="tool" @click=${() => view.searcher?.more()}>${say('more')}</button>` : nothing}
   </section>`;
+}
+
+function go({ query, step, toResults, host }: ResultsView, page: number): void {
+  step({ ...query, page });
+  void host.updateComplete.then(toResults);
 }
 
 const entryOf = ({ doc: { id, title, column, kind, date } }: Hit): Entry => ({
@@ -73,7 +81,7 @@ const entryOf = ({ doc: { id, title, column, kind, date } }: Hit): Entry => ({
   facets: { column: column ? [column] : [], kind: kind ? [kind] : [], year: date ? [date.slice(0, 4)] : [] },
 });
 
-function filters({ say, query, unfolded, locale, choose, unfold }: ResultsView, entries: readonly Entry[]): unknown {
+function filters({ say, query, unfolded, locale, step, unfold }: ResultsView, entries: readonly Entry[]): unknown {
   const groups = facets.flatMap((id) => {
     const years =
       id === 'year' ? [...new Set(entries.flatMap((each) => each.facets['year'] ?? []))].sort().reverse() : [];
@@ -81,15 +89,18 @@ function filters({ say, query, unfolded, locale, choose, unfold }: ResultsView, 
     const labelOf = (value: string): string => (id === 'kind' ? kindOf(value, locale) : value);
     return values.length > 0 ? [{ id, label: say(id), values, labelOf, open: unfolded.has(id) }] : [];
   });
+  const choose = (facet: string, value: string): void =>
+    step({ ...query, filters: toggled(query.filters, facet, value), page: 1 });
+  const more = (facet: string): void => unfold(new Set(unfolded.has(facet) ? [] : [facet]));
   if (groups.length === 0) return nothing;
-  return html`<div class="facets open">${groups.map((group) => facetGroup(say, group, choose, unfold))}</div>`;
+  return html`<div class="facets open">${groups.map((group) => facetGroup(say, group, choose, more))}</div>`;
 }
 
 const kindOf = (kind: string, locale: Locale): string =>
   searchKinds[kind as keyof typeof searchKinds]?.[locale] ?? kind;
 
-function result({ outcome: { marks, textOf }, linkOf, locale }: ResultsView, doc: Hit['doc']): TemplateResult {
-  const link = linkOf(doc.url);
+function result({ outcome: { marks, textOf }, host, locale }: ResultsView, doc: Hit['doc']): TemplateResult {
+  const link = safeUrl(doc.url, host.ownerDocument.baseURI);
   const title = withMarks(doc.title, marks);
   const text = doc.snippet ?? passage(textOf(doc.id), marks);
   return html`<li part="item">
@@ -109,7 +120,10 @@ const withMarks = (text: string, marks: readonly string[]): unknown =>
   marked(text, marks).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
 /** A search that finds nothing is no dead end: other words, the site's own search, a telephone, a request. */
-function helpView({ say, query: { text }, ownSearch, applyUrl, phone }: ResultsView): TemplateResult {
+function helpView({ say, query: { text }, host, phone, ...view }: ResultsView): TemplateResult {
+  const form = lightFormOf(host);
+  const ownSearch = form && ownSearchOf(form, text);
+  const applyUrl = safeUrl(view.applyUrl, host.ownerDocument.baseURI);
   return html`<div class="nothing">
     <strong>${say('nothing', { text })}</strong>
     <p>${say('next')}</p>
