@@ -63,16 +63,19 @@ export function clear(): void {
   history.replaceState(null, '', location.pathname);
 }
 
-export const all = (element: GkCatalogue, selector: string): HTMLElement[] => [
+export const all = (element: Element, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
-export const one = <E extends HTMLElement>(element: GkCatalogue, selector: string): E =>
+export const one = <E extends HTMLElement>(element: Element, selector: string): E =>
   element.shadowRoot!.querySelector<E>(selector)!;
 export const textOf = (node: Element | null | undefined): string =>
   (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Types into the search box as a reader does. */
-export async function type(element: GkCatalogue, text: string): Promise<void> {
+export async function type(
+  element: Element & { readonly updateComplete: Promise<boolean> },
+  text: string,
+): Promise<void> {
   const input = one<HTMLInputElement>(element, 'input[type=search]');
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));

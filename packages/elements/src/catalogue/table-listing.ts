@@ -1,5 +1,6 @@
 import { attributeKeys, attributes, columnOf, type Locale } from '@gongkai/model';
 import type { AdoptedTable } from '../parts/list/adopt-table.ts';
+import { columnIds } from '../parts/list/column-ids.ts';
 import type { Listing, TableSay } from '../parts/list/listing.ts';
 import { unfilledIn } from '../parts/list/unfilled.ts';
 import { compulsory } from './compulsory.ts';
@@ -9,7 +10,7 @@ const facets = ['attribute', 'subject', 'level', 'way', 'audience', 'topic'];
 
 /** The rows of the page's own table: known columns by their label, the publisher's own ones as they stand. */
 export function tableListing({ labels, rows }: AdoptedTable, say: TableSay, locale: Locale): Listing<CatalogueEntry> {
-  const ids = idsOf(labels);
+  const ids = columnIds(labels, columnOf);
   const entries = rows.map((row, place): CatalogueEntry => {
     const cells: Record<string, string> = {};
     for (const [n, id] of ids.entries()) cells[id] = row.texts[n] ?? '';
@@ -30,17 +31,6 @@ export function tableListing({ labels, rows }: AdoptedTable, say: TableSay, loca
     labelOf: (facet, value) =>
       facet === 'attribute' && value in attributes ? attributes[value as keyof typeof attributes][locale] : value,
   };
-}
-
-/** Column ids in order: the known column a label names, the first time it does; `own-<n>` for the rest. */
-function idsOf(labels: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return labels.map((label, n) => {
-    const known = columnOf(label);
-    const id = known && !taken.has(known) ? known : `own-${n}`;
-    taken.add(id);
-    return id;
-  });
 }
 
 function valuesOf(facet: string, text: string): readonly string[] {

@@ -74,15 +74,17 @@ export const approvalKinds: readonly PowerKind[] = ['licence', 'payment', 'confi
 
 /** How many of the approval items in force can be done online, wholly or in part; undefined without such items. */
 export function onlineShareOf(
-  items: readonly ListItem[],
+  items: readonly Pick<ListItem, 'kind' | 'online' | 'history'>[],
 ): { readonly online: number; readonly all: number } | undefined {
-  const approvals = items.filter((item) => item.kind !== '' && approvalKinds.includes(item.kind) && !isCancelled(item));
+  const approvals = items.filter(
+    ({ kind, history = [] }) => kind !== '' && approvalKinds.includes(kind) && !isCancelled({ history }),
+  );
   const online = approvals.filter((item) => item.online === 'full' || item.online === 'partial');
   return approvals.length > 0 ? { online: online.length, all: approvals.length } : undefined;
 }
 
 /** Codes that stand at several items in force, although one code means one item (三（三）3 同一编码), in order. */
-export function repeatedCodesIn(items: readonly ListItem[]): readonly string[] {
+export function repeatedCodesIn(items: readonly Pick<ListItem, 'code' | 'history'>[]): readonly string[] {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const { code, history = [] } of items)

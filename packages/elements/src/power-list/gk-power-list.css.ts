@@ -1,0 +1,73 @@
+import { css, type CSSResult } from 'lit';
+import { facetsCss } from '../parts/list/facets.css.ts';
+import { listCss } from '../parts/list/list.css.ts';
+import { narrowCss } from '../parts/list/narrow.css.ts';
+import { tableCss } from '../parts/list/table.css.ts';
+
+const own: CSSResult = css`
+  .c-code {
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .c-kind,
+  .c-guide {
+    white-space: nowrap;
+  }
+  .how {
+    display: inline-block;
+    margin: 0 0.35em 0.2em 0;
+    padding: 0.05em 0.6em;
+    border: 1px solid;
+    border-radius: 1em;
+    background: #eef4fb;
+    color: var(--brand);
+    white-space: nowrap;
+  }
+  .how.full,
+  .how.no-visit {
+    background: #eef7f1;
+    color: var(--ok);
+  }
+  .how.counter {
+    background: none;
+    color: var(--muted);
+  }
+  .gone {
+    display: inline-block;
+    margin-inline-start: 0.5em;
+    padding: 0 0.5em;
+    border: 1px solid var(--danger);
+    border-radius: 0.25em;
+    color: var(--danger);
+    font-size: 0.8125em;
+    font-style: normal;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .share {
+    margin: 0 0 var(--space);
+    font-size: 0.9375em;
+  }
+  .share summary {
+    display: list-item;
+    width: fit-content;
+    padding: 0.25em 0.7em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--head);
+    font-weight: 600;
+    cursor: pointer;
+    list-style: disclosure-closed inside;
+  }
+  .share[open] summary {
+    list-style-type: disclosure-open;
+  }
+  .share p {
+    max-width: 50em;
+    margin: 0.4em 0 0;
+    color: var(--muted);
+  }
+`;
+
+/** The look of the list; narrow screens come last and win. */
+export const powerListCss: readonly CSSResult[] = [listCss, facetsCss, tableCss, own, narrowCss];
