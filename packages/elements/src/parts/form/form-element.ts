@@ -184,9 +184,11 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
     const typed = own && own !== this.light.form ? readValues(own) : {};
     const draft = this.keeping.open();
     if (draft?.key) this.filing.key = draft.key;
-    this.values = { ...this.preset, ...draft?.values, ...withoutEmpty(typed), ...withoutEmpty(this.values) };
+    const filled = { ...this.preset, ...draft?.values, ...withoutEmpty(typed), ...withoutEmpty(this.values) };
+    this.values = filled;
     this.drawForm(); // fields that hang on an answer are asked now
-    if (this.light.form) writeValues(this.light.form, this.values);
+    if (this.light.form) writeValues(this.light.form, filled);
+    this.values = filled; // the drawing read the controls while they were empty
   }
 
   protected override drawForm(): void {
