@@ -42,6 +42,7 @@ const answers: [name: string, answer: Answer, kind: string, why: string | undefi
   ['403 of a wall in front of it', (r) => void r.writeHead(403).end('<html>'), 'later', 'forbidden'],
   ['404', json(404, {}), 'later', 'missing'],
   ['409 of a used key', json(409, { type: 'urn:gongkai:key-reused' }), 'later', 'key-reused'],
+  ['409 of a closed consultation', json(409, { type: 'urn:gongkai:closed' }), 'refused', undefined],
   ['422', json(422, { errors: [] }), 'refused', undefined],
   ['400 of a wall in front of it', (r) => void r.writeHead(400).end('<html>'), 'later', 'server'],
   ['429', json(429, {}), 'later', 'limited'],
@@ -89,12 +90,16 @@ test('filing: mended after a lost question, the new wording is filed', async (t)
 
 test('filing: refused words free the key, so that mended ones are not taken for used', async (t) => {
   const errors = [{ pointer: '/a', code: 'x', words: { zh: '错', en: 'wrong' } }];
-  const { got, options } = await server(t, [json(422, { detail: 'd', errors }), json(201, { no: 'A1' })]);
+  const { got, options } = await server(t, [
+    json(422, { type: 'urn:gongkai:invalid', detail: 'd', errors }),
+    json(201, { no: 'A1' }),
+  ]);
   const one = filing('k1');
   const sent = await one.send({ a: 1 }, options);
   assert.deepEqual(sent, {
     kind: 'refused',
     status: 422,
+    type: 'invalid',
     detail: 'd',
     problems: [{ at: '/a', code: 'x', words: { zh: '错', en: 'wrong' } }],
   });

@@ -26,6 +26,8 @@ export type Sent<T> =
       readonly kind: 'refused';
       readonly problems: readonly Problem[];
       readonly status: number;
+      /** What a program may act on: the last part of the problem's type, `closed`. */
+      readonly type: string;
       readonly detail: string;
     }
   /** Filed or not: nobody knows. The same key asks again. */
@@ -133,18 +135,20 @@ const reasons: Readonly<Record<number, Later>> = {
   504: 'timeout',
   507: 'busy',
 };
-/** The API read the body and refused it. Another 4xx may come from a wall in front of it, which read nothing. */
-const readAndRefused = [400, 410, 413, 415, 422];
+/**
+ * The API read the body and refused it; 409: what it is for has changed meanwhile, a consultation is closed. Another 4xx
+ * may come from a wall in front of it, which read nothing.
+ */
+const readAndRefused = [400, 409, 410, 413, 415, 422];
 
 function answered(response: Response, json: unknown): Sent<never> {
   const { status } = response;
   const problem = isFields(json) ? json : {};
   const detail = typeof problem['detail'] === 'string' ? problem['detail'] : '';
-  if (status === 409 && String(problem['type']).endsWith('key-reused'))
-    return { kind: 'later', why: 'key-reused', detail };
-  // 409 with its reasons: what it is for has changed meanwhile, a consultation is closed
-  const refused = readAndRefused.includes(status) || (status === 409 && Array.isArray(problem['errors']));
-  if (refused && isFields(json)) return { kind: 'refused', status, detail, problems: problemsOf(problem['errors']) };
+  const type = String(problem['type']).replace(/^.*[:/]/, '');
+  if (status === 409 && type === 'key-reused') return { kind: 'later', why: 'key-reused', detail };
+  if (readAndRefused.includes(status) && isFields(json))
+    return { kind: 'refused', status, type, detail, problems: problemsOf(problem['errors']) };
   const wait = waitOf(response.headers.get('retry-after'), response.headers.get('date'));
   return { kind: 'later', why: reasons[status] ?? 'server', detail, ...(wait !== undefined && { waitSeconds: wait }) };
 }
