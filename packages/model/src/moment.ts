@@ -1,7 +1,8 @@
+const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:\d{2})?$/;
+
 /** An ISO 8601 moment in ms since 1970; one without a zone is in China (UTC+8). Undefined for anything else. */
 export function momentOf(text: string): number | undefined {
-  const [, day, clock = 'T00:00', zone = '+08:00'] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
-  const time = day === undefined ? Number.NaN : Date.parse(`${day}T${clock.replace('T', '')}${zone}`);
+  const [, day, clock = '00:00', zone = '+08:00'] = shape.exec(text) ?? [];
+  const time = day === undefined ? Number.NaN : Date.parse(`${day}T${clock}${zone}`);
   return Number.isNaN(time) ? undefined : time;
 }
