@@ -58,7 +58,7 @@ export const commands: readonly Command[] = [
   {
     name: 'site',
     operands: '<url>',
-    keys: ['rate', 'allowPrivate', 'contact', 'office', 'lang'],
+    keys: ['rate', 'timeout', 'allowPrivate', 'contact', 'office', 'lang'],
     isConfigured: true,
     load: async () => (await import('./site.ts')).site,
   },

@@ -23,6 +23,7 @@ export const options: readonly Option[] = [
   { key: 'seed', flags: '--seed <text>', words: words.seed, read: plainText },
   { key: 'rate', flags: '--rate <n|max>', words: words.rate, read: rate },
   { key: 'confirmGap', flags: '--confirm-gap <seconds>', words: words.confirmGap, read: whole(0, 86_400) },
+  { key: 'timeout', flags: '--timeout <seconds>', words: words.timeout, read: whole(1, 120) },
   {
     key: 'allowPrivate',
     flags: '--allow-private <cidr>',
@@ -43,6 +44,7 @@ export const usual = {
   only: [],
   rate: 2,
   confirmGap: 600,
+  timeout: 15,
   allowPrivate: [],
   office: '',
   browser: true,

@@ -32,6 +32,10 @@ export const words = {
     zh: '复核间隔秒数 G，每个问题在 G、3G、6G 后再看（默认 600）',
     en: 'seconds G before a negative is looked at again, at G, 3G and 6G (default 600)',
   },
+  timeout: {
+    zh: '服务器须在多少秒内开始应答（默认 15）；整个应答限四倍时间',
+    en: 'seconds within which an answer must begin (default 15); the whole of it has four times as long',
+  },
   allowPrivate: {
     zh: '允许访问的内网网段，如 127.0.0.0/8，可多次给出；起始主机须在其中',
     en: 'private range that may be asked, e.g. 127.0.0.0/8, repeatable; the start host must lie in it',

@@ -36,6 +36,7 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool }: PlanInp
     maxPages: settings.maxPages,
     rate: settings.rate,
     confirmGapS: settings.confirmGap,
+    timeoutS: settings.timeout,
     allowPrivate: settings.allowPrivate,
     contact: settings.contact ?? site.contact ?? '',
     office: settings.office,

@@ -13,6 +13,8 @@ export interface Settings {
   readonly rate: number | 'max';
   /** Seconds: G of the gaps G, 3G, 6G. */
   readonly confirmGap: number;
+  /** Seconds within which an answer must begin. */
+  readonly timeout: number;
   readonly allowPrivate: readonly string[];
   readonly contact?: string;
   readonly office: string;

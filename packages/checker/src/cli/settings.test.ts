@@ -26,10 +26,10 @@ test('flag goes before environment, environment before file, file before default
 });
 
 test('the defaults are those of the contract', () => {
-  const { maxPages, confirmGap, rate, browser } = settings({});
+  const { maxPages, confirmGap, timeout, rate, browser } = settings({});
   assert.deepEqual(
-    { maxPages, confirmGap, rate, browser },
-    { maxPages: 2000, confirmGap: 600, rate: 2, browser: true },
+    { maxPages, confirmGap, timeout, rate, browser },
+    { maxPages: 2000, confirmGap: 600, timeout: 15, rate: 2, browser: true },
   );
 });
 
@@ -47,6 +47,7 @@ const refused: readonly (readonly [key: string, value: unknown])[] = [
   ['rate', '0'],
   ['rate', 'fast'],
   ['confirmGap', '-1'],
+  ['timeout', '0'],
   ['asOf', '2026-02-30'],
   ['failUnder', '101'],
   ['failUnder', '60.123'],

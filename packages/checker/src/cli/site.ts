@@ -41,6 +41,7 @@ export async function site(console: Console, [url = '']: readonly string[], flag
       maxPages: mostPages,
       rate: settings.rate,
       confirmGapS: 0,
+      timeoutS: settings.timeout,
       allowPrivate: settings.allowPrivate,
       contact: settings.contact ?? '',
       office: settings.office,

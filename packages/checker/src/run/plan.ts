@@ -14,6 +14,8 @@ export interface Plan {
   readonly rate: number | 'max';
   /** G of the confirmation gaps G, 3G, 6G. */
   readonly confirmGapS: number;
+  /** Seconds within which an answer must begin; 15 where it does not say. The whole answer has four times as long. */
+  readonly timeoutS?: number;
   readonly allowPrivate: readonly string[];
   readonly contact: string;
   readonly office: string;

@@ -71,6 +71,7 @@ function report(
       options: {
         rate: plan.rate,
         confirmGapSeconds: plan.confirmGapS,
+        timeoutSeconds: plan.timeoutS ?? 15,
         maxPages: plan.maxPages,
         browser: facts.renders?.browser ?? (plan.browser ? 'not needed' : 'none'),
         contact: plan.contact,

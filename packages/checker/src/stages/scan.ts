@@ -30,6 +30,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const store = openStore(join(request.dir, names.database));
   const plan = loadPlan(store) ?? request.plan;
   savePlan(store, plan);
+  const { timeoutS = 15 } = plan;
   const hosts = ownHosts(plan.site);
   const counted = { requests: Number(loadMeta(store, 'requests') ?? 0), pages: pagesOf(store) };
   const robots = new Map<string, Promise<Robots>>();
@@ -40,8 +41,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     guard: guard(plan.allowPrivate),
     pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
     connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 1),
-    headersMs: 15_000,
-    totalMs: 60_000,
+    headersMs: timeoutS * 1000,
+    totalMs: timeoutS * 4000,
     caps: usualCaps,
     onRequest: () => void (counted.requests += 1),
   });

@@ -29,6 +29,7 @@ const words = {
 const options = new Map<string, Words>([
   ['rate', { zh: '每秒请求上限', en: 'Requests a second' }],
   ['confirmGapSeconds', { zh: '复核间隔（秒）', en: 'Gap before confirming (s)' }],
+  ['timeoutSeconds', { zh: '应答时限（秒）', en: 'Time to answer (s)' }],
   ['maxPages', { zh: '页面上限', en: 'Page limit' }],
   ['browser', { zh: '浏览器与沙箱', en: 'Browser and sandbox' }],
   ['contact', { zh: '联系方式', en: 'Contact' }],

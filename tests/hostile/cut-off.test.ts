@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { gongkai } from '../../packages/checker/testing/command.ts';
+import { ordinary, serveHostile } from '../../packages/checker/testing/hostile-server.ts';
+import { broken, local, newFolder, reportIn, scan, served, wasWritten } from './kit.ts';
+
+describe('a scan that is cut off goes on to the same score', { concurrency: 2 }, () => {
+  const options = { delayMs: 4 };
+  const args = (url: string, out: string): string[] => [
+    'scan',
+    url,
+    ...local,
+    '--no-browser',
+    '--pack',
+    'demo',
+    '--out',
+    out,
+  ];
+  const cut = async (t: TestContext, signal: NodeJS.Signals, code: number | null): Promise<void> => {
+    const server = await served(t, ordinary(12), options);
+    const [whole, half] = [newFolder(), newFolder()];
+    const unbroken = await gongkai(args(server.url, whole));
+    assert.ok(wasWritten(unbroken.code), unbroken.err);
+    const before = server.requests.length;
+    let child: ChildProcess | undefined;
+    server.onRequest((count) => {
+      if (count === before + 70) child?.kill(signal);
+    });
+    const stopped = await gongkai(args(server.url, half), { onStart: (one) => (child = one) });
+    assert.equal(stopped.code, code, stopped.err);
+    assert.ok(!existsSync(join(half, 'report.json')), 'it was stopped before its report');
+    if (code === 130) assert.match(stopped.err, /gongkai resume/);
+    const resumed = await gongkai(['resume', half]);
+    assert.equal(resumed.code, unbroken.code, resumed.err);
+    assert.equal(JSON.stringify(reportIn(half).score), JSON.stringify(reportIn(whole).score));
+    assert.deepEqual(broken(reportIn(half)), broken(reportIn(whole)));
+  };
+  test('kill -9 half-way', (t) => cut(t, 'SIGKILL', null));
+  test('Ctrl-C half-way', (t) => cut(t, 'SIGINT', 130));
+
+  test('the same folder, pack and seed give the same score again, and another pack needs no network', async (t) => {
+    const server = await serveHostile(ordinary());
+    const out = newFolder();
+    const first = await scan(server.url, out);
+    await server.close();
+    const before = JSON.stringify(reportIn(out).score);
+    assert.equal((await gongkai(['resume', out])).code, first.code);
+    assert.equal(JSON.stringify(reportIn(out).score), before);
+    const { code, err } = await gongkai(['score', out, '--pack', 'state-2019']);
+    assert.ok(wasWritten(code), err);
+    assert.equal(reportIn(out).pack.id, 'state-2019');
+    assert.equal((await gongkai(['score', out, '--pack', 'demo'])).code, first.code);
+    assert.equal(JSON.stringify(reportIn(out).score), before);
+    t.diagnostic(`${before.length} characters of score`);
+  });
+});
