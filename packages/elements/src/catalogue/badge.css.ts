@@ -69,16 +69,4 @@ export const badgeCss: CSSResult = css`
     padding: 0.1em 0;
     font-size: 0.9375em;
   }
-  .gone {
-    display: inline-block;
-    margin-inline-start: 0.5em;
-    padding: 0 0.5em;
-    border: 1px solid var(--danger);
-    border-radius: 0.25em;
-    color: var(--danger);
-    font-size: 0.8125em;
-    font-style: normal;
-    font-weight: 400;
-    white-space: nowrap;
-  }
 `;

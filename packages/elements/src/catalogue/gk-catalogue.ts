@@ -68,8 +68,6 @@ export class GkCatalogue extends TableListElement<CatalogueEntry, CatalogueWord>
     openTable: (table) => import('./gk-catalogue.table.ts').then(({ openTable }) => openTable(table)),
     prepare: () => import('./gk-catalogue.items.ts'),
     details: () => import('./gk-catalogue.details.ts'),
-    saver: () => import('./gk-catalogue.export.ts'),
-    initials: () => import('./gk-catalogue.pinyin.ts'),
   };
 
   protected override get path(): string {

@@ -5,17 +5,17 @@ import type { PowerListWord } from './gk-power-list.words.ts';
 
 /** The cells that are more than a text: how an item is done, as words with a frame, and its guide, if there is one. */
 export function cellView(
-  { title, cells, counted, faceToFace, cancelled }: PowerEntry,
+  { title, cells, online, faceToFace, cancelled }: PowerEntry,
   column: string,
   guide: string | undefined,
   say: Say<PowerListWord>,
 ): unknown {
   if (column === 'online' && cells[column]) {
     const parts = cells[column].split(/\u3001|, /);
-    const shape = (n: number): string => (n > 0 || !counted.online ? 'no-visit' : counted.online);
-    return faceToFace === undefined && !counted.online
+    const shape = (n: number): string => (n > 0 || !online ? 'no-visit' : online);
+    return faceToFace === undefined && !online
       ? undefined
-      : parts.map((part, n) => html`<span class="how ${shape(n)}" part="badge">${part}</span>`);
+      : html`<span>${parts.map((part, n) => html`<span class="how ${shape(n)}" part="badge">${part}</span>`)}</span>`;
   }
   if (column !== 'guide') return undefined;
   if (guide === undefined) return cancelled ? nothing : html`<i class="unfilled">${say('noGuide')}</i>`;

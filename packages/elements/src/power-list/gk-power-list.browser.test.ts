@@ -51,15 +51,15 @@ describe('gk-power-list', () => {
         item(7, { list: 'service', kind: '' }),
       ]),
     );
-    expect(textOf(one(element, '.share summary'))).to.equal('网上办 66.7 %（2/3）');
-    expect(one(element, '.share p').checkVisibility()).to.equal(false);
-    one(element, '.share summary').click();
-    expect(textOf(one(element, '.share p'))).to.contain('依申请办理的许可、给付、确认、奖励、裁决');
+    expect(textOf(one(element, '.figure summary'))).to.equal('网上办 66.7 %（2/3）');
+    expect(one(element, '.figure p').checkVisibility()).to.equal(false);
+    one(element, '.figure summary').click();
+    expect(textOf(one(element, '.figure p'))).to.contain('依申请办理的许可、给付、确认、奖励、裁决');
     await type(element, '备案1');
-    expect(textOf(one(element, '.share summary')), 'of all items, not of those found').to.contain('（2/3）');
+    expect(textOf(one(element, '.figure summary')), 'of all items, not of those found').to.contain('（2/3）');
 
     const penalties = await mount(file([item(1, { kind: 'penalty' })]));
-    expect(one(penalties, '.share'), 'nothing to count').to.equal(null);
+    expect(one(penalties, '.figure'), 'nothing to count').to.equal(null);
   });
 
   it('gk-power-list 6.8 (2): a code that stands twice is told to editors, and to nobody else', async () => {
@@ -75,7 +75,7 @@ describe('gk-power-list', () => {
   it('gk-power-list 6.8 (3): adopts the list that is on the page, with its links, facets and share', async () => {
     const element = await show<GkPowerList>(`<gk-power-list>${fallback}</gk-power-list>`, 'gk-power-list');
     expect(element.querySelector('a')!.getAttribute('href')).to.equal('/1.html');
-    expect(textOf(one(element, '.share summary'))).to.equal('网上办 50.0 %（1/2）');
+    expect(textOf(one(element, '.figure summary'))).to.equal('网上办 50.0 %（1/2）');
     const kinds = all(element, 'fieldset label').map(textOf);
     expect(kinds).to.include.members(['行政许可', '行政确认', '行政处罚']);
     all(element, 'fieldset label')[kinds.indexOf('行政处罚')]!.click();
@@ -162,7 +162,8 @@ describe('gk-power-list: every state is accessible and says what it is', () => {
       const element = await mount(fixture, `lang="${lang}" headline-level="2"`);
       for (const button of all(element, '.toggle').slice(0, 3)) button.click();
       await until('rows are open', () => all(element, '.more-about').length === 3);
-      one(element, '.share summary').click();
+      if (lang === 'en') await until('English', () => textOf(one(element, '.status')).includes('in all'));
+      one(element, '.figure summary').click();
       expect(await wrongFor(element)).to.deep.equal([]);
     }
     const whole = await mount(file([item(1), item(2)]));

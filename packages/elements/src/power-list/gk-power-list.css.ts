@@ -32,23 +32,11 @@ const own: CSSResult = css`
     background: none;
     color: var(--muted);
   }
-  .gone {
-    display: inline-block;
-    margin-inline-start: 0.5em;
-    padding: 0 0.5em;
-    border: 1px solid var(--danger);
-    border-radius: 0.25em;
-    color: var(--danger);
-    font-size: 0.8125em;
-    font-style: normal;
-    font-weight: 400;
-    white-space: nowrap;
-  }
-  .share {
+  .figure {
     margin: 0 0 var(--space);
     font-size: 0.9375em;
   }
-  .share summary {
+  .figure summary {
     display: list-item;
     width: fit-content;
     padding: 0.25em 0.7em;
@@ -59,10 +47,10 @@ const own: CSSResult = css`
     cursor: pointer;
     list-style: disclosure-closed inside;
   }
-  .share[open] summary {
+  .figure[open] summary {
     list-style-type: disclosure-open;
   }
-  .share p {
+  .figure p {
     max-width: 50em;
     margin: 0.4em 0 0;
     color: var(--muted);

@@ -3,14 +3,12 @@ import { property } from 'lit/decorators.js';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
 import type { Speech } from '../base/speech.ts';
-import type { Derived } from '../parts/list/derived.ts';
 import { TableListElement, type Parts } from '../parts/list/table-list-element.ts';
 import type { ItemTable } from '../parts/list/table-view.ts';
 import { cellView } from './cell-view.ts';
 import type { PowerEntry } from './entry.ts';
 import { powerListCss } from './gk-power-list.css.ts';
 import { words, type PowerListWord } from './gk-power-list.words.ts';
-import { shareView } from './share-view.ts';
 
 /**
  * The list of powers and duties 权责清单, or of public services 公共服务清单: from a data file, or made of the table that
@@ -37,7 +35,7 @@ import { shareView } from './share-view.ts';
  * @slot footer - below the list
  * @csspart bar - search and tools
  * @csspart status - count and age of the data
- * @csspart share - share of items that can be done online
+ * @csspart figure - share of items that can be done online
  * @csspart facet - one facet
  * @csspart list - the table
  * @csspart item - one row
@@ -64,8 +62,6 @@ export class GkPowerList extends TableListElement<PowerEntry, PowerListWord> {
     openTable: (table) => import('./gk-power-list.table.ts').then(({ openTable }) => openTable(table)),
     prepare: () => import('./gk-power-list.items.ts'),
     details: () => import('./gk-power-list.details.ts'),
-    saver: () => import('./gk-power-list.export.ts'),
-    initials: () => import('./gk-power-list.pinyin.ts'),
   };
 
   protected override get path(): string {
@@ -78,10 +74,6 @@ export class GkPowerList extends TableListElement<PowerEntry, PowerListWord> {
 
   protected override cell(_table: ItemTable<PowerEntry>, entry: PowerEntry, column: string): unknown {
     return cellView(entry, column, this.linkOf(entry.url), this.say);
-  }
-
-  protected override summary({ listing }: Derived<PowerEntry>): unknown {
-    return shareView(listing?.entries ?? [], this.say, this.locale);
   }
 }
 

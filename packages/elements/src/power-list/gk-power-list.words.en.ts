@@ -7,7 +7,4 @@ export const wordsEn: Readonly<Record<PowerListWord, string>> = {
   empty: 'No items have been published yet',
   noGuide: 'No guide published',
   guideOf: 'Guide {name}',
-  share: 'Online: {percent}% ({online}/{all})',
-  shareFormula:
-    'Approval items that can be done online, wholly or in part, ÷ all approval items. Approval items are those that begin with an application: licences, payments, confirmations, rewards, adjudications. Penalties, coercion, levies, inspections, other kinds and removed items are not counted.',
 };

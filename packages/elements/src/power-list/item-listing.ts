@@ -20,6 +20,7 @@ import type { Reader } from '../parts/list/loaded.ts';
 import { notesOf } from '../parts/list/notes.ts';
 import { unfilledIn } from '../parts/list/unfilled.ts';
 import type { PowerEntry } from './entry.ts';
+import { shareIn } from './share.ts';
 
 /** Names of columns and facets, and what editors are told, in both languages: this file is loaded on demand. */
 const words: Readonly<Record<string, Words>> = {
@@ -95,6 +96,7 @@ export function itemListing({ items, department }: ListItems, reader: Reader): L
     facetLabel: label,
     orders,
     labelOf: valueIn(locale),
+    ...shareIn(kept, locale),
   };
 }
 
@@ -124,7 +126,6 @@ function entryOf(item: ListItem, key: string, locale: Locale, today: Day): Power
     code,
     history,
     basis,
-    counted: item,
     cancelled: isCancelled(item),
     source: item,
     cells: {
@@ -147,6 +148,7 @@ function entryOf(item: ListItem, key: string, locale: Locale, today: Day): Power
       ...(isRecent && { recent: [recent] }),
     },
     ...(guideUrl && { url: guideUrl }),
+    ...(online && { online }),
     ...(faceToFace !== undefined && { faceToFace }),
     ...(changedOn && { changedOn }),
   };

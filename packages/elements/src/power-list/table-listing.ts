@@ -6,6 +6,7 @@ import type { Reader } from '../parts/list/loaded.ts';
 import { unfilledIn } from '../parts/list/unfilled.ts';
 import type { PowerEntry } from './entry.ts';
 import { compulsory, labelIn, orders, valueIn } from './item-listing.ts';
+import { shareIn } from './share.ts';
 
 /** The rows of the page's own table: known columns by their label, the publisher's own ones as they stand. */
 export function tableListing({ labels, rows }: AdoptedTable, { say, locale }: Reader): Listing<PowerEntry> {
@@ -21,7 +22,7 @@ export function tableListing({ labels, rows }: AdoptedTable, { say, locale }: Re
       title: name,
       code,
       cells,
-      counted: { kind: kindKey ?? '', ...(onlineKey && { online: onlineKey }) },
+      ...(onlineKey && { online: onlineKey }),
       facets: {
         kind: kind === '' ? [] : [kindKey ?? kind],
         dept: dept === '' ? [] : [dept],
@@ -30,6 +31,10 @@ export function tableListing({ labels, rows }: AdoptedTable, { say, locale }: Re
       row,
     };
   });
+  const items = entries.map(({ cells, online }) => ({
+    kind: powerKindKeys.get(cells['kind'] ?? '') ?? ('' as const),
+    ...(online && { online }),
+  }));
   const columns = ids.map((id, n) => ({ id, label: labels[n] || id }));
   return {
     title: say('table'),
@@ -42,5 +47,6 @@ export function tableListing({ labels, rows }: AdoptedTable, { say, locale }: Re
     facetLabel: labelIn(locale),
     orders,
     labelOf: valueIn(locale),
+    ...shareIn(items, locale),
   };
 }

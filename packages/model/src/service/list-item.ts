@@ -1,4 +1,4 @@
-import { isCancelled, type Basis, type HistoryEntry } from '../catalogue/catalogue.ts';
+import type { Basis, HistoryEntry } from '../catalogue/catalogue.ts';
 import type { Day } from '../day.ts';
 import type { ItemFile } from '../item-file.ts';
 import type { Level } from '../site/site.ts';
@@ -65,29 +65,3 @@ export interface ListItem {
 
 /** The items of one list or of both, in the publisher's order. */
 export type ListItems = ItemFile<'gongkai.list/1', ListItem>;
-
-/**
- * Kinds that begin with somebody's application: the 审批服务事项 of which 80 % shall be online (三（三）3). Penalties,
- * coercion, levies and inspections begin with the office; `other` is too mixed to be counted.
- */
-export const approvalKinds: readonly PowerKind[] = ['licence', 'payment', 'confirmation', 'reward', 'adjudication'];
-
-/** How many of the approval items in force can be done online, wholly or in part; undefined without such items. */
-export function onlineShareOf(
-  items: readonly Pick<ListItem, 'kind' | 'online' | 'history'>[],
-): { readonly online: number; readonly all: number } | undefined {
-  const approvals = items.filter(
-    ({ kind, history = [] }) => kind !== '' && approvalKinds.includes(kind) && !isCancelled({ history }),
-  );
-  const online = approvals.filter((item) => item.online === 'full' || item.online === 'partial');
-  return approvals.length > 0 ? { online: online.length, all: approvals.length } : undefined;
-}
-
-/** Codes that stand at several items in force, although one code means one item (三（三）3 同一编码), in order. */
-export function repeatedCodesIn(items: readonly Pick<ListItem, 'code' | 'history'>[]): readonly string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { code, history = [] } of items)
-    if (code !== '' && !isCancelled({ history })) (seen.has(code) ? twice : seen).add(code);
-  return [...twice];
-}

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { guideOf, guidesOf, listItem, listOfItems } from '../../testing/service.ts';
 import type { Read } from '../problem.ts';
 import { guideFields, missingFieldsOf, type Guide, type GuideField } from './guide.ts';
-import { onlineShareOf, repeatedCodesIn } from './list-item.ts';
+import { onlineShareOf, repeatedCodesIn } from './list-rules.ts';
 import { listColumnOf } from './list-columns.ts';
 import { readGuides, salvageGuides } from './read-guide.ts';
 import { readList, salvageList } from './read-list.ts';

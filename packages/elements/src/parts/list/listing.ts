@@ -40,6 +40,8 @@ export interface Listing<E extends TableEntry = TableEntry> {
   /** Compulsory columns with the number of rows that leave them empty; only columns with such rows. */
   readonly unfilled: readonly { readonly column: string; readonly label: string; readonly count: number }[];
   readonly notes: readonly Note[];
+  /** One figure on all rows, and how it was counted. */
+  readonly figure?: { readonly text: string; readonly formula: string };
   readonly labelOf: (facet: string, value: string) => string;
 }
 

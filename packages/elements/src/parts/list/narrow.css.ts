@@ -50,6 +50,9 @@ export const narrowCss: CSSResult = css`
       inset-block-start: 0.25em;
       inset-inline-start: 0.4em;
     }
+    td.none {
+      display: none;
+    }
     .apply {
       grid-column: 2;
     }

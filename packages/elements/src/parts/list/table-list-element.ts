@@ -1,4 +1,4 @@
-import { adoptStyles, nothing, type CSSResult, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, type CSSResult, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Task, initialState } from '@lit/task';
 import type { Fault } from '@gongkai/model';
@@ -21,8 +21,6 @@ import type { TableWord } from './table.words.ts';
 /** What a table of items loads only when it is needed. */
 export interface Parts<E extends TableEntry> extends Opener<E> {
   readonly details: () => Promise<{ readonly detailsView: Details<E>; readonly detailsCss: CSSResult }>;
-  readonly saver: () => Promise<Pick<typeof import('./export.ts'), 'saveRows'>>;
-  readonly initials: () => Promise<typeof import('./pinyin.ts')>;
 }
 
 /** A list of items as a table, from a data file or made of the table of the page: everything but what the items are. */
@@ -74,10 +72,6 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   /** A cell that is more than a text; undefined for all others. */
   protected cell(_table: ItemTable<E>, _entry: E, _column: string): unknown {
     return undefined;
-  }
-  /** What is to be said about the rows as a whole, above them. */
-  protected summary(_now: Derived<E>): unknown {
-    return nothing;
   }
 
   override reload(): void {
@@ -145,7 +139,6 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
       facets: this.facets === undefined ? [...(now.listing?.facets ?? []), 'recent'] : listOf(this.facets),
       exports: exportsOf(this.export, this.loaded),
       history: this.history === 'none' ? 'hidden' : 'shown',
-      summary: this.summary(now),
       fallback: !now.showsOwnTable && hasElements(this),
       debug: location.hash === '#gk-debug',
     });
@@ -187,7 +180,7 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   };
 
   private async readInitials(): Promise<void> {
-    const { initialsReader } = await this.parts.initials();
+    const { initialsReader } = await import('./pinyin.ts');
     this.initialsOf ??= initialsReader();
   }
 
@@ -225,7 +218,7 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
     const { loaded, locale } = this;
     const { listing, rows, today } = this.now;
     if (!listing) return;
-    const { saveRows } = await this.parts.saver();
+    const { saveRows } = await import('./export.ts');
     const id = this.id || this.localName.slice(3);
     if (saveRows({ kind, id, today, listing, loaded, locale, page: this.ownerDocument }, rows))
       this.tell('gk-rows-exported', { kind, count: rows.length });

@@ -43,8 +43,6 @@ export interface TableListView<E extends TableEntry> extends OnScreen<E>, Notice
   readonly updatedOn: string | undefined;
   readonly caption: string;
   readonly hidesLightContent: boolean;
-  /** What the element says about the rows as a whole, between the count and the rows. */
-  readonly summary: unknown;
   readonly linkOf: (url: string | undefined) => string | undefined;
   readonly cell: ItemTable<E>['cell'];
   /** True when a row opens to more than fields and adjustments. */
@@ -75,7 +73,7 @@ export function tableListView<E extends TableEntry>(view: TableListView<E>): Tem
     }
     ${list ? html`${bar(view)}${filtersView(view, list)}` : nothing}
     <span role="status" class="spoken">${view.spoken}</span>
-    ${notices(view)} ${list ? html`${status(view)}${view.summary}` : nothing}
+    ${notices(view)} ${list ? html`${status(view)}${figure(list)}` : nothing}
     ${view.state === 'loading' && !view.fallback ? html`<p class="nothing">${say('loading')}</p>` : nothing}
     <div class="region" role="region" tabindex="0" aria-label=${caption}>
       ${list && view.loaded?.kind === 'file' && view.found > 0 ? table(view, list) : nothing}
@@ -114,6 +112,15 @@ function status<E extends TableEntry>({ say, found, count, page, updatedOn }: Ta
     }${updatedOn ? html`<span class="age">${say('updatedOn', { day: updatedOn })}</span>` : nothing}
   </p>`;
 }
+
+/** The figure of the list, opening to its formula (APG Disclosure, native). */
+const figure = ({ figure: shown }: Listing): unknown =>
+  shown
+    ? html`<details class="figure" part="figure">
+        <summary>${shown.text}</summary>
+        <p>${shown.formula}</p>
+      </details>`
+    : nothing;
 
 function table<E extends TableEntry>(view: TableListView<E>, { columns, usual }: Listing<E>): TemplateResult {
   const shown = view.columns.length > 0 ? view.columns : usual;

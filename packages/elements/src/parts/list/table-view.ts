@@ -46,7 +46,13 @@ export function itemTable<E extends TableEntry>(view: ItemTable<E>, shown: reado
           html`<tr role="row" part="item" class=${entry.cancelled ? 'cancelled' : ''}>
               ${columns.map(
                 ({ id, label }) =>
-                  html`<td role="cell" class="c-${id}" data-label=${label}>${cellView(view, entry, id)}</td>`,
+                  html`<td
+                    role="cell"
+                    class="c-${id} ${entry.cells[id] === undefined ? 'none' : ''}"
+                    data-label=${label}
+                  >
+                    ${cellView(view, entry, id)}
+                  </td>`,
               )}
             </tr>
             ${

@@ -149,6 +149,18 @@ export const tableCss: CSSResult = css`
     text-decoration: underline dotted;
     text-underline-offset: 0.25em;
   }
+  .gone {
+    display: inline-block;
+    margin-inline-start: 0.5em;
+    padding: 0 0.5em;
+    border: 1px solid var(--danger);
+    border-radius: 0.25em;
+    color: var(--danger);
+    font-size: 0.8125em;
+    font-style: normal;
+    font-weight: 400;
+    white-space: nowrap;
+  }
   .cancelled .c-name {
     color: var(--muted);
   }
