@@ -24,6 +24,10 @@ const texts: Readonly<Record<string, Words>> = {
     zh: 'shard 指向的正文文件不在 shards 之内，请核对',
     en: 'There is no file in "shards" for this "shard"; check both',
   },
+  'not-a-year': {
+    zh: '“{found}”不是报告年度，请写成 2025 的样子',
+    en: '“{found}” is not the year of a report; write it like 2025',
+  },
   'not-a-count': {
     zh: '“{found}”不是数目，请写成 3 的样子；没有时删去此项',
     en: '“{found}” is not a number; write it like 3, or leave it out',

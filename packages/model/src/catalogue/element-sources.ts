@@ -18,4 +18,5 @@ export const ELEMENT_SOURCES = {
   'gk-service-guide': { schemas: ['gongkai.guide/1'], path: '/guides' },
   'gk-participation': { schemas: ['gongkai.activities/1'], path: '/activities' },
   'gk-open-data': { schemas: ['gongkai.dataset/1'], path: '/datasets' },
+  'gk-annual-report': { schemas: ['gongkai.annual-report/1'], path: '/reports/annual' },
 } as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;

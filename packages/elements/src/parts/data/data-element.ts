@@ -49,8 +49,8 @@ export abstract class DataElement<K extends string, T extends { readonly generat
   }
   /** What of the page's own content can be read (a selector), and how; elements that never do leave both. */
   protected readonly light: string | undefined = undefined;
-  protected adopt(_own: Element): Promise<Salvaged<T>> | Salvaged<T> {
-    return { value: undefined, flaws: [] };
+  protected adopt(_own: Element): Promise<Salvaged<T> | 'none'> {
+    return Promise.resolve('none');
   }
 
   /** False while the data are not needed yet: nothing is read before. */
@@ -92,6 +92,12 @@ export abstract class DataElement<K extends string, T extends { readonly generat
     return !this.replacesFallback && hasElements(this);
   }
 
+  /** A path of the platform for one department: the element's own, else the provider's; of all without either. */
+  protected pathOf(path: string): string {
+    const dept = this.department ?? this.env.department;
+    return dept ? `${path}?dept=${encodeURIComponent(dept)}` : path;
+  }
+
   /** True when the address ends in `#gk-debug`: notes for editors are shown. */
   protected get debug(): boolean {
     return location.hash === '#gk-debug';
@@ -107,6 +113,7 @@ export abstract class DataElement<K extends string, T extends { readonly generat
 
   /** Reads the data again. */
   reload(): void {
+    if (this.adopted) this.fallback.giveBack();
     this.source = undefined;
     this.requestUpdate();
   }
@@ -138,7 +145,8 @@ export abstract class DataElement<K extends string, T extends { readonly generat
   private look(): void {
     const { data, src, path, env, light } = this;
     const source = sourceOf({ host: this, data, src, endpoint: this.endpoint ?? env.endpoint, path, light });
-    if (isSameSource(this.source, source)) return;
+    // what was read out of the page's own content may have taken its place since
+    if (isSameSource(this.source, source) || (this.adopted && source.kind === 'none')) return;
     this.source = source;
     this.reading?.abort();
     this.reading = new AbortController();
