@@ -53,8 +53,7 @@ export function topic(
     },
     'POST /comments': ({ body, key }) => {
       if (self.closed) {
-        const words = { zh: '征集已于 2026-11-11 结束', en: 'The consultation closed on 2026-11-11' };
-        return json({ type: 'closed', errors: [{ pointer: '/topic', code: 'comment.closed', words }] }, 409);
+        return json({ type: 'urn:gongkai:closed', status: 409, detail: '征集已于 2026-11-11 结束' }, 409);
       }
       const again = [...sent.values()].find((each) => each.key === key);
       const ref = again?.ref ?? `YJ-${sent.size + 1}`;

@@ -170,7 +170,10 @@ export const commentListCss: CSSResult = css`
   @media print {
     .lookup,
     .pager,
-    .order {
+    .order,
+    .headline,
+    .closed button,
+    slot[name='form'] {
       display: none;
     }
     article a[rel]::after {

@@ -148,8 +148,8 @@ export class CommentList implements ReactiveController {
       if (location.hash) void this.host.updateComplete.then(this.follow);
     } catch (cause) {
       if (signal.aborted) return;
-      const { code = 'data.fault', message } = cause as Fault;
-      this.failed = code; // what is on screen stays there
+      const { code, message } = cause as Fault;
+      this.failed = code || 'data.fault'; // what is on screen stays there
       this.complain(code, message);
     }
     this.host.requestUpdate();

@@ -1,15 +1,6 @@
 // What the form asks and what comes back: a file of its own, not loaded where the topic is closed.
 import { html, type TemplateResult } from 'lit';
-import {
-  bad,
-  good,
-  readCommentStatus,
-  readNewComment,
-  type CommentStatus,
-  type Locale,
-  type Problem,
-  type Read,
-} from '@gongkai/model';
+import { bad, good, readCommentStatus, type CommentStatus, type Locale, type Read } from '@gongkai/model';
 import { lookup } from './lookup.ts';
 import { questionsOf } from './questions.ts';
 
@@ -21,16 +12,6 @@ export function readReceipt(json: unknown): Read<CommentStatus> {
   const words = { zh: '不是意见回执', en: 'This is no receipt of a comment' };
   return status ? good(status) : bad([{ code: 'comment.no-receipt', at: '', words }]);
 }
-
-/** What is wrong with a comment before it is sent; the same reader decides on the server. */
-export function problemsOf(body: unknown, longest: number): readonly Problem[] {
-  const read = readNewComment(body, longest);
-  return read.ok ? [] : read.problems.filter(({ at }) => at !== '/topic');
-}
-
-/** True when the server refused because the time is over. */
-export const isClosed = (problems: readonly Problem[]): boolean =>
-  problems.some(({ code, at }) => at === '/topic' || /closed$/.test(code));
 
 const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' } as const;
 

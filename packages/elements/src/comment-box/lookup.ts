@@ -20,6 +20,7 @@ export function lookup(host: ReactiveControllerHost): (base: string, locale: Loc
     found = undefined;
     trouble = undefined;
     asked = ref;
+    host.requestUpdate(); // an answer about another comment must not stay
     if (ref === '') trouble = 'lookupEmpty';
     else
       try {
@@ -31,7 +32,7 @@ export function lookup(host: ReactiveControllerHost): (base: string, locale: Loc
         const { message } = cause as Error;
         trouble = /^4(0[04]|10) /.test(message)
           ? 'lookupUnknown'
-          : /^429 /.test(message)
+          : message.startsWith('429 ')
             ? 'lookupLimited'
             : 'lookupFailed';
       }

@@ -11,6 +11,8 @@ export interface ConsultationView {
   readonly locale: Locale;
   /** Level of the title; sections are one below. */
   readonly level: number;
+  /** True when the frame around has no headline that says it. */
+  readonly showsTitle: boolean;
   /** True when the page put the draft itself inside. */
   readonly hasDraft: boolean;
   readonly linkOf: (url: string | undefined) => string | undefined;
@@ -35,7 +37,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
     </section>`;
   const unpublished = html`<p class="unfilled">${say('unpublished')}</p>`;
   return html`<article part="item">
-    <div class="title" role="heading" aria-level=${level}>${title}</div>
+    ${view.showsTitle ? html`<div class="title" role="heading" aria-level=${level}>${title}</div>` : nothing}
     <dl class="facts" part="status">
       <div>
         <dt>${say('state')}</dt>

@@ -98,6 +98,13 @@ export const consultationCss: CSSResult = css`
   .comments {
     margin-block-start: 1.6em;
   }
+  /* the form of the box stands in this tree: our rules for buttons must not undo its own */
+  gk-comment-box button {
+    min-height: 2.75em;
+  }
+  gk-comment-box button.gk-main {
+    color: #fff;
+  }
   @media print {
     .facts,
     .draft {

@@ -113,12 +113,13 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
       say,
       locale,
       level,
+      showsTitle: this.headlineLevel === undefined,
       hasDraft: this.hasDraft,
       linkOf,
       comments: this.box(consultation, standing, level + 1),
       results: feedback && resultsView ? resultsView({ feedback, locale, level: level + 1, debug, linkOf }) : nothing,
     });
-    return this.framed('', say('empty'), [notes, view]);
+    return this.framed(consultation.title, say('empty'), [notes, view]);
   }
 
   /** The comment box as a tag: whoever loads elements is told that it is needed. */

@@ -5,10 +5,8 @@ import {
   good,
   isFields,
   longestFeedback,
-  readNewFeedback,
   type FeedbackKind,
   type FormGroup,
-  type Problem,
   type Read,
 } from '@gongkai/model';
 
@@ -55,12 +53,6 @@ export const questions: readonly FormGroup[] = [
     ],
   },
 ];
-
-/** What is wrong with a message before it is sent; the same reader decides on the server. */
-export function problemsOf(body: unknown): readonly Problem[] {
-  const read = readNewFeedback(body);
-  return read.ok ? [] : read.problems;
-}
 
 /** The number of a message that has arrived, bare or as `item`. */
 export function readReceipt(json: unknown): Read<string> {

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FormGroup, Problem, Read } from '@gongkai/model';
+import type { FormGroup, Read } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import type { Speech } from '../base/speech.ts';
 import { FormElement } from '../parts/form/form-element.ts';
@@ -67,9 +67,6 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   protected override get preset(): Values {
     return { url: this.page ?? location.href };
   }
-  protected override problemsIn(body: unknown): readonly Problem[] {
-    return this.asking!.problemsOf(body);
-  }
   protected read(json: unknown): Read<string> {
     return this.asking!.readReceipt(json);
   }
@@ -109,18 +106,13 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   private receipt(ref: string): unknown {
     return html`<div class="notice receipt" part="receipt notice" tabindex="-1" role="group" aria-labelledby="received">
       <p id="received"><strong>${this.say('received', { ref })}</strong></p>
-      <p class="ways"><button type="button" @click=${() => this.again()}>${this.say('another')}</button></p>
+      <p class="ways"><button type="button" @click=${() => this.startAgain()}>${this.say('another')}</button></p>
     </div>`;
   }
 
   private toggle(): void {
     this.isOpen = !this.isOpen;
     if (this.isOpen) this.focusOn('form', 'textarea');
-  }
-
-  private again(): void {
-    this.startAgain();
-    this.values = this.preset;
   }
 }
 

@@ -126,7 +126,7 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
       this.stage = 'filed';
       this.focusOn('around', '.receipt');
     } else if (sent.kind === 'refused') {
-      this.refusedFor(sent.problems);
+      this.refusedFor(sent);
       this.stage = 'filling';
       this.failure = undefined;
       const told = {
@@ -154,7 +154,8 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   protected startAgain(): void {
     this.filing.renew();
     this.light.form?.reset();
-    this.values = {};
+    this.values = this.preset;
+    if (this.light.form) writeValues(this.light.form, this.values);
     this.problems = [];
     this.answer = undefined;
     this.stage = 'filling';
