@@ -1,6 +1,6 @@
 import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ELEMENT_SOURCES, type CommentStatus, type FormGroup, type Read } from '@gongkai/model';
+import { ELEMENT_SOURCES, type CommentStatus, type FormGroup, type Problem, type Read } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
@@ -131,7 +131,7 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> {
     return this.asking!.readReceipt(json);
   }
 
-  protected override refusedFor({ type }: { readonly type: string }): void {
+  protected override refusedFor(_problems: readonly Problem[], type: string): void {
     this.isOver = type === 'closed';
   }
 

@@ -126,7 +126,7 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
       this.stage = 'filed';
       this.focusOn('around', '.receipt');
     } else if (sent.kind === 'refused') {
-      this.refusedFor(sent);
+      this.refusedFor(sent.problems, sent.type);
       this.stage = 'filling';
       this.failure = undefined;
       const told = {

@@ -1,7 +1,6 @@
 import { nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FormContact, FormField, FormFiles, FormGroup, Problem, Read } from '@gongkai/model';
-import type { Sent } from './filing.ts';
 import { FormShell } from './form-shell.ts';
 import { bodyOf, type Values } from './values.ts';
 
@@ -50,7 +49,7 @@ export abstract class FormTask<K extends string, R> extends FormShell<K> {
     return {};
   }
   /** The server would not have it: what else follows from that, beside the problems shown. */
-  protected refusedFor(_refused: Extract<Sent<R>, { readonly kind: 'refused' }>): void {}
+  protected refusedFor(_problems: readonly Problem[], _type: string): void {}
   /** After the reader's submit, when nothing is wrong: file at once, or let the reader check first. */
   protected next(): void {
     void this.file();
