@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { decode } from './decode.ts';
-import { safeUrl } from './safe-url.ts';
+import { isAddress, safeUrl } from './safe-url.ts';
 import { fill } from './speech.ts';
 import { toJson } from './to-json.ts';
 
@@ -21,6 +21,19 @@ const urls: [url: string, safe: boolean][] = [
 for (const [url, safe] of urls)
   test(`safeUrl: ${JSON.stringify(url)} is ${safe ? 'kept' : 'refused'}`, () =>
     assert.equal(safeUrl(url, base), safe ? url : undefined));
+
+const addresses: [text: string, is: boolean][] = [
+  ['https://a.cn/1', true],
+  ['/1.html', true],
+  ['./1.html', true],
+  ['../1.html', true],
+  ['见 /1.html', false],
+  ['/ 1', false],
+  ['/', false],
+  ['为了养老', false],
+];
+for (const [text, is] of addresses)
+  test(`isAddress: ${text} is ${is ? 'one' : 'none'}`, () => assert.equal(isAddress(text), is));
 
 test('decode: UTF-8 with and without BOM, else GB18030', () => {
   assert.equal(decode(new TextEncoder().encode('\ufeff政府')), '政府');

@@ -9,3 +9,6 @@ export function safeUrl(text: string | undefined, base: string): string | undefi
     return undefined;
   }
 }
+
+/** True for an address in place of text: absolute, or from the root or the folder of the page. */
+export const isAddress = (text: string): boolean => /^(https?:\/\/|\.{0,2}\/)\S+$/.test(text);

@@ -17,15 +17,15 @@ export function documentView(
   return html`<article part="item" aria-labelledby="d">
     <p class="above">${say('ofDocument')}</p>
     ${titleView(view, 'd', documentTitle || documentUrl, documentUrl)}
-    ${factsView(view, own ?? { by: [], ...(documentPublishedOn && { documentPublishedOn }) })}
+    ${factsView(view, own ?? { by: [], documentPublishedOn })}
     ${
       others.length > 0
         ? html`<p class="above">${say(own ? 'others' : 'all')}</p>
             <ul part="list">
-              ${others.map(({ documentPublishedOn: _, ...item }) => {
+              ${others.map((item) => {
                 const link = linkOf(item.url);
                 return html`<li>
-                  ${link === undefined ? item.title : html`<a href=${link}>${item.title}</a>`}${factsView(view, item)}
+                  ${link === undefined ? item.title : html`<a href=${link}>${item.title}</a>`}${factsView(view, { ...item, documentPublishedOn: undefined })}
                 </li>`;
               })}
             </ul>`

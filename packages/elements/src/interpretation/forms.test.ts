@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAddress, lookOf, shownForms, type MediumLook } from './forms.ts';
+import { lookOf, shownForms, type MediumLook } from './forms.ts';
 
 const looks: [url: string, look: MediumLook][] = [
   ['/a/b.MP4?x=1', 'film'],
@@ -12,19 +12,6 @@ const looks: [url: string, look: MediumLook][] = [
 ];
 for (const [url, look] of looks)
   test(`lookOf: ${JSON.stringify(url)} is a ${look}`, () => assert.equal(lookOf(url), look));
-
-const addresses: [text: string, is: boolean][] = [
-  ['https://a.cn/1', true],
-  ['/1.html', true],
-  ['./1.html', true],
-  ['../1.html', true],
-  ['见 /1.html', false],
-  ['/ 1', false],
-  ['/', false],
-  ['为了养老', false],
-];
-for (const [text, is] of addresses)
-  test(`isAddress: ${text} is ${is ? 'one' : 'none'}`, () => assert.equal(isAddress(text), is));
 
 test('shownForms: the order of the publisher, then what elements and media give away', () => {
   const video = { kind: 'video', url: '/a.mp4' } as const;

@@ -17,9 +17,6 @@ export function shownForms({
   return [...all].map((form) => ({ form, media: media.filter(({ kind }) => kind === form) }));
 }
 
-/** True for an address in place of text: absolute, or from the root or the folder of the page. */
-export const isAddress = (text: string): boolean => /^(https?:\/\/|\.{0,2}\/)\S+$/.test(text);
-
 export type MediumLook = 'picture' | 'sound' | 'film' | 'page';
 
 /** How a medium is shown: by the end of its address; a player needs a file, everything else is a page to go to. */

@@ -1,7 +1,8 @@
 // Pictures, players and transcripts: a file of its own, loaded when an interpretation has any.
 import { html, nothing, type TemplateResult } from 'lit';
 import { interpretationForms, type InterpretationMedium, type Locale, type Words } from '@gongkai/model';
-import { isAddress, lookOf } from './forms.ts';
+import { isAddress } from '../base/safe-url.ts';
+import { lookOf } from './forms.ts';
 
 const words = {
   large: { zh: '查看原图', en: 'The picture in full' },

@@ -1,5 +1,5 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   ELEMENT_SOURCES,
@@ -15,7 +15,7 @@ import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
 import { DataElement } from '../parts/data/data-element.ts';
 import { dataCss } from '../parts/data/data.css.ts';
-import { notice } from '../parts/data/notice.ts';
+import { editorNotes } from '../parts/data/notice.ts';
 import { chosenFrom, type Chosen } from './chosen.ts';
 import { documentView } from './document-view.ts';
 import { interpretationCss } from './gk-interpretation.css.ts';
@@ -128,11 +128,10 @@ export class GkInterpretation extends DataElement<InterpretationWord, Interpreta
 
   private notes(items: readonly Interpretation[]): unknown {
     const { say } = this;
-    const texts = [
+    return editorNotes(say, this.debug, [
       ...unfilledIn(items).map((each) => say('unfilled', each)),
       ...unreadable(items).map(({ lacks, title }) => say(lacks, { title })),
-    ];
-    return texts.map((text) => notice('info', html`<strong>${say('editors')}</strong> ${text}`));
+    ]);
   }
 
   private async learnToDraw(): Promise<void> {

@@ -3,13 +3,15 @@ import {
   interpretationElements,
   interpretationForms,
   interpretationLimit,
+  type Day,
   type Interpretation,
   type InterpretationElement,
   type InterpretationMedium,
   type Locale,
 } from '@gongkai/model';
+import { isAddress } from '../base/safe-url.ts';
 import type { Say } from '../base/speech.ts';
-import { isAddress, shownForms } from './forms.ts';
+import { shownForms } from './forms.ts';
 import type { InterpretationWord } from './gk-interpretation.words.ts';
 import { judged } from './judged.ts';
 import { tabsView } from './tabs.ts';
@@ -60,11 +62,13 @@ export function titleView({ level, linkOf }: PanelView, id: string, title: strin
   </div>`;
 }
 
+/** What is told about an interpretation beside its title. */
+interface Facts extends Pick<Interpretation, 'by' | 'publishedOn' | 'workingDays'> {
+  readonly documentPublishedOn?: Day | undefined;
+}
+
 /** Who interprets, both days, and the badge where the data carry the count of working days. */
-export function factsView(
-  { say }: PanelView,
-  item: Pick<Interpretation, 'by' | 'documentPublishedOn' | 'publishedOn' | 'workingDays'>,
-): TemplateResult {
+export function factsView({ say }: PanelView, item: Facts): TemplateResult {
   const { by, documentPublishedOn, publishedOn, workingDays: days = 0 } = item;
   const verdict = judged(item);
   const texts = { 'same-day': 'sameDay', 'in-time': 'inTime', late: 'late' } as const;
