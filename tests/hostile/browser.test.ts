@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import process from 'node:process';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 import { chromiumHere } from '../../packages/checker/testing/chromium.ts';
 import { gongkai } from '../../packages/checker/testing/command.ts';
 import { ordinary } from '../../packages/checker/testing/hostile-server.ts';
@@ -51,6 +51,44 @@ describe('a browser in trouble', { skip: chromiumHere === undefined && 'no Chrom
     assert.ok(killed > 0, 'a browser was there to be killed');
     assert.ok(wasWritten(ended.code), `exit ${ended.code}: ${ended.err}`);
     assert.deepEqual(broken(reportIn(out)), { '/gone.html': 'gone' });
+  });
+});
+
+describe('a browser leaves nothing behind', { skip: chromiumHere === undefined && 'no Chromium here' }, () => {
+  /** Stops a scan by signals while its browser is up; gives the folder for temporary things, and the run's. */
+  const stopped = async (t: TestContext, ...signals: NodeJS.Signals[]): Promise<{ temporary: string; out: string }> => {
+    const server = await served(t, ordinary(), { delayMs: 20 });
+    const [out, temporary] = [newFolder(), newFolder()];
+    mkdirSync(temporary);
+    chmodSync(temporary, 0o755); // the browser may run as nobody
+    let child: ChildProcess | undefined;
+    let sent = 0;
+    const onOut = (text: string): void => {
+      if (sent > 0 || !/"progress","stage":"render"/.test(text)) return;
+      sent += 1;
+      assert.equal(profilesIn(temporary).length, 1, 'a browser is up');
+      for (const signal of signals) child?.kill(signal);
+    };
+    const args = ['scan', server.url, ...local, '--pack', 'demo', '--out', out, '--json'];
+    const env = { CHROMIUM_PATH: chromiumHere ?? '', TMPDIR: temporary };
+    const { code, err } = await gongkai(args, { env, onOut, onStart: (one) => (child = one) });
+    assert.equal(code, signals.includes('SIGKILL') ? null : 130, err);
+    assert.equal(sent, 1);
+    return { temporary, out };
+  };
+  const profilesIn = (folder: string): readonly string[] =>
+    readdirSync(folder).filter((name) => name.startsWith('gongkai-browser-'));
+
+  test('Ctrl-C', async (t) => assert.deepEqual(profilesIn((await stopped(t, 'SIGINT')).temporary), []));
+  test('Ctrl-C and Ctrl-C', async (t) =>
+    assert.deepEqual(profilesIn((await stopped(t, 'SIGINT', 'SIGINT')).temporary), []));
+  test('kill -9: the next run cleans up', async (t) => {
+    const { temporary, out } = await stopped(t, 'SIGKILL');
+    assert.equal(profilesIn(temporary).length, 1);
+    const env = { CHROMIUM_PATH: chromiumHere ?? '', TMPDIR: temporary };
+    const { code, err } = await gongkai(['resume', out], { env });
+    assert.ok(wasWritten(code), err);
+    assert.deepEqual(profilesIn(temporary), []);
   });
 });
 

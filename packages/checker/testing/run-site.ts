@@ -40,6 +40,7 @@ export const planOf = (url: string, given: Partial<Plan> = {}): Plan => ({
 
 /** A run folder of one test. */
 export interface TestRun {
+  readonly dir: string;
   /** Scans, or goes on with the scan; `stopAt` sees every event and stops the run by giving true. */
   scan(plan: Plan, stopAt?: (event: ScanEvent) => boolean, stop?: AbortController): Promise<ScanEnd>;
   facts(): SiteFacts;
@@ -50,6 +51,7 @@ export interface TestRun {
 export function testRun(executablePath?: string): TestRun {
   const dir = mkdtempSync(join(tmpdir(), 'gongkai-run-'));
   return {
+    dir,
     scan(plan, stopAt = () => false, stop = new AbortController()) {
       const tell = (event: ScanEvent): void => {
         if (stopAt(event)) stop.abort();

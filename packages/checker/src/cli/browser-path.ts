@@ -13,15 +13,18 @@ const fixedPlaces = [
 ];
 
 /** Where Chromium is: what the environment names, else the usual places. Undefined when there is none. */
-export function browserPath(env: Readonly<Record<string, string | undefined>>): Read<string | undefined> {
+export function browserPath(
+  env: Readonly<Record<string, string | undefined>>,
+  isThere: (path: string) => boolean = existsSync,
+): Read<string | undefined> {
   for (const variable of variables) {
     const path = env[variable];
     if (path === undefined || path === '') continue;
-    return existsSync(path) ? good(path) : bad([problem('browser.path', words.path, { variable, path })]);
+    return isThere(path) ? good(path) : bad([problem('browser.path', words.path, { variable, path })]);
   }
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const places = [...fixedPlaces, ...folders.flatMap((folder) => programs.map((program) => join(folder, program)))];
-  return good(places.find((place) => existsSync(place)));
+  return good(places.find((place) => isThere(place)));
 }
 
 const words = {

@@ -19,7 +19,8 @@ export interface RunFolder {
 /** Why a folder cannot be used. */
 export type FolderProblem = 'exists' | 'missing' | 'locked';
 
-const isAlive = (pid: number): boolean => {
+/** True when a process of this machine has that id. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

@@ -38,6 +38,9 @@ export function loadPlan(store: Store): Plan | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Plan);
 }
 
+/** Key of a run's notes: `yes` when a browser was wanted and there was none. */
+export const browserMissing = 'browser-missing';
+
 export function saveMeta(store: Store, key: string, value: string): void {
   store.write(() => store.db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value));
 }

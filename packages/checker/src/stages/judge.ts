@@ -3,7 +3,7 @@ import { Fault, type Measure, type Pack, type Report, type ReportFinding } from 
 import { reportColumns } from '../facts/columns/judge.ts';
 import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
-import { loadMeta, loadPlan, type Plan } from '../run/plan.ts';
+import { browserMissing, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
 import { bindPack, builtChecks } from './bind.ts';
@@ -73,7 +73,7 @@ function report(
         confirmGapSeconds: plan.confirmGapS,
         timeoutSeconds: plan.timeoutS ?? 15,
         maxPages: plan.maxPages,
-        browser: facts.renders?.browser ?? (plan.browser ? 'not needed' : 'none'),
+        browser: facts.renders?.browser ?? browserOf(store, plan),
         contact: plan.contact,
         office: plan.office,
         only: plan.only.join(','),
@@ -113,6 +113,10 @@ function unmeasuredOf(pack: Pack, { ofRows, besides }: Measures): Report['run'][
   for (const [check, measure] of besides) take(check, measure);
   return [...rows.values()];
 }
+
+/** What the report says of the browser when nothing was rendered. */
+const browserOf = (store: Store, { browser }: Plan): string =>
+  !browser ? 'none' : loadMeta(store, browserMissing) === 'yes' ? 'not found' : 'not needed';
 
 const notesOf = (store: Store): readonly string[] =>
   store.db

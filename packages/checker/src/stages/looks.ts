@@ -1,4 +1,5 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
+import { browserMissing, saveMeta } from '../run/plan.ts';
 import { confirmColumns } from './columns.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
@@ -20,8 +21,9 @@ export interface Looks {
 export function looks(tools: Tools, request: ScanRequest): Looks {
   const { plan } = tools;
   const needs = new Set(plan.needs);
-  const canBrowse =
-    plan.browser && request.executablePath !== undefined && (needs.has('render') || needs.has('search'));
+  const wantsBrowser = plan.browser && (needs.has('render') || needs.has('search'));
+  const canBrowse = wantsBrowser && request.executablePath !== undefined;
+  saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');
   const pool: BrowserPool | undefined = canBrowse
     ? browserPool({ executablePath: request.executablePath! })
     : undefined;

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Fault } from '@gongkai/model';
 import { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import { PipeTransport } from 'puppeteer-core/internal/node/PipeTransport.js';
 import { within } from './deadline.ts';
 import { launchFlags } from './flags.ts';
+import { newProfile, removeProfile, sweepProfiles } from './profile.ts';
 
 /** A running Chromium of ours. */
 export interface Chromium {
@@ -42,6 +42,7 @@ const attempts = (uid: number | undefined): readonly Attempt[] =>
 export async function startChromium(executablePath: string): Promise<Chromium> {
   if (!existsSync(executablePath))
     throw new Fault('browser.missing', `no Chromium at ${executablePath}; set CHROMIUM_PATH or install chromium`);
+  sweepProfiles();
   let last: unknown;
   for (const attempt of attempts(process.getuid?.())) {
     try {
@@ -54,7 +55,7 @@ export async function startChromium(executablePath: string): Promise<Chromium> {
 }
 
 async function start(executablePath: string, { sandbox, uid }: Attempt): Promise<Chromium> {
-  const profile = mkdtempSync(join(tmpdir(), 'gongkai-browser-'));
+  const profile = newProfile();
   if (uid !== undefined) chownSync(profile, uid, uid);
   const child = spawn(executablePath, launchFlags(profile, sandbox, 'zh-CN'), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -62,6 +63,18 @@ async function start(executablePath: string, { sandbox, uid }: Attempt): Promise
     detached: true, // a group of its own: Ctrl-C reaches us alone, and killing the group leaves no helper behind
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
+  // a second Ctrl-C ends us at once: then nothing waits for the browser, and nothing of it may stay
+  const onExit = (): void => {
+    killGroup(child);
+    removeProfile(profile);
+  };
+  process.once('exit', onExit);
+  const finish = async (): Promise<void> => {
+    killGroup(child);
+    await ended;
+    removeProfile(profile);
+    process.off('exit', onExit);
+  };
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-2_000)));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
@@ -84,24 +97,23 @@ async function start(executablePath: string, { sandbox, uid }: Attempt): Promise
       async close() {
         connection.send('Browser.close').catch(() => undefined);
         await within(closeMs, 'close', ended).catch(() => undefined);
-        await finish(child, ended, profile);
+        await finish();
         connection.dispose();
       },
     };
   } catch (error) {
-    await finish(child, ended, profile);
+    await finish();
     throw error;
   }
 }
 
 const silent = (): undefined => undefined;
 
-async function finish(child: ChildProcess, ended: Promise<void>, profile: string): Promise<void> {
+/** Kills the browser with all its helpers. */
+function killGroup({ pid }: ChildProcess): void {
   try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
     // the whole group has ended already
   }
-  await ended;
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
