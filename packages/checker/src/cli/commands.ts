@@ -22,7 +22,7 @@ const all: readonly Key[] = options.map(({ key }) => key);
 export const commands: readonly Command[] = [
   {
     name: 'scan',
-    operands: '<url|site.json...>',
+    operands: '<url|site.json|sites.csv...>',
     keys: all,
     isConfigured: true,
     load: async () => (await import('./scan.ts')).scan,
@@ -50,7 +50,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'validate',
-    operands: '<pack|site.json...>',
+    operands: '<pack|site.json|sites.csv...>',
     keys: ['lang'],
     isConfigured: false,
     load: async () => (await import('./validate.ts')).validate,

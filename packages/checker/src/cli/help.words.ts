@@ -66,6 +66,8 @@ ${exitCodes.en}`,
   gongkai scan site.json --pack jiangyin-2018 --as-of 2026-03-01 --out runs/zjj
   gongkai scan http://127.0.0.1:8000/ --allow-private 127.0.0.0/8 --rate max --confirm-gap 0
   gongkai scan site.json --only links.home,links.inner --no-browser --json | jq .
+  gongkai scan sites.csv --out runs/2026-03         一批网站，每行一个；首行为列名
+                                                    （url 必填；name、organKind、level、hosts…… 可用中文列名）
 
 公网网站默认每秒 2 次请求，遵守 robots.txt；除搜索外不提交任何表单。
 第一次 Ctrl-C 存盘停下，第二次立即退出；随后 gongkai resume 接着查，得分不变。
@@ -77,6 +79,8 @@ Examples:
   gongkai scan site.json --pack jiangyin-2018 --as-of 2026-03-01 --out runs/zjj
   gongkai scan http://127.0.0.1:8000/ --allow-private 127.0.0.0/8 --rate max --confirm-gap 0
   gongkai scan site.json --only links.home,links.inner --no-browser --json | jq .
+  gongkai scan sites.csv --out runs/2026-03         many sites, one a row below the names of the columns
+                                                    (url, and if you like name, organKind, level, hosts …)
 
 Public sites are asked twice a second, robots.txt is obeyed, no form but a search is submitted.
 The first Ctrl-C makes a checkpoint and stops, the second ends at once; gongkai resume goes on to the same score.

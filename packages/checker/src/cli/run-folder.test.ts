@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { takeNew, takeRun, usualFolder } from './run-folder.ts';
+import { siteFolder, takeNew, takeRun, usualFolder } from './run-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-folder-'));
 after(() => rmSync(root, { recursive: true }));
@@ -20,6 +20,12 @@ test('the usual folder is a good file name whatever the host and the seed', () =
     usualFolder({ url: 'http://127.0.0.1:8000/' }, '2026-03-01', 'a/../b c'),
     'runs/127.0.0.1_8000/2026-03-01-a_.._b_c',
   );
+});
+test('departments on one host have a folder each', () => {
+  const folders = ['http://h/', 'http://h/zjj/', 'http://h/zjj', 'http://h/czj/', 'http://h/?unit=1'].map((url) =>
+    siteFolder({ url }),
+  );
+  assert.deepEqual(folders, ['h', 'h_zjj', 'h_zjj', 'h_czj', 'h_unit_1']);
 });
 test('a folder that is not there is made, with all above it', () => {
   const dir = join(root, 'a/b/c');

@@ -8,8 +8,14 @@ import { problem } from './problems.ts';
 export const packCopy = 'pack.json';
 
 /** `runs/zjj.example.gov.cn/2026-03-01-gongkai-2026-03-01`; a port's colon is no good in a file name. */
-export const usualFolder = ({ url }: Pick<Site, 'url'>, asOf: string, seed: string): string =>
-  join('runs', fileName(new URL(url).host), `${asOf}-${fileName(seed)}`);
+export const usualFolder = (site: Pick<Site, 'url'>, asOf: string, seed: string): string =>
+  join('runs', siteFolder(site), `${asOf}-${fileName(seed)}`);
+
+/** A site's folder among others: its host, and its path, for several departments may live on one host. */
+export function siteFolder({ url }: Pick<Site, 'url'>): string {
+  const { host, pathname, search } = new URL(url);
+  return fileName(host + `${pathname}${search}`.replace(/\/$/, ''));
+}
 
 /** Host, or seed, as one file name: letters, digits, dot, hyphen. */
 export const fileName = (text: string): string =>

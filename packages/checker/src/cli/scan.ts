@@ -13,7 +13,7 @@ import { mayAsk } from './may-ask.ts';
 import { loadPack, usualPack, type LoadedPack } from './pack.ts';
 import { planOf } from './plan-of.ts';
 import { problemLines } from './problems.ts';
-import { fileName, packCopy, takeNew, usualFolder } from './run-folder.ts';
+import { packCopy, siteFolder, takeNew, usualFolder } from './run-folder.ts';
 import type { Settings } from './setting-keys.ts';
 import { readTargets, type Target } from './targets.ts';
 
@@ -113,7 +113,7 @@ function folderOf(
   isFleet: boolean,
 ): string {
   if (out === undefined) return usualFolder(site, plan.asOf, plan.seed);
-  return isFleet ? join(out, fileName(new URL(site.url).host)) : out;
+  return isFleet ? join(out, siteFolder(site)) : out;
 }
 
 const words = {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { bad, good, readSite, type Problem, type Read, type Site } from '@gongkai/model';
 import { readJsonFile } from './json-file.ts';
 import { problem } from './problems.ts';
+import { readSiteList } from './site-list.ts';
 
 /** A site to be scanned, and the site file it came from ('' for a bare address). */
 export interface Target {
@@ -12,7 +13,7 @@ export interface Target {
 const levelOf = 'county';
 
 /**
- * What stands on the command line as sites: addresses, and site files that hold one site or a list of them.
+ * What stands on the command line as sites: addresses, and files that hold one site or a list of them (JSON or CSV).
  * Says everything that is wrong, file by file.
  */
 export function readTargets(operands: readonly string[]): Read<readonly Target[]> {
@@ -49,11 +50,17 @@ export function siteOfAddress(text: string): Read<readonly [Target]> {
   return good([{ site, file: '' }]);
 }
 
-function sitesOfFile(operand: string): Read<readonly Target[]> {
+/** The sites of a file: one site file, a list of them, or a list as a spreadsheet saves it (`.csv`). */
+export function sitesOfFile(operand: string): Read<readonly Target[]> {
   if (!existsSync(operand)) {
-    const isHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/\S*)?$/.test(operand) && !operand.endsWith('.json');
-    if (operand.endsWith('.json')) return bad([problem('site.missing', words.noFile, { text: operand })]);
+    const isFile = /\.(?:json|csv)$/i.test(operand);
+    const isHost = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/\S*)?$/.test(operand);
+    if (isFile) return bad([problem('site.missing', words.noFile, { text: operand })]);
     return bad([problem('url.not-url', isHost ? words.noScheme : words.notUrl, { text: operand })]);
+  }
+  if (/\.csv$/i.test(operand)) {
+    const list = readSiteList(operand);
+    return list.ok ? good(list.value.map((site) => ({ site, file: operand }))) : list;
   }
   const file = readJsonFile(operand);
   if (!file.ok) return file;

@@ -6,6 +6,7 @@ import { exit, type Exit } from './exit.ts';
 import { readJsonFile } from './json-file.ts';
 import { loadPack, packOf } from './pack.ts';
 import { problemLines } from './problems.ts';
+import { sitesOfFile } from './targets.ts';
 
 /** `gongkai validate`: packs by id or file, and site files; what is wrong, where, and how to mend it. */
 export async function validate(console: Console, operands: readonly string[], _flags: Flags): Promise<Exit> {
@@ -23,6 +24,10 @@ function problemsOf(operand: string): readonly Problem[] {
   if (!existsSync(operand)) {
     const pack = loadPack(operand); // says what is there instead
     return pack.ok ? [] : pack.problems;
+  }
+  if (/\.csv$/i.test(operand)) {
+    const sites = sitesOfFile(operand);
+    return sites.ok ? [] : sites.problems;
   }
   const file = readJsonFile(operand);
   if (!file.ok) return file.problems;
