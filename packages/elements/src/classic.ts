@@ -7,3 +7,8 @@ import './comment-box/gk-comment-box.ts';
 import './consultation/gk-consultation.ts';
 import './feedback/gk-feedback.ts';
 import './power-list/gk-power-list.ts';
+import './annual-report/gk-annual-report.ts';
+import './leaders/gk-leaders.ts';
+import './media-matrix/gk-media-matrix.ts';
+import './opinion-response/gk-opinion-response.ts';
+import './site-footer-marks/gk-site-footer-marks.ts';

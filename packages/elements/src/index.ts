@@ -6,3 +6,8 @@ export { GkCommentBox } from './comment-box/gk-comment-box.ts';
 export { GkConsultation } from './consultation/gk-consultation.ts';
 export { GkFeedback } from './feedback/gk-feedback.ts';
 export { GkPowerList } from './power-list/gk-power-list.ts';
+export { GkAnnualReport } from './annual-report/gk-annual-report.ts';
+export { GkLeaders } from './leaders/gk-leaders.ts';
+export { GkMediaMatrix } from './media-matrix/gk-media-matrix.ts';
+export { GkOpinionResponse } from './opinion-response/gk-opinion-response.ts';
+export { GkSiteFooterMarks } from './site-footer-marks/gk-site-footer-marks.ts';

@@ -1,0 +1,2 @@
+// The reader of accounts: a file of its own, loaded beside the data.
+export { salvageMediaAccounts } from '@gongkai/model';
