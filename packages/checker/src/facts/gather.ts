@@ -9,6 +9,7 @@ import { scriptedHref } from './lists/scripted.ts';
 import type { CrawlScan } from './page.ts';
 import { pageLinks, type LinkIds } from './page-links.ts';
 import { decodePage } from './scan/charset.ts';
+import { sameMarkup } from './scan/same-markup.ts';
 import { scanPage } from './scan/scan.ts';
 import { watchTwins } from './twins.ts';
 
@@ -75,6 +76,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
     'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const readLinks = pageLinks(store, addresses);
+  const known = sameMarkup();
   const formsKept = new Set<string>();
   const twins = watchTwins(
     db
@@ -108,7 +110,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
   return {
     page({ id, url, contentType, body }, level) {
       const { html, charset } = decodePage(body, contentType);
-      const scan = scanPage(html);
+      const scan = scanPage(html, known);
       const twin = twins.meet(id, url, body);
       if (twin.is === 'replace') for (const statement of forget) store.write(() => statement.run(twin.id));
       const list = linksOnly ? undefined : rowsOf(scan);

@@ -1,5 +1,6 @@
 import type { Addresses } from '../run/addresses.ts';
 import type { Store } from '../run/store/open.ts';
+import { chrome, knownLinks, type Part, type Stretch } from './known-links.ts';
 import type { ListRead } from './lists/list-read.ts';
 import type { CrawlScan, Region, ScannedLink } from './page.ts';
 import { linkNature, resolveAddress } from './scan/address.ts';
@@ -26,7 +27,11 @@ export interface LinkInput {
   readonly list: ListRead | undefined;
 }
 
-const chrome: ReadonlySet<Region> = new Set(['nav', 'head', 'foot', 'side']);
+/** Links of one region of a page, packed; `known` is the part of a stretch that they are, and nothing more. */
+interface Run {
+  triples: readonly unknown[];
+  known: Part | undefined;
+}
 
 /**
  * Turns the links of pages into address ids and packs them for the store: equal runs of chrome links (menus, footers)
@@ -37,6 +42,8 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
   for (const { id, region, links } of store.db.prepare('SELECT id, region, links FROM block').iterate())
     blocks.set(blockKey(String(region) as Region, JSON.parse(String(links)) as unknown[]), Number(id));
   const insertBlock = store.db.prepare('INSERT INTO block (id, region, links) VALUES (?, ?, ?)');
+
+  const readBefore = knownLinks();
 
   function blockOf(region: Region, triples: readonly unknown[]): number {
     const key = blockKey(region, triples);
@@ -59,7 +66,7 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
     const follow: number[] = [];
     const own: unknown[] = [];
     const raws: unknown[] = [];
-    const runs = new Map<Region, unknown[]>();
+    const runs = new Map<Region, Run>();
 
     const isHere = origin === addresses.origin;
     /** Most hrefs are already canonical, or a few steps from the folder: a look in the table instead of a parse. */
@@ -99,22 +106,46 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
     };
     const loaded = (kind: ScannedLink['kind']): boolean =>
       kind === 'img' || kind === 'srcset' || kind === 'css' || kind === 'js' || kind === 'media';
-    const keep = ({ href, kind, text, region }: Pick<ScannedLink, 'href' | 'kind' | 'text' | 'region'>): void => {
+    const idOfLink = ({ href, kind }: Pick<ScannedLink, 'href' | 'kind'>): number => {
       const id = idOf(href);
+      if (id !== 0 && loaded(kind) && addresses.state(id) === 0) addresses.markFile(id);
+      return id;
+    };
+    /** The triples of a region, to be added to. */
+    const triplesOf = (region: Region): unknown[] => {
+      let run = runs.get(region);
+      if (!run) runs.set(region, (run = { triples: [], known: undefined }));
+      else if (run.known) runs.set(region, (run = { triples: [...run.triples], known: undefined }));
+      return run.triples as unknown[];
+    };
+    const keep = ({ href, kind, text, region }: Pick<ScannedLink, 'href' | 'kind' | 'text' | 'region'>): void => {
+      const id = idOfLink({ href, kind });
       if (id === 0) return;
-      if (loaded(kind) && addresses.state(id) === 0) addresses.markFile(id);
       take(id);
       if (chrome.has(region)) {
-        let run = runs.get(region);
-        if (!run) runs.set(region, (run = []));
-        run.push(id, kind, text);
+        triplesOf(region).push(id, kind, text);
       } else {
         if (href.charCodeAt(0) !== 47 && href !== addresses.canon(id)) raws.push(own.length / 3, href.slice(0, 500));
         own.push(id, kind, text);
       }
     };
+    /** Takes a whole stretch in; false when its links must be looked at one by one. */
+    const keepKnown = (stretch: Stretch): boolean => {
+      const read = readBefore(stretch, { origin, folder, page: base, charset }, idOfLink);
+      if (!read) return false;
+      for (const id of read.ids) follow.push(id);
+      for (const part of read.parts)
+        if (runs.has(part.region)) triplesOf(part.region).push(...part.triples);
+        else runs.set(part.region, { triples: part.triples, known: part });
+      return true;
+    };
     if (scan) {
-      for (const link of scan.links) keep(link);
+      let at = 0;
+      for (const { at: begin, stretch } of scan.stretches) {
+        for (; at < begin; at += 1) keep(scan.links[at]!);
+        if (keepKnown(stretch)) at += stretch.links.length;
+      }
+      for (; at < scan.links.length; at += 1) keep(scan.links[at]!);
       for (const { type, text } of scan.islands)
         if (type === 'onclick') {
           const inside = scripted(text);
@@ -126,7 +157,9 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
         for (const { href, title } of list.rows) keep({ href, kind: 'script-list', text: title, region: 'main' });
       for (const href of list.pagers) keep({ href, kind: 'pager', text: '', region: 'main' });
     }
-    const used = [...runs].map(([region, triples]) => blockOf(region, triples));
+    const used = [...runs].map(([region, { triples, known }]) =>
+      known ? (known.block ??= blockOf(region, triples)) : blockOf(region, triples),
+    );
     return {
       follow,
       blocks: `[${used.join()}]`,

@@ -90,4 +90,6 @@ export interface CrawlScan extends PageScan {
   readonly bodyless: boolean;
   /** First script of the page, at most 400 characters. */
   readonly firstScript: string;
+  /** Stretches of its links that stood on an earlier page just so, in page order. */
+  readonly stretches: readonly { readonly at: number; readonly stretch: { readonly links: readonly ScannedLink[] } }[];
 }

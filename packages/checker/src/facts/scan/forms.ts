@@ -1,4 +1,5 @@
 import type { Region, ScannedForm } from '../page.ts';
+import { MOST } from './same-markup.ts';
 import type { Attributes } from './attributes.ts';
 
 interface OpenForm {
@@ -17,17 +18,16 @@ export interface FormKeeper {
   button(text: string): void;
   /** Takes an `input`, `select` or `textarea` in. */
   control(tag: string, attributes: Attributes, region: Region): void;
-  all(): readonly ScannedForm[];
+  isOpen(): boolean;
 }
 
-export function keepForms(): FormKeeper {
-  const forms: OpenForm[] = [];
+export function keepForms(forms: ScannedForm[]): FormKeeper {
   let current: OpenForm | undefined;
   let loose: OpenForm | undefined;
   const keeper: FormKeeper = {
     open(action, method, region) {
       current = { action, method: method.toUpperCase() === 'POST' ? 'POST' : 'GET', region, fields: [], buttons: '' };
-      if (forms.length < 20) forms.push(current);
+      if (forms.length < MOST.forms) forms.push(current);
     },
     close() {
       current = undefined;
@@ -50,7 +50,7 @@ export function keepForms(): FormKeeper {
       if (type === 'submit' || type === 'button' || type === 'image')
         keeper.button(attributes.get('value') || attributes.get('alt'));
     },
-    all: () => forms,
+    isOpen: () => current !== undefined,
   };
   return keeper;
 }

@@ -1,8 +1,7 @@
 import type { LinkKind, Region, ScannedLink } from '../page.ts';
+import { MOST } from './same-markup.ts';
 import { fold } from './text.ts';
 import type { Attributes } from './attributes.ts';
-
-const MOST = 5000;
 
 /** Elements that load or lead somewhere: which attribute, and what kind of link it is. */
 const loads: Readonly<
@@ -49,14 +48,12 @@ const linkRels: Readonly<Record<string, LinkKind>> = {
 
 /** Links of a page in page order, at most 5,000. */
 export interface LinkKeeper {
-  readonly links: readonly ScannedLink[];
   /** Keeps what the tag `tag` links to; returns the link a reader sees, whose text is still to come. */
   add(tag: string, attributes: Attributes, region: Region, hidden: boolean): ScannedLink | undefined;
   addOne(href: string, kind: LinkKind, region: Region, text: string): void;
 }
 
-export function keepLinks(): LinkKeeper {
-  const links: ScannedLink[] = [];
+export function keepLinks(links: ScannedLink[]): LinkKeeper {
   const push = (
     href: string,
     kind: LinkKind,
@@ -64,13 +61,12 @@ export function keepLinks(): LinkKeeper {
     text: string,
     hidden: boolean,
   ): ScannedLink | undefined => {
-    if (links.length >= MOST) return undefined;
+    if (links.length >= MOST.links) return undefined;
     const link: ScannedLink = { href, kind, region, text, hidden };
     links.push(link);
     return link;
   };
   return {
-    links,
     add(tag, attributes, region, hidden) {
       let seen: ScannedLink | undefined;
       const places = loads[tag];

@@ -12,11 +12,9 @@ export interface RowKeeper {
   date(node: Node, text: string): void;
   /** Must be told of every element that closes, with the one round it. */
   left(node: Node, parent: Node): void;
-  readonly rows: readonly ScannedRow[];
 }
 
-export function keepRows(links: readonly ScannedLink[]): RowKeeper {
-  const rows: { href: string; title: string; date: string; region: ScannedRow['region'] }[] = [];
+export function keepRows(links: readonly ScannedLink[], rows: ScannedRow[]): RowKeeper {
   const give = (link: ScannedLink | undefined, date: string): void => {
     if (link && link.kind === 'a' && link.text !== '')
       rows.push({ href: link.href, title: link.text, date, region: link.region });
@@ -31,7 +29,6 @@ export function keepRows(links: readonly ScannedLink[]): RowKeeper {
     return best;
   };
   return {
-    rows,
     date(node, text) {
       (node.dates ??= []).push({ text, links: links.length });
     },
@@ -43,7 +40,7 @@ export function keepRows(links: readonly ScannedLink[]): RowKeeper {
         if (dates && rowTags.has(tag) && tag !== 'tr') {
           // `<dt><a>…</a></dt><dd>date</dd>`: the date belongs to the row before
           const last = rows.at(-1);
-          if (last && last.date === '') last.date = dates[0]!.text;
+          if (last && last.date === '') rows[rows.length - 1] = { ...last, date: dates[0]!.text };
         } else if (dates) (parent.dates ??= []).push(...dates);
         return;
       } else if (rowTags.has(tag)) {

@@ -1,12 +1,15 @@
-import type { CrawlScan, Region } from '../page.ts';
+import type { CrawlScan } from '../page.ts';
+import { closeAnchor, type Anchor } from './anchor.ts';
 import { attributes as openAttributes } from './attributes.ts';
 import { keepForms } from './forms.ts';
-import { saysEmpty } from './lexicon.ts';
 import { keepLinks } from './links.ts';
 import { namesReader, smallest } from './regions.ts';
 import { keepRows } from './rows.ts';
+import { keepSaid } from './said.ts';
+import { type KnownMarkup, type Tally } from './same-markup.ts';
 import { keepScripts, readMeta } from './scripts.ts';
-import { fold, lookAt, type Look } from './text.ts';
+import { beginsChrome, keepStretches } from './stretches.ts';
+import { fold } from './text.ts';
 import { tokenize } from './tokenize.ts';
 import { keepTrail } from './trail.ts';
 import { openTree, type Node } from './tree.ts';
@@ -18,26 +21,38 @@ const structural = new Set(
   ),
 );
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const dateLike = /(?:19|20)\d{2}\s*[-/.\u5e74]\s*\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}\u6708\d{1,2}/;
 const readNames = namesReader();
 
 /**
  * Reads a page in one pass of the tokenizer: links, rows, trail, forms, dates and the texts that tell templates and missing
  * pages apart. Comments and script texts hold no links. Strings may be slices of `html`: store them, do not hold them.
+ *
+ * @param known the crawl's memory of menus and footers: what stood on an earlier page is not read again
  */
-export function scanPage(html: string): CrawlScan {
+export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
   const attributes = openAttributes();
-  const keeper = keepLinks();
-  const { links } = keeper;
-  const rows = keepRows(links);
-  const forms = keepForms();
+  const tally: Tally = {
+    links: [],
+    rows: [],
+    forms: [],
+    texts: [],
+    names: [],
+    textChars: 0,
+    h1: '',
+    labelStart: 0,
+    labelEnd: 0,
+    controls: 0,
+    scripts: 0,
+    others: 0,
+  };
+  const { links } = tally;
+  const keeper = keepLinks(links);
+  const rows = keepRows(links, tally.rows);
+  const forms = keepForms(tally.forms);
   const metas: Record<string, string> = {};
   const trail = keepTrail();
-  const dates: { label: string; text: string; region: Region }[] = [];
+  const said = keepSaid(tally, rows, trail);
   const scripts = keepScripts();
-  const texts: number[] = [];
-  const skeleton = new Set<number>();
-  const look: Look = { visible: 0, folded: 0, digits: false };
   const tree = openTree({
     tag: '',
     tagHash: 0,
@@ -48,77 +63,70 @@ export function scanPage(html: string): CrawlScan {
     spent: false,
   });
 
+  const stretches = known && keepStretches({ html, known, tally, tree, forms, scripts });
+
   let title = '';
-  let h1 = '';
   let lang = '';
   let base = '';
   let tag = '';
   let raw: 'title' | 'script' | 'style' | 'textarea' | undefined;
-  let anchor: { said: string; region: Region; href: string } | undefined;
-  let anchorLink: ReturnType<typeof keeper.add>;
+  let anchor: Anchor | undefined;
   let heading = '';
-  let textChars = 0;
-  let mainChars = 0;
-  let opening = '';
-  let empty = '';
-  let beforeStart = 0;
-  let beforeEnd = 0;
   let mainMedia = 0;
 
   const left = (node: Node): void => {
     rows.left(node, tree.top());
     if (node.tag === 'form') forms.close();
+    stretches?.left(node);
   };
 
-  function closeAnchor(): void {
-    if (anchor === undefined) return;
-    const said = fold(anchor.said, 120);
-    if (
-      anchorLink &&
-      said !== '' &&
-      (anchorLink.text === '' ||
-        said.length >= anchorLink.text.length ||
-        !anchorLink.text.includes(said.replace(/\.{3,}|\u2026/g, '')))
-    )
-      anchorLink.text = said;
-    if (anchor.region === 'crumb' && anchorLink) trail.link(anchorLink.text, anchor.href);
+  function leaveAnchor(): void {
+    if (anchor !== undefined) closeAnchor(anchor, trail, tally);
     anchor = undefined;
-    anchorLink = undefined;
   }
 
-  function openTag(): void {
+  /** Opens the element; true when a menu, a header or a footer begins with it. */
+  function openNode(): boolean {
     const parent = tree.top();
-    if (structural.has(tag)) {
-      const id = attributes.get('id');
-      const classes = attributes.get('class');
-      const { region: named, hash } = readNames(tag, id, classes);
-      let tagHash = parent.tagHash;
-      if (id !== '' || classes !== '') {
-        tagHash = hash;
-        skeleton.add(Math.imul(parent.tagHash, 31) ^ tagHash);
-      }
-      const region = named ?? parent.region;
-      const hidden = parent.hidden || attributes.has('hidden') || attributes.get('style').includes('display:none');
-      tree.push({ tag, tagHash, region, hidden, firstLink: links.length, dates: undefined, spent: false }, left);
-      if (tag === 'form') {
-        forms.open(attributes.get('action'), attributes.get('method'), region);
-        if (attributes.get('action').trim() !== '') keeper.addOne(attributes.get('action'), 'form', region, '');
-      } else if (tag === 'html') lang = attributes.get('lang') || lang;
+    const id = attributes.get('id');
+    const classes = attributes.get('class');
+    const { region: named, hash } = readNames(tag, id, classes);
+    let tagHash = parent.tagHash;
+    if (id !== '' || classes !== '') {
+      tagHash = hash;
+      tally.names.push(Math.imul(parent.tagHash, 31) ^ tagHash);
     }
+    const region = named ?? parent.region;
+    const hidden = parent.hidden || attributes.has('hidden') || attributes.get('style').includes('display:none');
+    tree.push({ tag, tagHash, region, hidden, firstLink: links.length, dates: undefined, spent: false }, left);
+    if (tag === 'form') {
+      tally.controls += 1;
+      forms.open(attributes.get('action'), attributes.get('method'), region);
+      if (attributes.get('action').trim() !== '') keeper.addOne(attributes.get('action'), 'form', region, '');
+    } else if (tag === 'html') lang = attributes.get('lang') || lang;
+    return beginsChrome(region, parent.region);
+  }
+
+  function openTag(): boolean {
+    const begins = structural.has(tag) && openNode();
     const { region, hidden } = tree.top();
-    if (tag === 'a') closeAnchor();
+    if (tag === 'a') leaveAnchor();
     const link = keeper.add(tag, attributes, region, hidden);
     switch (tag) {
       case 'a':
-        anchorLink = link;
-        anchor = { said: '', region, href: attributes.get('href') };
-        if (attributes.has('onclick')) scripts.onclick(attributes.get('onclick'));
+        anchor = { said: '', region, href: attributes.get('href'), link };
+        if (attributes.has('onclick')) {
+          scripts.onclick(attributes.get('onclick'));
+          tally.others += 1;
+        }
         break;
       case 'meta':
         readMeta(metas, attributes, (href) => keeper.addOne(href, 'refresh', 'main', ''));
+        tally.others += 1;
         break;
       case 'base':
         if (base === '') base = attributes.get('href');
+        tally.others += 1;
         break;
       case 'script':
         raw = 'script';
@@ -126,13 +134,15 @@ export function scanPage(html: string): CrawlScan {
         break;
       case 'style':
       case 'title':
+        raw = tag;
+        break;
       case 'textarea':
         raw = tag;
-        if (tag === 'textarea') forms.control(tag, attributes, region);
+        control(region);
         break;
       case 'input':
       case 'select':
-        forms.control(tag, attributes, region);
+        control(region);
         break;
       case 'img':
       case 'iframe':
@@ -140,54 +150,34 @@ export function scanPage(html: string): CrawlScan {
       case 'audio':
       case 'embed':
       case 'object':
-        if (region === 'main') mainMedia += 1;
-        if (tag === 'img' && anchorLink && anchorLink.text === '') anchorLink.text = fold(attributes.get('alt'), 120);
+        if (region === 'main') {
+          mainMedia += 1;
+          tally.others += 1;
+        }
+        if (tag === 'img' && anchor?.link?.text === '') anchor.link.text = fold(attributes.get('alt'), 120);
         break;
       case 'time':
-        if (attributes.has('datetime')) noteDate(attributes.get('datetime'), 'datetime', region);
+        if (attributes.has('datetime')) said.date(attributes.get('datetime'), 'datetime', region);
         break;
       default:
         if (headings.has(tag)) heading = tag;
     }
+    return begins;
   }
 
-  function noteDate(text: string, label: string, region: Region): void {
-    if (dates.length < 40) dates.push({ label, text: fold(text, 80), region });
-  }
-
-  function text(piece: string, start: number, end: number): void {
-    lookAt(look, piece, start, end);
-    if (look.visible === 0) return;
-    const node = tree.top();
-    textChars += look.visible;
-    if (look.visible > 1 && texts.length < 400) texts.push(look.folded);
-    if (node.region === 'main') mainChars += look.visible;
-    const short = look.visible < 200;
-    const seen = short || opening.length < 600 ? piece.slice(start, end) : '';
-    if (anchor !== undefined && anchor.said.length < 240) anchor.said += seen;
-    else if (heading !== '' || node.region === 'main') {
-      if (heading === 'h1' && h1.length < 200) h1 += seen;
-    }
-    if (node.region === 'main' && opening.length < 600) opening += `${seen} `;
-    if (!short) return;
-    if (empty === '' && look.visible < 60 && anchor === undefined && node.region !== 'foot' && saysEmpty.test(seen))
-      empty = fold(seen, 60);
-    if (look.visible < 60) {
-      if (anchor === undefined && trail.leads(seen)) node.region = 'crumb';
-      else if (node.region === 'crumb' && anchor === undefined && look.visible > 1) trail.text(seen);
-    }
-    if (look.digits && dateLike.test(seen)) {
-      rows.date(node, fold(seen, 60));
-      if (anchor === undefined) noteDate(seen, fold(html.slice(beforeStart, beforeEnd), 200).slice(-14), node.region);
-    }
-    beforeStart = start;
-    beforeEnd = end;
+  function control(region: Node['region']): void {
+    tally.controls += 1;
+    if (!forms.isOpen()) tally.others += 1; // goes to a form that stands nowhere
+    forms.control(tag, attributes, region);
   }
 
   function closeTag(name: string): void {
-    if (name === 'a') closeAnchor();
+    if (name === 'a') leaveAnchor();
     else if (name === 'script' || name === 'style' || name === 'title' || name === 'textarea') {
-      if (raw === 'script') scripts.close(html);
+      if (raw === 'script') {
+        tally.scripts += 1;
+        if (scripts.close(html)) tally.others += 1;
+      }
       raw = undefined;
     } else if (structural.has(name)) tree.pop(name, left);
     else if (headings.has(name)) heading = '';
@@ -202,10 +192,18 @@ export function scanPage(html: string): CrawlScan {
     attributeData: (start, end) => attributes.data(html, start, end),
     attributeEntity: (codepoint) => attributes.entity(codepoint),
     attributeEnd: () => attributes.end(),
-    tagEnd: openTag,
-    closeTag: (start, end) => closeTag(html.slice(start, end).toLowerCase()),
+    tagEnd(end) {
+      const begins = openTag();
+      if (stretches === undefined) return end;
+      stretches.forget();
+      return begins && anchor === undefined && heading === '' && said.empty === '' ? stretches.past(end) : end;
+    },
+    closeTag(start, end) {
+      closeTag(html.slice(start, end).toLowerCase());
+      stretches?.settle(end, anchor === undefined && heading === '');
+    },
     text(start, end) {
-      if (raw === undefined) text(html, start, end);
+      if (raw === undefined) said.text(html, start, end, tree.top(), anchor, heading);
       else if (raw === 'script') scripts.text(start, end);
       else if (raw === 'title' && title.length < 300) title += html.slice(start, end);
     },
@@ -213,32 +211,34 @@ export function scanPage(html: string): CrawlScan {
       const char = String.fromCodePoint(codepoint);
       if (raw === undefined) {
         if (anchor !== undefined) anchor.said += char;
-        else if (heading === 'h1') h1 += char;
+        else if (heading === 'h1') tally.h1 += char;
       } else if (raw === 'title') title += char;
     },
   });
-  closeAnchor();
+  leaveAnchor();
   tree.end(left);
+  const { textChars, texts } = tally;
   return {
     title: fold(title, 200),
-    h1: fold(h1, 200),
+    h1: fold(tally.h1, 200),
     lang,
     base,
     metas,
     links,
-    rows: rows.rows,
+    rows: tally.rows,
     crumbs: trail.steps,
-    forms: forms.all(),
-    dates,
+    forms: tally.forms,
+    dates: said.dates,
     islands: scripts.islands,
     textChars,
-    mainChars,
-    opening: fold(opening, 600),
-    saysEmpty: empty,
+    mainChars: said.mainChars,
+    opening: fold(said.opening, 600),
+    saysEmpty: said.empty,
     mainMedia,
     texts,
-    skeleton: smallest(skeleton),
+    skeleton: smallest(new Set(tally.names)),
     bodyless: textChars === 0 && mainMedia === 0,
     firstScript: scripts.first,
+    stretches: stretches?.found ?? [],
   };
 }

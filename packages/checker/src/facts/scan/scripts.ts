@@ -31,7 +31,8 @@ export interface ScriptKeeper {
   readonly first: string;
   open(type: string, hasSource: boolean): void;
   text(start: number, end: number): void;
-  close(html: string): void;
+  /** True when something of the script was kept. */
+  close(html: string): boolean;
   onclick(text: string): void;
 }
 
@@ -57,10 +58,13 @@ export function keepScripts(): ScriptKeeper {
       to = end;
     },
     close(html) {
-      if (!inline || from < 0) return;
+      if (!inline || from < 0) return false;
       const body = html.slice(from, Math.min(to, from + ISLAND));
-      if (first === '') first = body.slice(0, 400);
-      if (/xml|json/.test(type) || islandMarks(body)) islands.push({ type, text: body });
+      const isFirst = first === '';
+      if (isFirst) first = body.slice(0, 400);
+      const isIsland = /xml|json/.test(type) || islandMarks(body);
+      if (isIsland) islands.push({ type, text: body });
+      return isFirst || isIsland;
     },
     onclick(text) {
       if (islands.length < MOST) islands.push({ type: 'onclick', text: text.slice(0, 500) });

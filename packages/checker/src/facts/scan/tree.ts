@@ -53,6 +53,12 @@ export interface Node {
 /** The open elements of a page, as far as a list and a region need them. Never deeper than 512. */
 export interface Tree {
   readonly top: () => Node;
+  /** The element round the innermost. */
+  readonly under: () => Node;
+  /** The tags that are open, outermost first; '' when more are open than are kept. */
+  path(): string;
+  /** Closes the innermost element without a word. */
+  drop(): void;
   /** Opens an element; `left` is told of each element that this closes. */
   push(node: Node, left: (node: Node) => void): void;
   /** Closes the nearest open `tag`, and what is open inside it. A stray end tag closes nothing. */
@@ -70,6 +76,14 @@ export function openTree(root: Node): Tree {
   };
   return {
     top: () => open[open.length - 1]!,
+    under: () => open[open.length - 2]!,
+    path() {
+      if (beyond > 0 || open.length > 64) return '';
+      let path = '';
+      for (const { tag } of open) path += `${tag} `;
+      return path;
+    },
+    drop: () => void open.pop(),
     push(node, left) {
       const ends = closes[node.tag];
       if (ends !== undefined)
