@@ -39,7 +39,7 @@ export function dataFrame(view: DataFrame, drawing: unknown): TemplateResult {
   return html`<div class="gk ${elder ? 'elder' : ''}" lang=${language}>
     <slot name="header"></slot>
     ${
-      level
+      level && title
         ? html`<div class="headline" role="heading" aria-level=${Math.min(6, Math.max(2, level))}>${title}</div>`
         : nothing
     }
