@@ -1,35 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { adoptions, say, type Adoption, type CommentPublic, type CommentReply, type Locale } from '@gongkai/model';
+import type { Adoption, CommentPublic, CommentReply, Locale } from '@gongkai/model';
 import { safeUrl } from '../base/safe-url.ts';
+import type { Say } from '../base/speech.ts';
+import { adoptionBadge } from '../parts/adoption/adoption-view.ts';
+import { dayText } from '../parts/data/day-text.ts';
 import { pieces } from './arranged.ts';
-import { commentWords as words } from './comment-words.ts';
+import type { CommentWord } from './gk-comment-box.words.ts';
+
+/** How readers are spoken to. */
+export interface Voice {
+  readonly say: Say<CommentWord>;
+  readonly locale: Locale;
+}
 
 /** Begins the fragment that leads to one comment. */
 export const permalink = (ref: string): string => `#gk-c-${encodeURIComponent(ref)}`;
 
 /** One comment: who, when, about what; its text; what the department said and what became of it. Data are text. */
-export function commentView(comment: CommentPublic, locale: Locale): TemplateResult {
-  const { ref, body, at, name, clause, cluster } = comment;
+export function commentView(comment: CommentPublic, voice: Voice): TemplateResult {
+  const { say, locale } = voice;
+  const { ref, body, at, name = say('anonymous'), clause, cluster } = comment;
   const link = safeUrl(cluster?.url, document.baseURI);
-  return html`<article
-    tabindex="-1"
-    data-ref=${ref}
-    aria-label=${`${name ?? words.anonymous[locale]} ${dayOf(at, locale)}`}
-    part="item"
-  >
+  return html`<article tabindex="-1" data-ref=${ref} aria-label="${name} ${dayText(at, locale)}" part="item">
     <p class="meta">
-      <strong><bdi>${name ?? words.anonymous[locale]}</bdi></strong>
-      ${clause ? html`<span class="clause"><bdi>${say(words.about, locale, { clause })}</bdi></span>` : nothing}
-      ${at ? html`<time datetime=${at}>${dayOf(at, locale)}</time>` : nothing}
-      ${ref ? html`<a class="ref" href=${permalink(ref)} aria-label=${say(words.link, locale, { ref })}>${ref}</a>` : nothing}
+      <strong><bdi>${name}</bdi></strong>
+      ${clause ? html`<bdi>${say('about', { clause })}</bdi>` : nothing} ${timeOf(at, locale)}
+      ${ref ? html`<a class="ref" href=${permalink(ref)} aria-label=${say('link', { ref })}>${ref}</a>` : nothing}
     </p>
-    <p class="body" dir="auto">${linked(body)}</p>
-    ${outcome(comment, locale)}
+    ${bodyOf(body)} ${outcome(comment, voice)}
     ${
       cluster
-        ? html`<p class="cluster">
-            ${words.cluster[locale]}${locale === 'zh' ? '\uff1a' : ': '}
-            ${link ? html`<a href=${link}>${cluster.summary || link}</a>` : html`<bdi>${cluster.summary}</bdi>`}
+        ? html`<p class="meta">
+            ${say('cluster')}${link ? html`<a href=${link}>${cluster.summary || link}</a>` : html`<bdi>${cluster.summary}</bdi>`}
           </p>`
         : nothing
     }
@@ -39,43 +41,30 @@ export function commentView(comment: CommentPublic, locale: Locale): TemplateRes
 /** What a department did about a comment; nothing while it did nothing. */
 export function outcome(
   { reply, adoption }: { readonly reply?: CommentReply; readonly adoption?: Adoption },
-  locale: Locale,
+  { say, locale }: Voice,
 ): unknown {
-  return [adoption ? adoptionView(adoption, locale) : nothing, reply ? replyView(reply, locale) : nothing];
+  const { by = '', at = '', body = '' } = reply ?? {};
+  return [
+    adoption
+      ? html`<p>
+          ${adoptionBadge(adoption.state, locale)}
+          ${adoption.reason ? html`<b>${say('reason')}</b> <bdi>${adoption.reason}</bdi>` : nothing}
+        </p>`
+      : nothing,
+    reply
+      ? html`<div class="reply">
+          <p class="meta"><strong>${by ? say('reply', { by }) : say('replyPlain')}</strong> ${timeOf(at, locale)}</p>
+          ${bodyOf(body)}
+        </div>`
+      : nothing,
+  ];
 }
 
-const signs = { adopted: '\u25cf', partly: '\u25d0', not: '\u25cb' } as const;
+const timeOf = (at: string, locale: Locale): unknown =>
+  at ? html`<time datetime=${at}>${dayText(at, locale)}</time>` : nothing;
 
-/** The badge says it in shape and words, never in colour alone. */
-function adoptionView({ state, reason }: Adoption, locale: Locale): TemplateResult {
-  return html`<p class="adoption">
-    <span class="badge ${state}" part="badge"
-      ><i aria-hidden="true">${signs[state]}</i> ${adoptions[state][locale]}</span
-    >
-    ${reason ? html`<span><b>${words.reason[locale]}</b> <bdi>${reason}</bdi></span>` : nothing}
+/** Addresses become links that search engines do not count; everything else stays text, in its own direction. */
+const bodyOf = (text: string): TemplateResult =>
+  html`<p class="body" dir="auto">
+    ${pieces(text).map((piece) => (piece.url ? html`<a href=${piece.text} rel="nofollow ugc noopener">${piece.text}</a>` : piece.text))}
   </p>`;
-}
-
-function replyView({ by, at, body }: CommentReply, locale: Locale): TemplateResult {
-  return html`<div class="reply">
-    <p class="meta">
-      <strong>${by ? say(words.reply, locale, { by }) : words.replyPlain[locale]}</strong>
-      ${at ? html`<time datetime=${at}>${dayOf(at, locale)}</time>` : nothing}
-    </p>
-    <p class="body" dir="auto">${linked(body)}</p>
-  </div>`;
-}
-
-/** Addresses become links that search engines do not count; everything else stays text. */
-const linked = (text: string): unknown =>
-  pieces(text).map((piece) =>
-    piece.url ? html`<a href=${piece.text} rel="nofollow ugc noopener">${piece.text}</a>` : piece.text,
-  );
-
-const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' } as const;
-
-/** The day in China, in words; the text itself when it is no time. */
-export function dayOf(at: string, locale: Locale): string {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? at : time.toLocaleDateString(locale === 'zh' ? 'zh-CN' : 'en', form);
-}

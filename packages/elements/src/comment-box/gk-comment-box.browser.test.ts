@@ -106,7 +106,7 @@ describe('gk-comment-box', () => {
       .and.to.contain('含他人电话');
     element.reload();
     await until('the list is there', () => bodies(element).length === 4);
-    expect(textOf(inside(element, '.comments'))).not.to.contain('YJ-1');
+    expect(textOf(inside(element, 'ol'))).not.to.contain('YJ-1');
     expect(textOf(inside(element, '.standing'))).to.equal('共 4 条意见');
     expect(await lookUp(element, 'YJ-999')).to.equal('没有查到编号 YJ-999，请核对');
     expect(location.href + JSON.stringify(localStorage)).not.to.contain('YJ-1');
@@ -125,8 +125,8 @@ describe('gk-comment-box', () => {
       await element.updateComplete;
       expect(control(element, 'body') !== null).to.equal(isOpen);
       if (isOpen) return;
-      expect(textOf(inside(element, '.closed'))).to.match(/^征集已于 \d{4}年\d+月\d+日 结束 查看采纳情况反馈$/);
-      expect(inside(element, '.closed a').getAttribute('href')).to.equal('/fankui.html');
+      expect(textOf(inside(element, '.notice'))).to.match(/^征集已于 \d{4}年\d+月\d+日 结束 查看采纳情况反馈$/);
+      expect(inside(element, '.notice a').getAttribute('href')).to.equal('/fankui.html');
       await expectAccessible(element);
     });
 
@@ -162,8 +162,8 @@ describe('gk-comment-box', () => {
   it('gk-comment-box 6.5 (4): a machine that is ahead may insist, the server decides', async () => {
     serving({});
     const element = await shown<GkCommentBox>(open('closes="2020-01-01"'));
-    await until('it says that it is closed', () => inside(element, '.closed button') !== null);
-    inside(element, '.closed button').click();
+    await until('it says that it is closed', () => inside(element, '.notice button') !== null);
+    inside(element, '.notice button').click();
     await until('the form is there', () => control(element, 'body') !== null);
   });
 
@@ -264,10 +264,10 @@ describe('gk-comment-box: form and list', () => {
     element.addEventListener('gk-view-changed', (event) => told.push((event as CustomEvent).detail));
     expect(bodies(element)[0]).to.equal('意见44');
     expect(textOf(inside(element, '.standing'))).to.equal('共 45 条意见，第 1–20 条');
-    allInside(element, '.pager button')[1]!.click();
+    allInside(element, 'nav button')[1]!.click();
     await element.updateComplete;
     expect(bodies(element)[0]).to.equal('意见24');
-    await until('the heading has the focus', () => element.shadowRoot!.activeElement === inside(element, '.title'));
+    await until('the heading has the focus', () => element.shadowRoot!.activeElement === inside(element, '.subhead'));
     const select = inside<HTMLSelectElement>(element, '.order select');
     select.value = 'clause';
     select.dispatchEvent(new Event('change'));

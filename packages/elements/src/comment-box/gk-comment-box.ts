@@ -1,18 +1,13 @@
-import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { adoptStyles, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ELEMENT_SOURCES, type CommentStatus, type FormGroup, type Problem, type Read } from '@gongkai/model';
 import { element } from '../base/define.ts';
-import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
-import { dayIn } from '../parts/data/data-state.ts';
-import { sourceOf, type Source } from '../parts/data/source.ts';
 import { FormElement } from '../parts/form/form-element.ts';
 import type { Order, Show } from './arranged.ts';
-import type { CommentList } from './comment-list.ts';
+import type { BoxAttributes } from './box-host.ts';
+import type { Room } from './gk-comment-box.room.ts';
 import { words, type CommentWord } from './gk-comment-box.words.ts';
-
-type FormPart = typeof import('./gk-comment-box.form.ts');
-type ListPart = typeof import('./gk-comment-box.list.ts');
 
 /**
  * Comments on a topic: a form whose text is never lost, the comments that moderation shows with reply and adoption, and
@@ -59,11 +54,12 @@ type ListPart = typeof import('./gk-comment-box.list.ts');
  * @cssprop --gk-font-size - 16px; `1em` follows the page
  */
 @element('gk-comment-box')
-export class GkCommentBox extends FormElement<CommentWord, CommentStatus> {
+export class GkCommentBox extends FormElement<CommentWord, CommentStatus> implements BoxAttributes {
   static override styles: CSSResultGroup = FormElement.styles;
 
   @property() topic = '';
   @property() src: string | undefined;
+  /** The comments themselves, instead of an address: an object as in a data file. */
   @property({ attribute: false }) data: unknown;
   @property() closes = '';
   @property({ type: Boolean }) closed = false;
@@ -76,24 +72,19 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> {
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
   @property({ attribute: 'max-age-days', type: Number }) maxAgeDays: number | undefined;
 
-  @state() private asking: FormPart | undefined;
-  @state() private list: CommentList | undefined;
-  /** The reader says that the clock of this machine is wrong. */
-  @state() private insists = false;
-  @state() private isOver = false;
-  private questions: { readonly key: string; readonly groups: readonly FormGroup[] } | undefined;
-  private look: ReturnType<FormPart['lookup']> | undefined;
-  /** True when the page's own content is a form, which ours replaces. */
+  @state() private room: Room | undefined;
+  /** True when the page's own content is a form, which ours replaces; undefined until it was looked at. */
   private replacesForm: boolean | undefined;
 
-  protected readonly speech: Speech<CommentWord> = {
-    zh: words,
+  // the words of the room come with it
+  protected speech: Speech<CommentWord> = {
+    zh: words as Speech<CommentWord>['zh'],
     en: () => import('./gk-comment-box.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
 
   /** Reads the comments again. */
   reload(): void {
-    this.list?.reload();
+    this.room?.list.reload();
   }
 
   protected get formName(): string {
@@ -108,42 +99,24 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> {
   protected get path(): string {
     return ELEMENT_SOURCES['gk-comment-box'].path;
   }
-
   protected get groups(): readonly FormGroup[] | undefined {
-    const { asking: part, topic, allowClause, maxLength, require } = this;
-    if (!part || !topic || (this.isClosed && !this.isTyped)) return undefined;
-    const key = `${allowClause} ${maxLength} ${require}`;
-    if (this.questions?.key !== key) {
-      const clauses = allowClause?.split(/[,\uff0c]/).filter((each) => each !== '');
-      this.questions = {
-        key,
-        groups: part.questionsOf({ clauses, maxLength: maxLength ?? 0, needed: require.split(/[\s,]+/) }),
-      };
-    }
-    return this.questions.groups;
+    return this.room?.groups(this.isTyped);
   }
-
   protected override get body(): unknown {
     return { topic: this.topic, ...(super.body as object) };
   }
-
   protected read(json: unknown): Read<CommentStatus> {
-    return this.asking!.readReceipt(json);
+    return this.room!.read(json);
   }
-
   protected override refusedFor(_problems: readonly Problem[], type: string): void {
-    this.isOver = type === 'closed';
+    this.room!.refused(type);
   }
-
   protected filed({ ref }: CommentStatus): void {
     this.tell('gk-comment-filed', { ref });
   }
-
-  /** Milliseconds now; by the platform's clock when it has just answered. */
   protected override now(): number {
-    return Date.now() + (this.list?.ahead ?? 0);
+    return Date.now() + (this.room?.list.ahead ?? 0);
   }
-
   protected override get replacesFallback(): boolean {
     return super.replacesFallback && this.replacesForm === true;
   }
@@ -151,96 +124,33 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.isParsed && this.replacesForm === undefined) {
       this.replacesForm = this.querySelector('form') !== null;
-      void this.learn();
+      void this.enter();
     }
     super.willUpdate(changed);
-    const { list, asking: part } = this;
-    this.showState(list && list.state !== 'none' ? list.state : part ? 'ready' : 'loading');
+    this.showState(this.room?.state ?? 'loading');
   }
 
   protected around(): { readonly above?: unknown; readonly below?: unknown } {
-    const { asking: part, base, locale, answer, list, look, show } = this;
-    const { receipt } = answer ?? {};
-    const texts = receipt && {
-      received: this.say('received', { ref: receipt.ref }),
-      review: this.say('review'),
-      another: this.say('another'),
-    };
-    return {
-      above: this.isClosed && !this.isTyped ? this.closedNote : nothing,
-      below: [
-        this.isOver ? html`<p class="notice warn" part="notice">${this.say('keptText')}</p>` : nothing,
-        part && receipt && texts ? part.receiptView(receipt, texts, () => this.startAgain()) : nothing,
-        this.failureNotice,
-        list && show !== 'none' ? list.render() : nothing,
-        base !== undefined && look && this.secure ? look(base, locale) : nothing,
-      ],
-    };
+    const { isTyped: typed, failureNotice: failure } = this;
+    return this.room?.around({ typed, receipt: this.answer?.receipt, failure }) ?? {};
   }
 
-  /** Over by the page's word, or by the day; the server decides when somebody writes all the same. */
-  private get isClosed(): boolean {
-    const today = dayIn(new Date(this.now())) ?? '';
-    return this.closed || (!this.insists && this.closes !== '' && today > this.closes);
-  }
-
-  /** What was typed stays in sight, also past midnight. */
   private get isTyped(): boolean {
     return Object.values(this.values).some((value) => value !== '');
   }
 
-  private get closedNote(): unknown {
-    const { closes, closed, feedbackUrl, asking: part, locale } = this;
-    const link = safeUrl(feedbackUrl, this.ownerDocument.baseURI);
-    const unsure = !closed && this.base !== undefined && this.list?.ahead === undefined;
-    return html`<div class="notice closed" part="notice">
-      <p>
-        <strong
-          >${closes && part ? this.say('closedOn', { day: part.dayText(closes, locale) }) : this.say('closed')}</strong
-        >
-      </p>
-      ${link ? html`<p><a href=${link}>${this.say('feedback')}</a></p>` : nothing}
-      ${unsure ? html`<button type="button" @click=${() => (this.insists = true)}>${this.say('insist')}</button>` : nothing}
-    </div>`;
-  }
-
-  private async learn(): Promise<void> {
-    const [part, list]: [FormPart, ListPart] = await Promise.all([
-      import('./gk-comment-box.form.ts'),
-      import('./gk-comment-box.list.ts'),
-    ]);
-    adoptStyles(this.renderRoot as ShadowRoot, [...GkCommentBox.elementStyles, list.commentListCss]);
-    this.look = part.lookup(this);
-    this.list = new list.CommentList(
-      this,
-      () => this.asked,
-      (name, detail) => this.tell(name, detail),
-    );
-    this.asking = part;
-  }
-
-  private get asked(): ReturnType<ConstructorParameters<ListPart['CommentList']>[1]> {
-    const { locale, show, order, pageSize, maxAgeDays, headlineLevel } = this;
-    return {
-      source: this.source,
-      live: this.src === undefined && this.data === undefined,
-      locale,
-      show,
-      order,
-      size: Math.min(50, Math.max(5, Math.trunc(pageSize) || 20)),
-      level: Math.min(6, (headlineLevel ?? 1) + 1),
-      today: dayIn(new Date()) ?? '1970-01-01',
-      maxAgeDays,
-      debug: location.hash === '#gk-debug',
-    };
-  }
-
-  private get source(): Source {
-    const { topic, data, src, base: endpoint, path, show } = this;
-    const list = topic.startsWith('consultations/')
-      ? `/${topic}/comments`
-      : `${path}?topic=${encodeURIComponent(topic)}`;
-    return sourceOf({ host: this, data, src, endpoint, path: topic && show !== 'none' ? list : undefined });
+  private async enter(): Promise<void> {
+    const { room, roomCss, roomWords } = await import('./gk-comment-box.room.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, [...GkCommentBox.elementStyles, ...roomCss]);
+    this.speech = { ...this.speech, zh: { ...words, ...roomWords } };
+    this.room = room(this, {
+      say: this.say,
+      tell: (name, detail) => this.tell(name, detail),
+      again: () => this.startAgain(),
+      locale: () => this.locale,
+      base: () => this.base,
+      mayAsk: () => this.secure,
+    });
   }
 }
 

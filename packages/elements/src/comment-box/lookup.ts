@@ -1,16 +1,16 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { commentStates, readCommentStatus, say, type CommentStatus, type Locale } from '@gongkai/model';
+import { commentStates, readCommentStatus, type CommentStatus } from '@gongkai/model';
 import { fetchJson } from '../base/fetched.ts';
-import { outcome } from './comment-view.ts';
-import { commentWords as words } from './comment-words.ts';
+import { outcome, type Voice } from './comment-view.ts';
+import type { RoomWord } from './room.words.ts';
 
 /**
  * Where one's own comment stands, by the number its author got: pending, shown, hidden with its reason. The number is
  * neither kept nor put into the address. Returns a function that draws it.
  */
-export function lookup(host: ReactiveControllerHost): (base: string, locale: Locale) => TemplateResult {
+export function lookup(host: ReactiveControllerHost): (base: string, voice: Voice) => TemplateResult {
   let found: CommentStatus | undefined;
-  let trouble: keyof typeof words | undefined;
+  let trouble: RoomWord | undefined;
   let asked = '';
 
   const ask = async (event: Event, base: string): Promise<void> => {
@@ -40,30 +40,31 @@ export function lookup(host: ReactiveControllerHost): (base: string, locale: Loc
     host.requestUpdate();
   };
 
-  return (base, locale) =>
+  return (base, voice) =>
     html`<details class="lookup">
-      <summary>${words.lookup[locale]}</summary>
+      <summary>${voice.say('lookup')}</summary>
       <form novalidate @submit=${(event: Event) => void ask(event, base)}>
-        <label for="ref">${words.lookupLabel[locale]}</label>
+        <label for="ref">${voice.say('lookupLabel')}</label>
         <input id="ref" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="found" />
-        <button class="tool">${words.lookupDo[locale]}</button>
+        <button class="tool">${voice.say('lookupDo')}</button>
       </form>
       <div role="status" id="found">
-        ${trouble ? html`<p class="trouble">${say(words[trouble], locale, { ref: asked })}</p>` : nothing}
-        ${found ? statusView(found, locale) : nothing}
+        ${trouble ? html`<p class="trouble">${voice.say(trouble, { ref: asked })}</p>` : nothing}
+        ${found ? statusView(found, voice) : nothing}
       </div>
     </details>`;
 }
 
 /** The state in words, why, and what came of it. */
-function statusView(status: CommentStatus, locale: Locale): TemplateResult {
+function statusView(status: CommentStatus, voice: Voice): TemplateResult {
   const { ref, state, reason, next } = status;
+  const { say, locale } = voice;
   const why =
     state === 'hidden' && reason
-      ? say(words.hiddenWhy, locale, { reason })
-      : next || (state === 'pending' ? words.pendingWhy[locale] : reason);
-  return html`<p class="state ${state}">
-      <strong>${say(words.stateOf, locale, { ref, state: commentStates[state][locale] })}</strong>
+      ? say('hiddenWhy', { reason })
+      : next || (state === 'pending' ? say('pendingWhy') : reason);
+  return html`<p>
+      <strong>${say('stateOf', { ref, state: commentStates[state][locale] })}</strong>
     </p>
-    ${why ? html`<p>${why}</p>` : nothing}${outcome(status, locale)}`;
+    ${why ? html`<p>${why}</p>` : nothing}${outcome(status, voice)}`;
 }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { consultationStates, type Basis, type Consultation, type Locale } from '@gongkai/model';
 import type { Say } from '../base/speech.ts';
+import { badge } from '../parts/adoption/adoption-view.ts';
+import { dayText } from '../parts/data/day-text.ts';
 import type { ConsultationWord } from './gk-consultation.words.ts';
-import { dayText, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 export interface ConsultationView {
   readonly consultation: Consultation;
@@ -41,11 +43,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
     <dl class="facts" part="status">
       <div>
         <dt>${say('state')}</dt>
-        <dd>
-          <span class="badge ${standing.state}" part="badge"
-            ><i aria-hidden="true">${signs[standing.state]}</i> ${consultationStates[standing.state][locale]}</span
-          >
-        </dd>
+        <dd>${badge(standing.state, signs[standing.state], consultationStates[standing.state][locale])}</dd>
       </div>
       ${
         department
@@ -90,8 +88,8 @@ export function consultationView(view: ConsultationView): TemplateResult {
 }
 
 function period({ consultation: { opensOn, closesOn }, standing, say, locale }: ConsultationView): TemplateResult {
-  const from = dayText(opensOn, locale);
-  const to = dayText(closesOn, locale);
+  const from = dayText(opensOn ?? '', locale);
+  const to = dayText(closesOn ?? '', locale);
   const { state, left, waiting, days, noneCame } = standing;
   return html`${from && to ? say('fromTo', { from, to, days: days ?? 0 }) : from || to || say('notFilled')}
   ${state === 'announced' && from ? html`<p>${say('opens', { day: from })}</p>` : nothing}

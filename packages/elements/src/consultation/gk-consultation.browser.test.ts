@@ -95,7 +95,7 @@ describe('gk-consultation', () => {
         expect(inside(element, selector).checkVisibility(), selector).to.equal(true);
       expect(element.querySelector('[slot=draft]')!.checkVisibility()).to.equal(true);
       expect(allInside(box(element), 'article').every((article) => article.checkVisibility())).to.equal(true);
-      for (const selector of ['.lookup', '.pager'])
+      for (const selector of ['.lookup', 'nav', '.headline', 'slot[name=form]'])
         expect(inside(box(element), selector)?.checkVisibility() ?? false, selector).to.equal(false);
       const link = inside(element, 'section a');
       expect(getComputedStyle(link, '::after').content).to.contain(link.getAttribute('href'));

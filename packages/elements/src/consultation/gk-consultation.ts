@@ -9,11 +9,10 @@ import { DataElement } from '../parts/data/data-element.ts';
 import { dayIn } from '../parts/data/data-state.ts';
 import { dataCss } from '../parts/data/data.css.ts';
 import { notice } from '../parts/data/notice.ts';
-import { consultationView } from './consultation-view.ts';
-import { consultationCss } from './gk-consultation.css.ts';
-import type { ResultsView } from './gk-consultation.results.ts';
 import { words, type ConsultationWord } from './gk-consultation.words.ts';
-import { dayToCountFrom, standingOf, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
+
+type Show = typeof import('./gk-consultation.show.ts');
 
 /**
  * A draft before the public 意见征集: draft, basis, explanation, period, ways to take part, the comment box, and what
@@ -44,17 +43,18 @@ import { dayToCountFrom, standingOf, type Standing } from './standing.ts';
  */
 @element('gk-consultation')
 export class GkConsultation extends DataElement<ConsultationWord, Consultations> {
-  static override styles: CSSResultGroup = [GkElement.styles, dataCss, consultationCss];
+  static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
   /** Id of the consultation; else the first of the file. */
   @property() consultation = '';
   /** Address of a file of comments, for pages without a platform. */
   @property() comments: string | undefined;
 
-  @state() private resultsView: ((view: ResultsView) => TemplateResult) | undefined;
+  @state() private show: Show | undefined;
 
-  protected readonly speech: Speech<ConsultationWord> = {
-    zh: words,
+  // the words of what is shown come with it
+  protected speech: Speech<ConsultationWord> = {
+    zh: words as Speech<ConsultationWord>['zh'],
     en: () => import('./gk-consultation.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
 
@@ -64,8 +64,8 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   }
 
   protected async open(json: unknown): Promise<Salvaged<Consultations>> {
-    const { openConsultations } = await import('./gk-consultation.read.ts');
-    return openConsultations(json, this.consultation, this.isLive ? this.base : '');
+    const show = (this.show ??= await this.learn());
+    return show.opened(json, this.consultation, this.isLive ? this.base : '');
   }
 
   protected countOf(value: Consultations): number {
@@ -83,12 +83,8 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
 
   protected override get today(): Day {
     const made = this.value?.generatedAt;
-    return dayToCountFrom(super.today, made === undefined ? undefined : dayIn(new Date(made)), this.isLive);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.chosen(this.value)?.feedback && !this.resultsView) void this.learnResults();
+    const day = made === undefined ? undefined : dayIn(new Date(made));
+    return this.show?.dayToCountFrom(super.today, day, this.isLive) ?? super.today;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -98,16 +94,16 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   }
 
   protected override render(): TemplateResult {
-    const { say, locale, value, resultsView, debug, linkOf } = this;
+    const { say, locale, value, show, debug, linkOf } = this;
     const consultation = this.chosen(value);
-    if (!consultation) return this.framed(say('title'), say('empty'), nothing);
+    if (!consultation || !show) return this.framed(say('title'), say('empty'), nothing);
     const level = Math.min(5, Math.max(2, this.headlineLevel ?? 2));
-    const standing = standingOf(consultation, this.today);
+    const standing = show.standingOf(consultation, this.today);
     const { feedback } = consultation;
     const notes = debug
       ? this.lacking(consultation).map((key) => notice('info', html`<strong>${say('editors')}</strong> ${say(key)}`))
       : nothing;
-    const view = consultationView({
+    const view = show.consultationView({
       consultation,
       standing,
       say,
@@ -117,7 +113,7 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
       hasDraft: this.hasDraft,
       linkOf,
       comments: this.box(consultation, standing, level + 1),
-      results: feedback && resultsView ? resultsView({ feedback, locale, level: level + 1, debug, linkOf }) : nothing,
+      results: feedback ? show.resultsView({ feedback, say, locale, level: level + 1, debug, linkOf }) : nothing,
     });
     return this.framed(consultation.title, say('empty'), [notes, view]);
   }
@@ -175,10 +171,11 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
 
   private readonly linkOf = (url: string | undefined): string | undefined => safeUrl(url, this.ownerDocument.baseURI);
 
-  private async learnResults(): Promise<void> {
-    const { resultsView, resultsCss } = await import('./gk-consultation.results.ts');
-    adoptStyles(this.renderRoot as ShadowRoot, [...GkConsultation.elementStyles, resultsCss]);
-    this.resultsView = resultsView;
+  private async learn(): Promise<Show> {
+    const show = await import('./gk-consultation.show.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, [...GkConsultation.elementStyles, ...show.consultationCss]);
+    this.speech = { ...this.speech, zh: { ...words, ...show.showWords } };
+    return show;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Consultation, Day } from '@gongkai/model';
-import { dayText, dayToCountFrom, standingOf, type Standing } from './standing.ts';
+import { dayToCountFrom, standingOf, type Standing } from './standing.ts';
 
 const base: Consultation = {
   id: '1',
@@ -33,9 +33,4 @@ test('dayToCountFrom: a live answer beats the clock of the machine, a file only 
   assert.equal(dayToCountFrom('2027-11-20', '2026-11-20', false), '2027-11-20');
   assert.equal(dayToCountFrom('2025-11-20', '2026-11-20', false), '2026-11-20');
   assert.equal(dayToCountFrom('2026-11-20', undefined, true), '2026-11-20');
-});
-test('dayText: a day in words, wherever the machine stands', () => {
-  assert.equal(dayText('2026-10-12', 'zh'), '2026年10月12日');
-  assert.equal(dayText('2026-10-12', 'en'), 'October 12, 2026');
-  assert.equal(dayText(undefined, 'zh'), '');
 });

@@ -5,7 +5,6 @@ import {
   type Consultation,
   type ConsultationState,
   type Day,
-  type Locale,
 } from '@gongkai/model';
 
 /** Where a consultation stands on a day, with what follows from it. */
@@ -42,9 +41,3 @@ export function standingOf(consultation: Consultation, today: Day): Standing {
 export function dayToCountFrom(machine: Day, made: Day | undefined, live: boolean): Day {
   return made !== undefined && (live || made > machine) ? made : machine;
 }
-
-const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' } as const;
-
-/** A day in words; `''` for none. */
-export const dayText = (day: Day | undefined, locale: Locale): string =>
-  day === undefined ? '' : new Date(`${day}T00:00:00+08:00`).toLocaleDateString(locale === 'zh' ? 'zh-CN' : 'en', form);

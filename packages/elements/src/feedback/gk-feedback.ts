@@ -4,6 +4,7 @@ import type { FormGroup, Read } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import type { Speech } from '../base/speech.ts';
 import { FormElement } from '../parts/form/form-element.ts';
+import { receiptNote } from '../parts/form/receipt-note.ts';
 import type { Values } from '../parts/form/values.ts';
 import { words, type FeedbackWord } from './gk-feedback.words.ts';
 
@@ -90,7 +91,12 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
     return {
       above: can && !answer ? this.opener(open) : nothing,
       below: [
-        answer ? this.receipt(answer.receipt) : nothing,
+        answer
+          ? receiptNote(this.say('received', { ref: answer.receipt }), '', {
+              text: this.say('another'),
+              run: () => this.startAgain(),
+            })
+          : nothing,
         shown ? this.failureNotice : nothing,
         hotline ? html`<p class="hotline">${this.say('hotline')} <a href="tel:${hotline}">${hotline}</a></p>` : nothing,
       ],
@@ -101,13 +107,6 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
     return html`<p>
       <button type="button" aria-expanded=${open} @click=${() => this.toggle()}>${this.say('open')}</button>
     </p>`;
-  }
-
-  private receipt(ref: string): unknown {
-    return html`<div class="notice receipt" part="receipt notice" tabindex="-1" role="group" aria-labelledby="received">
-      <p id="received"><strong>${this.say('received', { ref })}</strong></p>
-      <p class="ways"><button type="button" @click=${() => this.startAgain()}>${this.say('another')}</button></p>
-    </div>`;
   }
 
   private toggle(): void {

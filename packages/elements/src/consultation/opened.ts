@@ -1,4 +1,3 @@
-// Reading a consultation: loaded beside the data.
 import {
   readFeedback,
   fieldReader,
@@ -13,7 +12,7 @@ import { fetchJson } from '../base/fetched.ts';
  * The consultations of an answer. One that says it was answered and does not hold the answer is completed from the
  * platform; when that fails it is shown without, and the flaw is told.
  */
-export async function openConsultations(json: unknown, id: string, endpoint: string): Promise<Salvaged<Consultations>> {
+export async function opened(json: unknown, id: string, endpoint: string): Promise<Salvaged<Consultations>> {
   const { value, flaws } = salvageConsultations(json);
   const item = value?.items.find((each) => each.id === id) ?? value?.items[0];
   if (!value || !item || !endpoint || item.state !== 'answered' || item.feedback) return { value, flaws };

@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
+import { adoptionCss } from '../parts/adoption/adoption.css.ts';
 
-/** The look of a consultation: title, facts, ordered sections. */
-export const consultationCss: CSSResult = css`
+const ownCss = css`
   .title {
     margin: 0 0 0.5em;
     font-size: 1.5em;
@@ -38,19 +38,6 @@ export const consultationCss: CSSResult = css`
   .left {
     color: var(--brand);
   }
-  .subhead {
-    margin: 1.4em 0 0.5em;
-    padding-inline-start: 0.6em;
-    border-inline-start: 0.22em solid var(--brand);
-    font-size: 1.1875em;
-    font-weight: 700;
-    line-height: 1.35;
-  }
-  section p,
-  .short {
-    margin: 0 0 0.5em;
-    overflow-wrap: anywhere;
-  }
   section ul {
     margin: 0;
     padding-inline-start: 1.4em;
@@ -64,32 +51,6 @@ export const consultationCss: CSSResult = css`
     padding: 1em 1.2em;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-  }
-  .badge {
-    display: inline-flex;
-    gap: 0.35em;
-    align-items: baseline;
-    padding: 0.02em 0.65em;
-    border: 1px solid currentcolor;
-    border-radius: 1em;
-    color: var(--muted);
-    font-size: 0.9375em;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .badge i {
-    font-style: normal;
-  }
-  .badge.open,
-  .badge.adopted {
-    color: var(--ok);
-  }
-  .badge.answered {
-    color: var(--brand);
-  }
-  .badge.partly,
-  .badge.announced {
-    color: var(--warn);
   }
   .unfilled {
     color: var(--muted);
@@ -105,6 +66,57 @@ export const consultationCss: CSSResult = css`
   gk-comment-box button.gk-main {
     color: #fff;
   }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin: 0 0 1em;
+  }
+  .counts div {
+    flex: 0 1 auto;
+    min-width: 7em;
+    padding: 0.6em 1.1em;
+    border-radius: var(--radius);
+    background: var(--head);
+  }
+  .counts dt {
+    color: var(--muted);
+    font-size: 0.9375em;
+  }
+  .counts dd {
+    margin: 0;
+    font-size: 1.25em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .clusters {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .clusters li {
+    margin: 0 0 0.75em;
+    padding: 0.9em 1.1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    break-inside: avoid;
+  }
+  .clusters p {
+    margin: 0 0 0.4em;
+    overflow-wrap: anywhere;
+  }
+  .summary strong {
+    font-size: 1.0625em;
+  }
+  .times,
+  .said {
+    color: var(--muted);
+  }
+  .owed {
+    padding: 0.3em 0.8em;
+    border-inline-start: 0.3em solid var(--warn);
+    background: #fdf7ea;
+  }
   @media print {
     .facts,
     .draft {
@@ -119,3 +131,6 @@ export const consultationCss: CSSResult = css`
     }
   }
 `;
+
+/** The look of a consultation: title, facts, ordered sections, results. */
+export const consultationCss: readonly CSSResult[] = [adoptionCss, ownCss];
