@@ -1,4 +1,6 @@
 export { GkCatalogue } from './catalogue/gk-catalogue.ts';
+export { GkRequestForm } from './request-form/gk-request-form.ts';
+export { GkRequestStatus } from './request-status/gk-request-status.ts';
 export { GkProvider } from './provider/gk-provider.ts';
 export { GkInterpretation } from './interpretation/gk-interpretation.ts';
 export { GkSearch } from './search/gk-search.ts';
@@ -11,3 +13,4 @@ export { GkLeaders } from './leaders/gk-leaders.ts';
 export { GkMediaMatrix } from './media-matrix/gk-media-matrix.ts';
 export { GkOpinionResponse } from './opinion-response/gk-opinion-response.ts';
 export { GkSiteFooterMarks } from './site-footer-marks/gk-site-footer-marks.ts';
+export { GkServiceGuide } from './service-guide/gk-service-guide.ts';

@@ -46,6 +46,7 @@ export * from './service/read-list.ts';
 export * from './service/list-columns.ts';
 export * from './service/guide.ts';
 export * from './service/read-guide.ts';
+export * from './service/guide-labels.ts';
 export * from './participation/activity.ts';
 export * from './participation/read-activities.ts';
 export * from './participation/ical.ts';

@@ -12,11 +12,14 @@ const what = { noun: 'guide', schema: 'gongkai.guide/1', name: 'name' } as const
 /** Reads a guide, or a file of several, or every problem in it, each with its place. Never throws. */
 export const readGuides = (json: unknown): Read<Guides> => strictly(salvageGuides(json));
 
-/** What of a file of guides can be shown; one guide may stand alone as `item`. */
+/** What of a file of guides can be shown; one guide may stand alone as `item`, and is then refused whole. */
 export function salvageGuides(json: unknown): Salvaged<Guides> {
   if (!isFields(json) || !isFields(json['item'])) return salvageFile(what, json, readGuide);
   const { value, flaws } = salvageFile(what, { ...json, items: [json['item']] }, readGuide);
-  return { value, flaws: flaws.map((flaw) => ({ ...flaw, at: flaw.at.replace(/^\/items\/0/, '/item') })) };
+  return {
+    value: value?.items.length === 0 ? undefined : value,
+    flaws: flaws.map((flaw) => ({ ...flaw, at: flaw.at.replace(/^\/items\/0/, '/item') })),
+  };
 }
 
 function readGuide(reader: FieldReader, row: Fields, at: string): Guide {

@@ -5,6 +5,7 @@ import { guideOf, guidesOf, listItem, listOfItems } from '../../testing/service.
 import type { Read } from '../problem.ts';
 import { guideFields, missingFieldsOf, type Guide, type GuideField } from './guide.ts';
 import { onlineShareOf, repeatedCodesIn } from './list-rules.ts';
+import { missingLabelsIn } from './guide-labels.ts';
 import { listColumnOf } from './list-columns.ts';
 import { readGuides, salvageGuides } from './read-guide.ts';
 import { readList, salvageList } from './read-list.ts';
@@ -124,4 +125,15 @@ test('guide: a picture stands for the flow, no fees for the fees, 0 days for a t
 });
 test('columns of a list: known by their label, spaces or not', () => {
   assert.deepEqual(['权力 名称', '事项编码', '备注'].map(listColumnOf), ['name', 'code', undefined]);
+});
+test('labels of a printed guide: known with colons and spaces, blanks are missing', () => {
+  assert.deepEqual(
+    missingLabelsIn([
+      ['办理范围：', '居民'],
+      ['受理 单位', '民政局'],
+      ['收费标准', ''],
+      ['备注', 'x'],
+    ]),
+    ['basis', 'statutoryDays', 'promisedDays', 'materials', 'fees', 'flow', 'contact'],
+  );
 });
