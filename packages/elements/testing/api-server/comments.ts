@@ -37,7 +37,10 @@ export function comments(now: () => Date): Comments {
           errors: read.problems.map(({ at, code, words }) => ({ pointer: at, code, words })),
         });
       const { topic, clause, name, body: text } = read.value;
-      if (topic.startsWith('consultations/closed')) return problem(409, 'closed', '征集已结束，意见未提交');
+      if (topic.startsWith('consultations/closed')) {
+        const words = { zh: '征集已结束，意见未提交', en: 'The consultation is closed; this was not filed' };
+        return problem(409, 'closed', words.zh, { errors: [{ pointer: '/topic', code: 'comment.closed', words }] });
+      }
       const ref = `C-2026-${String(1000 + held.size)}`;
       const at = now().toISOString();
       held.set(ref, {

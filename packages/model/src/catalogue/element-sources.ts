@@ -19,4 +19,6 @@ export const ELEMENT_SOURCES = {
   'gk-participation': { schemas: ['gongkai.activities/1'], path: '/activities' },
   'gk-open-data': { schemas: ['gongkai.dataset/1'], path: '/datasets' },
   'gk-annual-report': { schemas: ['gongkai.annual-report/1'], path: '/reports/annual' },
+  'gk-request-form': { schemas: ['gongkai.form/1'], path: '/forms/request' },
+  'gk-request-status': { schemas: ['gongkai.status/1'], path: '/requests' },
 } as const satisfies Readonly<Record<`gk-${string}`, ElementSource>>;

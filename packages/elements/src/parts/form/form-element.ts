@@ -9,9 +9,9 @@ import { formView } from './form-view.ts';
 import { draftOf, keeping, type Keeping } from './keeping.ts';
 import { placed, type FieldProblem } from './problems.ts';
 import { merged, unanswered } from './required.ts';
-import { readValues, sameValues, shownFields, writeValues, type Values } from './values.ts';
+import { readValues, sameValues, shownFields, withoutEmpty, writeValues } from './values.ts';
 
-export type Stage = 'filling' | 'checking' | 'sending' | 'filed';
+export type Stage = 'filling' | 'sending' | 'filed';
 
 /**
  * A form that loses nothing: a draft on the reader's machine, problems beside their fields, one filing however often it
@@ -52,7 +52,7 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
 
   /** True while the form stays out of sight, with all that is in it. */
   protected get hidesForm(): boolean {
-    return this.stage === 'checking';
+    return false;
   }
   protected get asks(): boolean {
     return this.groups !== undefined;
@@ -129,11 +129,8 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
       this.refusedFor(sent.problems, sent.type);
       this.stage = 'filling';
       this.failure = undefined;
-      const told = {
-        at: '',
-        code: 'form.refused',
-        words: { zh: sent.detail || this.say('refused'), en: sent.detail || this.say('refused') },
-      };
+      const text = sent.detail || this.say('refused');
+      const told = { at: '', code: 'form.refused', words: { zh: text, en: text } };
       this.refuse(
         placed(sent.problems.length > 0 ? sent.problems : [told], this.groups ?? [], this.values, this.locale),
       );
@@ -171,10 +168,16 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
     if (this.problems.length === 0) this.next();
   };
 
-  private readonly typed = (): void => {
+  private readonly typed = (event: Event): void => {
     if (!this.light.form) return;
+    const { type, name, files, value } = event.target as HTMLInputElement;
+    if (type === 'file' && value !== '') {
+      this.chosen(name, [...(files ?? [])]);
+      (event.target as HTMLInputElement).value = '';
+    }
     this.values = readValues(this.light.form);
     this.keeping.changed();
+    void savedFile().catch(() => undefined); // at hand when the network is not
   };
 
   /** Fills in what was typed before: kept in the draft, or typed into the page's own form while this one was loading. */
@@ -227,12 +230,9 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   }
 
   private async saveFile(): Promise<void> {
-    const { filledFile, saveFilled } = await import('./filled-file.ts');
-    saveFilled(
-      this.ownerDocument,
-      this.formTitle,
-      filledFile(this.formTitle, this.groups ?? [], this.values, this.locale),
-    );
+    const { formTitle: title, groups = [], values, locale } = this;
+    const { filledFile, saveFilled } = await savedFile();
+    saveFilled(this.ownerDocument, title, filledFile(title, groups, values, locale));
   }
 
   private readonly leave = (): void => {
@@ -246,8 +246,4 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   };
 }
 
-function withoutEmpty(values: Values): Values {
-  const filled: Record<string, string> = {};
-  for (const [name, value] of Object.entries(values)) if (value !== '') filled[name] = value;
-  return filled;
-}
+const savedFile = (): Promise<typeof import('./filled-file.ts')> => import('./filled-file.ts');

@@ -60,6 +60,8 @@ export abstract class FormTask<K extends string, R> extends FormShell<K> {
   protected prepared(): Promise<boolean> {
     return Promise.resolve(true);
   }
+  /** Files were chosen in this field; the control is emptied, what holds them is the element's business. */
+  protected chosen(_field: string, _files: readonly File[]): void {}
   protected aboveGroup(_group: FormGroup): unknown {
     return nothing;
   }

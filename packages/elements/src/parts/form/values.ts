@@ -72,3 +72,10 @@ export function answerOf(field: FormField, values: Values, locale: 'zh' | 'en'):
   const value = values[field.name] ?? '';
   return field.options?.find((option) => option.value === value)?.label[locale] ?? value;
 }
+
+/** The answers that were given. */
+export function withoutEmpty(values: Values): Values {
+  const filled: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== '') filled[name] = value;
+  return filled;
+}
