@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unmeasured, type Indicator } from '@gongkai/model';
+import { na, unmeasured, type Indicator } from '@gongkai/model';
 import { all, fault, faults, packOf, row, scored, type Given } from '../../testing/score-pack.ts';
 
 /** 100 points: `base` for most of it, `loss` to lose from. */
@@ -21,6 +21,8 @@ const whole = packOf([
   row('loss', 2500, [all(2500)]),
   row('s', 2500, [all(2500)], { group: 'services' }),
 ]);
+/** Half of a pack that is for towns. */
+const foreign = row('foreign', 5000, [all(1)], { appliesTo: ['town'] });
 const person = row('p', 1000, [], { source: 'person' });
 const veto = row('v', 0, [all(0)], { group: 'veto', veto: { from: 1 } });
 
@@ -93,6 +95,34 @@ const cases: readonly (readonly [name: string, given: Given, expected: string])[
     'a row that does not apply leaves the base',
     { pack: packOf([...rows(1000), row('t', 500, [all(1)], { appliesTo: ['town'] })]) },
     'passed 10000 10000–10000 of 10000, 1',
+  ],
+  [
+    'rows that do not apply move the pass mark with the base: 60 of 100 is 30 of 50',
+    { pack: packOf([row('base', 3000, [all(1)]), row('loss', 2000, [all(2000)]), foreign]), found: lose },
+    'passed 3000 3000–3000 of 5000, 1',
+  ],
+  [
+    'and 29.99 of 50 fails',
+    { pack: packOf([row('base', 2999, [all(1)]), row('loss', 2001, [all(2001)]), foreign]), found: lose },
+    'failed 2999 2999–2999 of 5000, 1',
+  ],
+  [
+    'and the gate of the bonus: 40 of 50 opens nothing',
+    { pack: packOf([row('base', 4000, [all(1)]), row('loss', 1000, [all(1000)]), foreign, bonus]), found: lose },
+    'passed 4000 4000–4000 of 5000, 1',
+  ],
+  [
+    'and 40.01 opens it',
+    { pack: packOf([row('base', 4001, [all(1)]), row('loss', 999, [all(999)]), foreign, bonus]), found: lose },
+    'passed 4501 4501–4501 of 5000, 1',
+  ],
+  [
+    'a row without anything to check moves them too',
+    {
+      pack: packOf([row('base', 3000, [all(1)]), row('loss', 2000, [all(2000)]), row('none', 5000, [all(1)])]),
+      found: { ...lose, 'none/0': na('no.population') },
+    },
+    'passed 3000 3000–3000 of 5000, 1',
   ],
   [
     'a veto takes all',
@@ -186,13 +216,15 @@ test('findings: what no row prices is numbered last and costs nothing', () => {
 });
 
 test('dimensions: deduct groups show what is left before the factor, a bonus group what it adds', () => {
-  const { sheet } = scored({ pack: packOf([...rows(2500), veto, bonus]), noServices: true, found: lose });
+  const services = row('s', 2500, [all(1)], { group: 'services' });
+  const pack = packOf([row('base', 6500, [all(1)]), row('loss', 1000, [all(1000)]), services, veto, bonus]);
+  const { sheet } = scored({ pack, noServices: true, found: lose });
   assert.deepEqual(sheet.factor, [4, 3]);
   assert.deepEqual(
     sheet.dimensions.map(({ id, max, score }) => [id, max, score]),
     [
       ['veto', 0, 0],
-      ['main', 10_000, 7500],
+      ['main', 7500, 6500],
       ['services', 0, 0],
       ['bonus', 500, 500],
     ],

@@ -8,7 +8,7 @@ export type Totals = Pick<ScoreSheet, 'total' | 'low' | 'high' | 'max' | 'covera
 
 /** The numbers on top of the sheet, from rows that are judged. */
 export function totalsOf(rows: readonly JudgedRow[], rules: Outcome, factor: Factor | undefined): Totals {
-  const deduct = rows.filter(({ kind, state }) => kind === 'deduct' && state !== 'na');
+  const deduct = rows.filter((row) => isDeduct(row) && row.state !== 'na');
   const times = factor?.times ?? [1, 1];
   const base = sum(deduct, worthOf);
   const lost = sum(deduct, (row) => row.lost);
@@ -22,22 +22,22 @@ export function totalsOf(rows: readonly JudgedRow[], rules: Outcome, factor: Fac
     .map(({ indicator }) => indicator.id);
   const isVetoed = vetoes.length > 0;
   const coverage = coverageOf(deduct);
-  const counts = (points: Points): boolean =>
-    !isVetoed && !isBelow(points, rules) && (rules.bonusAbove === undefined || points > rules.bonusAbove);
+  const max = halfUp(base, times);
+  // the lines are drawn on the whole pack (100 points, below 60, above 80): rows that do not apply move them with the base,
+  // as the state index itself moves the 75 points of a department without services back to 100
+  const whole = sum(rows.filter(isDeduct), worthOf);
+  const side = (points: Points, line: Points): number => points * whole - line * max;
+  const isBelow = (points: Points): boolean => rules.failBelow !== undefined && side(points, rules.failBelow) < 0;
+  const isAbove = (points: Points): boolean => rules.bonusAbove === undefined || side(points, rules.bonusAbove) > 0;
+  const counts = (points: Points): boolean => !isVetoed && !isBelow(points) && isAbove(points);
   const withBonus = (points: Points, bonus: Points): Points => (isVetoed ? 0 : points + (counts(points) ? bonus : 0));
   return {
     total: withBonus(score, sum(rows, bonusWon)),
     low: withBonus(worst, sum(rows, bonusWon)),
     high: withBonus(score, sum(rows, bonusWithin)),
-    max: halfUp(base, times),
+    max,
     coverage,
-    outcome: isVetoed
-      ? 'vetoed'
-      : coverage < rules.minCoverage
-        ? 'unrated'
-        : isBelow(score, rules)
-          ? 'failed'
-          : 'passed',
+    outcome: isVetoed ? 'vetoed' : coverage < rules.minCoverage ? 'unrated' : isBelow(score) ? 'failed' : 'passed',
     vetoes,
     isBonusOpen: counts(score),
   };
@@ -50,7 +50,7 @@ export const bonusWon = (row: JudgedRow): Points => (row.isOpen ? 0 : bonusWithi
 const bonusWithin = ({ kind, state, indicator, lost }: JudgedRow): Points =>
   kind === 'bonus' && state !== 'na' ? indicator.worth - lost : 0;
 
-const isBelow = (points: Points, { failBelow }: Outcome): boolean => failBelow !== undefined && points < failBelow;
+const isDeduct = ({ kind }: JudgedRow): boolean => kind === 'deduct';
 const isUndecided = ({ state }: JudgedRow): boolean => state === 'unmeasured' || state === 'person';
 const worthOf = ({ indicator }: JudgedRow): Points => indicator.worth;
 const sum = (rows: readonly JudgedRow[], of: (row: JudgedRow) => Points): Points =>

@@ -51,6 +51,11 @@ export interface Group {
   readonly total: Points;
 }
 
+/**
+ * Lines drawn on all that the deduct groups of the pack can give: of 100 points, below 60 fails and above 80 opens the bonus.
+ * Where rows do not apply a site has less to give, and the lines stand at the same share of that, as the state index itself
+ * has it when it brings the 75 points of a department without services back to 100.
+ */
 export interface Outcome {
   /** Strictly below this the site fails 不合格. */
   readonly failBelow?: Points;

@@ -30,3 +30,9 @@ export function outOf100(points: Points, sheet: Pick<ScoreSheet, 'dimensions' | 
 export function packBase({ groups }: Pick<Pack, 'groups'>): Points {
   return groups.reduce((sum, { kind, total }) => sum + (kind === 'deduct' ? total : 0), 0);
 }
+
+/** A line that a pack draws, such as its pass mark, on a scale of 100: hundredths, rounded half up. */
+export function lineOf100(points: Points, pack: Pick<Pack, 'groups'>): Points {
+  const base = packBase(pack);
+  return base === 0 ? 0 : halfUp(points, [10_000, base]);
+}

@@ -1,4 +1,5 @@
 import {
+  lineOf100,
   outOf100,
   pointsText,
   say,
@@ -32,6 +33,9 @@ export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 
 /** Points of the sheet on a scale of 100, `87.50`. */
 export const scaled = ({ report: { score } }: View, points: Points): string => pointsText(outOf100(points, score));
+
+/** A line of the pack (pass mark, gate of the bonus) on a scale of 100: it is drawn on all the pack can give. */
+export const scaledLine = ({ pack }: View, points: Points): string => pointsText(lineOf100(points, pack));
 
 /** The title in the language of the page; Chinese where there is no other. */
 export const titleOf = (

@@ -1,6 +1,6 @@
 import { baseOf, pointsText, type ScoreOutcome, type Words } from '@gongkai/model';
 import { html, type Markup } from '../markup.ts';
-import { percent, scaled, type View } from '../view.ts';
+import { percent, scaledLine, type View } from '../view.ts';
 
 const words = {
   range: { zh: '可能区间', en: 'Range' },
@@ -27,7 +27,7 @@ export function outcomeReason(view: View): string {
   const { failBelow, minCoverage } = pack.outcome;
   if ((outcome === 'passed' || outcome === 'failed') && failBelow === undefined) return '';
   return say(reasons[outcome], {
-    line: scaled(view, failBelow ?? 0),
+    line: scaledLine(view, failBelow ?? 0),
     count: vetoes.length,
     coverage: percent(minCoverage),
   });

@@ -1,8 +1,8 @@
-import { outOf100, type Words } from '@gongkai/model';
+import { lineOf100, outOf100, type Words } from '@gongkai/model';
 import { html, type Markup } from '../markup.ts';
 import { stateMark } from '../shapes.ts';
 import { outcomes } from '../states.ts';
-import { scaled, type View } from '../view.ts';
+import { scaled, scaledLine, type View } from '../view.ts';
 import { doubtLines, outcomeReason } from './doubt.ts';
 
 const words = {
@@ -22,7 +22,7 @@ export function scoreBlock(view: View): Markup {
   const shown = { total: scaled(view, total), low: scaled(view, low), high: scaled(view, high) };
   const place = (points: number): number => Math.min(100, outOf100(points, report.score) / 100);
   const from = place(low);
-  const line = failBelow === undefined ? '' : say(words.line, { line: scaled(view, failBelow) });
+  const line = failBelow === undefined ? '' : say(words.line, { line: scaledLine(view, failBelow) });
   return html`<section class="score" id="score" tabindex="-1">
     <h2 class="outcome">${stateMark(view, ...outcomes[outcome])}</h2>
     <p class="why">${outcomeReason(view)}</p>
@@ -36,7 +36,7 @@ export function scoreBlock(view: View): Markup {
     >
       <rect class="track" y="0.8" width="100" height="2.4" />
       <rect class="span" x="${from}" y="0.8" width="${Math.max(0.4, place(high) - from)}" height="2.4" />
-      ${failBelow !== undefined && html`<rect class="line" x="${place(failBelow) - 0.15}" width="0.3" height="4" />`}
+      ${failBelow !== undefined && html`<rect class="line" x="${lineOf100(failBelow, pack) / 100 - 0.15}" width="0.3" height="4" />`}
       <rect class="at" x="${Math.max(0, place(total) - 0.5)}" width="1" height="4" />
     </svg>
     <p class="scale" aria-hidden="true"><span>0</span><span>50</span><span>100</span></p>
