@@ -106,7 +106,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:timers/promises',
   ],
   'checker/index.ts': ['model', 'checker'],
-  'checker/cli': ['model', 'packs', 'checker', 'commander', 'listr2', 'zod', 'node'],
+  'checker/cli': ['model', 'packs', 'checker', 'commander', 'zod', 'node'],
 
   platform: ['model', 'calendar'],
 };
