@@ -1,4 +1,5 @@
-// What the form asks: a file of its own, loaded when somebody opens it.
+// All that the feedback form holds beyond its tag: loaded on demand, one file.
+import { html, nothing } from 'lit';
 import {
   bad,
   feedbackKinds,
@@ -9,6 +10,11 @@ import {
   type FormGroup,
   type Read,
 } from '@gongkai/model';
+import type { Say } from '../base/speech.ts';
+import { receiptNote } from '../parts/form/receipt-note.ts';
+import type { FeedbackWord } from './gk-feedback.words.ts';
+
+export { askingWords } from './asking.words.ts';
 
 /** The page, what is wrong with it, in words, and perhaps how to reach the reader. No picture of the screen is ever taken. */
 export const questions: readonly FormGroup[] = [
@@ -60,4 +66,35 @@ export function readReceipt(json: unknown): Read<string> {
   const ref = isFields(row) ? row['ref'] : undefined;
   const words = { zh: '不是回执', en: 'This is no receipt' };
   return typeof ref === 'string' && ref !== '' ? good(ref) : bad([{ code: 'feedback.no-receipt', at: '', words }]);
+}
+
+/** How the element stands. */
+export interface FeedbackNow {
+  readonly say: Say<FeedbackWord>;
+  readonly isOpen: boolean;
+  readonly shown: boolean;
+  /** False without an endpoint, or without https: nothing is asked. */
+  readonly can: boolean;
+  readonly hotline: string;
+  /** Number of the message that has just arrived. */
+  readonly ref: string | undefined;
+  readonly failure: unknown;
+  readonly toggle: () => void;
+  readonly again: () => void;
+}
+
+/** The button that opens the form (APG Disclosure), the receipt, and where to call. */
+export function around(now: FeedbackNow): { readonly above: unknown; readonly below: unknown } {
+  const { say, ref, hotline } = now;
+  return {
+    above:
+      now.can && ref === undefined
+        ? html`<p><button type="button" aria-expanded=${now.isOpen} @click=${now.toggle}>${say('open')}</button></p>`
+        : nothing,
+    below: [
+      ref === undefined ? nothing : receiptNote(say('received', { ref }), '', { text: say('another'), run: now.again }),
+      now.shown ? now.failure : nothing,
+      hotline ? html`<p class="hotline">${say('hotline')} <a href="tel:${hotline}">${hotline}</a></p>` : nothing,
+    ],
+  };
 }

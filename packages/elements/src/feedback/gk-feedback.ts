@@ -1,10 +1,9 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FormGroup, Read } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import type { Speech } from '../base/speech.ts';
 import { FormElement } from '../parts/form/form-element.ts';
-import { receiptNote } from '../parts/form/receipt-note.ts';
 import type { Values } from '../parts/form/values.ts';
 import { words, type FeedbackWord } from './gk-feedback.words.ts';
 
@@ -45,8 +44,9 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
 
   @state() private asking: typeof import('./gk-feedback.form.ts') | undefined;
 
-  protected readonly speech: Speech<FeedbackWord> = {
-    zh: words,
+  // the other words come with what says them
+  protected speech: Speech<FeedbackWord> = {
+    zh: words as Speech<FeedbackWord>['zh'],
     en: () => import('./gk-feedback.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
 
@@ -80,38 +80,27 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.isOpen && !this.asking) void import('./gk-feedback.form.ts').then((asking) => (this.asking = asking));
+    if (!this.hasUpdated) void this.enter();
     super.willUpdate(changed);
-    this.showState(this.isOpen && !this.asking ? 'loading' : 'ready');
+    this.showState(this.asking ? 'ready' : 'loading');
   }
 
   protected around(shown: boolean): { readonly above?: unknown; readonly below?: unknown } {
-    const { isOpen: open, answer, base, hotline } = this;
-    const can = base !== undefined && this.secure;
-    return {
-      above: can && !answer ? this.opener(open) : nothing,
-      below: [
-        answer
-          ? receiptNote(this.say('received', { ref: answer.receipt }), '', {
-              text: this.say('another'),
-              run: () => this.startAgain(),
-            })
-          : nothing,
-        shown ? this.failureNotice : nothing,
-        hotline ? html`<p class="hotline">${this.say('hotline')} <a href="tel:${hotline}">${hotline}</a></p>` : nothing,
-      ],
-    };
-  }
-
-  private opener(open: boolean): unknown {
-    return html`<p>
-      <button type="button" aria-expanded=${open} @click=${() => this.toggle()}>${this.say('open')}</button>
-    </p>`;
+    const { isOpen, hotline, say, answer, failureNotice: failure } = this;
+    const can = this.base !== undefined && this.secure;
+    const now = { isOpen, hotline, say, shown, can, ref: answer?.receipt, failure };
+    return this.asking?.around({ ...now, toggle: () => this.toggle(), again: () => this.startAgain() }) ?? {};
   }
 
   private toggle(): void {
     this.isOpen = !this.isOpen;
     if (this.isOpen) this.focusOn('form', 'textarea');
+  }
+
+  private async enter(): Promise<void> {
+    const asking = await import('./gk-feedback.form.ts');
+    this.speech = { ...this.speech, zh: { ...words, ...asking.askingWords } };
+    this.asking = asking;
   }
 }
 
