@@ -1,4 +1,4 @@
-import type { CrawlScan, ScannedLink } from '../src/facts/page.ts';
+import type { ScannedLink } from '../src/facts/page.ts';
 import { scanPage } from '../src/facts/scan/scan.ts';
 
 /** Links of a piece of HTML as `kind href “text”`. */
@@ -8,6 +8,3 @@ const lineOf = ({ kind, href, text }: ScannedLink): string => `${kind} ${href}${
 /** Rows of a piece of HTML as `title date`. */
 export const rowsIn = (html: string): readonly string[] =>
   scanPage(html).rows.map(({ title, date }) => `${title} ${date}`.trim());
-
-/** What a scan of an empty page gives, changed by what is given. */
-export const scanned = (given: Partial<CrawlScan> = {}): CrawlScan => ({ ...scanPage(''), ...given });

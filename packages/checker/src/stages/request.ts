@@ -1,4 +1,4 @@
-import type { Pack, Reason } from '@gongkai/model';
+import type { Reason } from '@gongkai/model';
 import type { Plan } from '../run/plan.ts';
 
 /** What a scan tells while it runs. One object a line with `--json`. */
@@ -37,12 +37,4 @@ export interface ScanEnd {
   /** Why the home page could not be read. */
   readonly reason?: Reason;
   readonly detail?: string;
-}
-
-/** A pack that was read and bound, with what it asks of the stages. */
-export interface BoundPack {
-  readonly pack: Pack;
-  readonly sha256: string;
-  /** Sorted Need names of all bound parts. */
-  readonly needs: readonly string[];
 }
