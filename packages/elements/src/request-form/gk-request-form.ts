@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup } from 'lit';
+import { html, nothing, type CSSResult, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   readReceipt,
@@ -20,6 +20,7 @@ import { checkView } from './check-view.ts';
 import { insteadOfForm } from './around-view.ts';
 import { requestCss } from './gk-request-form.css.ts';
 import { words, type RequestWord } from './gk-request-form.words.ts';
+import { lightCss } from './light.css.ts';
 import { copied, receiptText, saveText } from './receipt-acts.ts';
 import { receiptView } from './receipt-view.ts';
 
@@ -57,6 +58,7 @@ import { receiptView } from './receipt-view.ts';
 @element('gk-request-form')
 export class GkRequestForm extends AskedForm<RequestReceipt> {
   static override styles: CSSResultGroup = [AskedForm.styles, requestCss];
+  static override readonly lightStyles: readonly CSSResult[] = [lightCss];
 
   @property() guide: string | undefined;
   @property() about: string | undefined;

@@ -10,6 +10,7 @@ export const formCss: CSSResult = css`
     :where(.gk-form) {
       display: block;
       margin: 0;
+      overflow-wrap: anywhere;
       text-align: start;
     }
     :where(.gk-form) :where(*) {
@@ -151,7 +152,7 @@ export const formCss: CSSResult = css`
     :where(.gk-form) :where(.gk-summary) :where(ul) {
       padding-inline-start: 1.25em;
     }
-    :where(.gk-form) :where(.gk-summary, .gk-check) :where(a) {
+    :where(.gk-form) :where(.gk-summary) :where(a) {
       color: var(--danger);
       text-decoration: underline;
     }

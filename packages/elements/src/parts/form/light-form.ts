@@ -1,4 +1,4 @@
-import { render, type TemplateResult } from 'lit';
+import { render, type CSSResult, type TemplateResult } from 'lit';
 import { formCss } from './form.css.ts';
 
 /**
@@ -16,7 +16,8 @@ export interface LightForm {
   take(): void;
 }
 
-export function lightForm(host: HTMLElement): LightForm {
+/** `more`: sheets of this element for what it draws beside the form. */
+export function lightForm(host: HTMLElement, more: readonly CSSResult[] = []): LightForm {
   const root = host.ownerDocument.createElement('div');
   root.className = 'gk-form';
   root.slot = 'form';
@@ -27,7 +28,7 @@ export function lightForm(host: HTMLElement): LightForm {
     },
     draw: (template) => void render(template, root),
     put() {
-      dress(host.getRootNode() as Document | ShadowRoot);
+      for (const css of [formCss, ...more]) dress(host.getRootNode() as Document | ShadowRoot, css);
       // a copy of the element, made with its form inside, brings a form that nobody reads
       for (let node = host.firstElementChild; node;) {
         const next = node.nextElementSibling;
@@ -42,9 +43,8 @@ export function lightForm(host: HTMLElement): LightForm {
   };
 }
 
-/** Adds our sheet to the document or shadow root the form stands in, once: constructed sheets pass any CSP. */
-function dress(scope: Document | ShadowRoot): void {
-  const sheet = formCss.styleSheet;
+/** Adds a sheet to the document or shadow root the form stands in, once: constructed sheets pass any CSP. */
+function dress(scope: Document | ShadowRoot, { styleSheet: sheet }: CSSResult): void {
   if (!sheet || !scope.adoptedStyleSheets || scope.adoptedStyleSheets.includes(sheet)) return;
   scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
 }
