@@ -15,3 +15,5 @@ import './media-matrix/gk-media-matrix.ts';
 import './opinion-response/gk-opinion-response.ts';
 import './site-footer-marks/gk-site-footer-marks.ts';
 import './service-guide/gk-service-guide.ts';
+import './participation/gk-participation.ts';
+import './accessibility-bar/gk-accessibility-bar.ts';

@@ -14,3 +14,5 @@ export { GkMediaMatrix } from './media-matrix/gk-media-matrix.ts';
 export { GkOpinionResponse } from './opinion-response/gk-opinion-response.ts';
 export { GkSiteFooterMarks } from './site-footer-marks/gk-site-footer-marks.ts';
 export { GkServiceGuide } from './service-guide/gk-service-guide.ts';
+export { GkParticipation } from './participation/gk-participation.ts';
+export { GkAccessibilityBar } from './accessibility-bar/gk-accessibility-bar.ts';
