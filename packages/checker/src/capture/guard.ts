@@ -40,11 +40,17 @@ export function guard(open: readonly string[]): Guard {
     if (isPublic(address)) return false;
     return !ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
   };
+  const judged = new Map<string, boolean>(); // a crawl asks a few hosts thousands of times
   return {
     refusesAddress,
     refusesLiteral(hostname) {
-      const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
-      return isIP(bare) > 0 && refusesAddress(bare);
+      let refused = judged.get(hostname);
+      if (refused === undefined) {
+        const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
+        refused = isIP(bare) > 0 && refusesAddress(bare);
+        if (judged.size < 1000) judged.set(hostname, refused);
+      }
+      return refused;
     },
     lookup(hostname, options, callback) {
       systemLookup(hostname, { ...options, all: true }, (error, addresses) => {

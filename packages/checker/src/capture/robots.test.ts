@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import fc from 'fast-check';
+import * as robotsParser from 'robots-parser';
 import type { Capture, Net } from '../run/capture.ts';
 import { parseRobots, readRobots } from './robots.ts';
 
@@ -23,6 +25,46 @@ const rules: readonly (readonly [name: string, text: string, path: string, allow
 ];
 for (const [name, text, path, allowed] of rules)
   test(`robots: ${name}`, () => assert.equal(parseRobots(home, text, 'gongkai').isAllowed(`http://h${path}`), allowed));
+
+const line = fc
+  .tuple(
+    fc.constantFrom('Disallow', 'allow', ' Disallow ', 'User-agent', 'Sitemap'),
+    fc.constantFrom(':', ': ', ':\t'),
+    fc.constantFrom('/', '/a', '/a/b', '/a*', '*.doc', '/%61', '/通', 'a', '', '*', 'gongkai', '/a # why', '/b$', '#'),
+  )
+  .map((parts) => parts.join(''));
+const file = fc
+  .tuple(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\n\n'))
+  .map(([all, end]) => all.join(end));
+const address = fc.constantFrom(
+  '',
+  '/',
+  '/a',
+  '/a/b.doc',
+  '/ab',
+  '/b',
+  '/b?x=/a',
+  '/%61',
+  '/%E9%80%9A',
+  '/c/a',
+  '/%2Fa',
+);
+test('robots: an address that no rule is about is open without a look, and never otherwise', () =>
+  fc.assert(
+    fc.property(file, address, (text, path) => {
+      const parse = (
+        robotsParser as unknown as {
+          default: (url: string, text: string) => { isAllowed: (a: string, b: string) => boolean | undefined };
+        }
+      ).default;
+      const url = `http://h${path}`;
+      assert.equal(
+        parseRobots(home, text, 'gongkai').isAllowed(url),
+        parse(home, text).isAllowed(url, 'gongkai') !== false,
+      );
+    }),
+    { numRuns: 5000 },
+  ));
 
 test('robots: a closed house is called so, a closed folder is not', () => {
   assert.equal(parseRobots(home, 'User-agent: *\nDisallow: /', 'gongkai').forbidsAll, true);

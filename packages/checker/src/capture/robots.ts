@@ -54,9 +54,24 @@ export function parseRobots(url: string, text: string, agent: string): Robots {
   if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return openToAll;
   const robots = parse(url, text);
   const home = new URL('/', url).href;
+  const touches = rulesTouch(text);
   return {
-    isAllowed: (address) => robots.isAllowed(address, agent) !== false,
+    isAllowed: (address) => !touches(address) || robots.isAllowed(address, agent) !== false,
     delay: robots.getCrawlDelay(agent) ?? 0,
     forbidsAll: robots.isAllowed(home, agent) === false,
+  };
+}
+
+/** False when no rule of any agent can be about an address: its path begins like none of them. Most do not, and need no parse. */
+function rulesTouch(text: string): (address: string) => boolean {
+  const beginnings = [...text.matchAll(/^[ \t]*(?:dis)?allow[ \t]*:[ \t]*([^\s#]+)/gim)].map(([, path]) => {
+    const plain = /^[!-~]*/.exec(path!)![0].split(/[*$%]/, 1)[0]!;
+    return plain.startsWith('/') ? plain : '';
+  });
+  return (address) => {
+    const slash = address.indexOf('/', 8);
+    return (
+      slash < 0 || address.includes('%', slash) || beginnings.some((beginning) => address.startsWith(beginning, slash))
+    );
   };
 }

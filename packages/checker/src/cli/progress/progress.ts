@@ -22,13 +22,12 @@ function plain(console: Console): Progress {
   let shown = -Infinity;
   return {
     tell(event) {
-      const line = lineOf(event, console.locale);
-      if (line === undefined) return;
       if (event.event === 'progress') {
         if (console.now() - shown < EVERY_MS) return;
         shown = console.now();
       }
-      console.err(line);
+      const line = lineOf(event, console.locale);
+      if (line !== undefined) console.err(line);
     },
     end: () => undefined,
   };
@@ -40,10 +39,10 @@ function rewritten(console: Console): Progress {
   let shown = -Infinity;
   return {
     tell(event) {
+      if (event.event === 'progress' && console.now() - shown < REDRAW_MS) return;
       const line = lineOf(event, console.locale);
       if (line === undefined) return;
       if (event.event === 'note') return console.raw(`${clear}${line}\n`);
-      if (event.event === 'progress' && console.now() - shown < REDRAW_MS) return;
       shown = console.now();
       console.raw(clear + fitted(line, console.columns - 1));
     },

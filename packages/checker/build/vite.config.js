@@ -1,0 +1,32 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+import { notices } from './notices.js';
+
+const here = `${import.meta.dirname}/..`;
+
+/** Read from packages of their own at run time: the browser's driver, what runs inside a page, a module that is asked for late. */
+const apart = /^(?:puppeteer-core|axe-core|chardet)(?:\/|$)/;
+
+/**
+ * The command as a few files: to find six hundred small modules takes as long as to check three hundred pages. Made from the
+ * sources; the modules that tsc emits stay for those who import the package.
+ */
+export default defineConfig({
+  root: here,
+  logLevel: 'warn',
+  publicDir: false,
+  ssr: { noExternal: true, resolve: { conditions: ['source', 'node', 'default'] } },
+  build: {
+    ssr: `${here}/src/cli/main.ts`,
+    target: 'node26',
+    outDir: `${here}/dist/bundle`,
+    emptyOutDir: true,
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      external: (id) => id.startsWith('node:') || builtinModules.includes(id) || apart.test(id),
+      output: { entryFileNames: 'gongkai.js', chunkFileNames: '[name].js' },
+    },
+  },
+  plugins: [notices],
+});
