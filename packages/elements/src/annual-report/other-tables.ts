@@ -26,7 +26,7 @@ export function disclosedTable(view: TablesView, caption: string): TemplateResul
       <th id=${id} colspan="3" scope="col">${word(column)}</th>
     </tr>`;
   const wide = (row: 'licence' | 'penalty' | 'coercion' | 'feeWan', head: string): TemplateResult => {
-    const cell = cellView(view, `t2.${row}`, `${head} d-${row}`);
+    const cell = cellView(view, `t2.${row}`, `${head} d-${row}`, 3);
     return html`<tr part="item">
       <th id="d-${row}" scope="row">${word(row)}</th>
       ${cell}

@@ -144,6 +144,20 @@ export const reportCss: CSSResult = css`
     margin: 0.3em 0 0;
     padding-inline-start: 1.2em;
   }
+  @container gk (max-width: 40em) {
+    th,
+    td {
+      min-width: 2.6em;
+      padding: 0.4em 0.35em;
+    }
+    tbody th[rowspan] {
+      width: auto;
+      min-width: 2.6em;
+    }
+    tbody th[colspan='1'] {
+      min-width: 7.5em;
+    }
+  }
   @media (forced-colors: active) {
     .years [aria-pressed='true'] {
       outline: 2px solid Highlight;

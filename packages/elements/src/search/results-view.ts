@@ -35,6 +35,8 @@ export interface ResultsView {
   readonly toResults: () => void;
 }
 
+/** Fewer results than this need no filters. */
+const few = 5;
 const facets = ['column', 'year', 'kind'] as const;
 
 /** Results of a search: a plain list of links with facets; what to do next when there is none. */
@@ -92,7 +94,7 @@ function filters({ say, query, unfolded, locale, step, unfold }: ResultsView, en
   const choose = (facet: string, value: string): void =>
     step({ ...query, filters: toggled(query.filters, facet, value), page: 1 });
   const more = (facet: string): void => unfold(new Set(unfolded.has(facet) ? [] : [facet]));
-  if (groups.length === 0) return nothing;
+  if (groups.length === 0 || entries.length < few) return nothing;
   return html`<div class="facets open">${groups.map((group) => facetGroup(say, group, choose, more))}</div>`;
 }
 

@@ -1,0 +1,195 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { element } from '../base/define.ts';
+import { GkElement } from '../base/gk-element.ts';
+import type { Speech } from '../base/speech.ts';
+import { barCss } from './bar.css.ts';
+import { usual, type Comfort } from './comfort.ts';
+import { words, type BarWord } from './gk-accessibility-bar.words.ts';
+import { draw, keep, keptComfort } from './page-comfort.ts';
+import { moveInToolbar } from './toolbar.ts';
+
+// at once, before any tag is known: the page is drawn as this reader left the last one
+draw(document, keptComfort());
+
+/**
+ * Tools for readers who see, hear or move with difficulty 适老化: size, colours, spacing, pointer, reading line, reading
+ * aloud, and the mode for older readers. The choice is kept in this browser. In the head of the page
+ * `<script type="module" src="…/gk-accessibility-bar.js" blocking="render">` draws the next page without a flash.
+ *
+ * @element gk-accessibility-bar
+ * @attr lang - `zh-CN` or `en`; else the provider's, else the page's
+ * @attr hide - selectors of floating advertisements, hidden in the mode for older readers; content is never hidden
+ * @attr read - selector of what is read aloud; else `main`, else the page
+ * @fires {CustomEvent} gk-comfort-changed - the reader chose something: `{size, contrast, spacing, elder}`
+ * @slot - a link to the page on accessibility, there without script
+ * @csspart bar - the toolbar
+ */
+@element('gk-accessibility-bar')
+export class GkAccessibilityBar extends GkElement<BarWord> {
+  static override styles: CSSResultGroup = [GkElement.styles, barCss];
+
+  @property() hide = '';
+  @property() read: string | undefined;
+
+  @state() private comfort: Comfort = keptComfort();
+  @state() private tools: typeof import('./gk-accessibility-bar.tools.ts') | undefined;
+  @state() private voice: SpeechSynthesisVoice | undefined;
+  @state() private reads = false;
+  @state() private spoken = '';
+  private drawn: Comfort | undefined;
+  private following: { readonly stop: () => void } | undefined;
+
+  protected readonly speech: Speech<BarWord> = {
+    zh: words,
+    en: () => import('./gk-accessibility-bar.words.en.ts').then(({ wordsEn }) => wordsEn),
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('storage', this.renew);
+    window.addEventListener('pageshow', this.renew);
+    window.addEventListener('pagehide', this.stop);
+    document.addEventListener('keydown', this.escape);
+    this.renew();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('storage', this.renew);
+    window.removeEventListener('pageshow', this.renew);
+    window.removeEventListener('pagehide', this.stop);
+    document.removeEventListener('keydown', this.escape);
+    this.stop();
+    this.following?.stop();
+    this.following = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.hide !== this.comfort.hide && changed.has('hide')) {
+      this.comfort = { ...this.comfort, hide: this.hide };
+      if (this.comfort.elder) keep(this.comfort); // the next page is drawn before its bar is read
+    }
+    if (this.comfort !== this.drawn) draw(document, this.comfort);
+    this.drawn = this.comfort;
+    const { open, pointer, line } = this.comfort;
+    if (open || pointer || line) void this.prepare();
+  }
+
+  protected override updated(): void {
+    // Tab reaches one button of the bar: the one last used, else the first
+    const { buttons } = this;
+    if (!buttons.some(({ tabIndex }) => tabIndex === 0)) buttons[0]?.setAttribute('tabindex', '0');
+  }
+
+  protected override render(): TemplateResult {
+    const { comfort, say, tools, choose } = this;
+    const { elder, open, pointer, line } = comfort;
+    return html`<div class="gk ${elder ? 'elder' : ''}" lang=${this.locale === 'zh' ? 'zh-CN' : 'en'}>
+      <div class="bar" part="bar" role="toolbar" aria-label=${say('bar')} @keydown=${this.move} @focusin=${this.rove}>
+        <button type="button" tabindex="-1" aria-pressed=${String(elder)} @click=${() => choose({ elder: !elder })}>
+          ${say('elder')}
+        </button>
+        <button type="button" tabindex="-1" aria-expanded=${String(open)} @click=${() => choose({ open: !open })}>
+          ${say('open')}
+        </button>
+        ${
+          open && tools
+            ? tools.toolsView({
+                say,
+                comfort,
+                reading: this.voice ? (this.reads ? 'on' : 'off') : 'absent',
+                choose,
+                read: this.toggleReading,
+                reset: this.reset,
+              })
+            : nothing
+        }
+        <slot></slot>
+      </div>
+      <p class=${this.spoken === say('unkept') ? 'note' : 'spoken'} role="status">${this.spoken}</p>
+      ${tools && (pointer || line) ? tools.guideView(comfort) : nothing}
+    </div>`;
+  }
+
+  private get buttons(): readonly HTMLElement[] {
+    const found: HTMLElement[] = [];
+    for (const button of this.renderRoot.querySelectorAll('button')) found.push(button);
+    return found;
+  }
+
+  private readonly choose = (chosen: Partial<Comfort>): void => {
+    this.comfort = { ...this.comfort, ...chosen };
+    const { size, contrast, spacing, elder } = this.comfort;
+    this.spoken = keep(this.comfort) ? this.say('size', { size }).repeat(Number('size' in chosen)) : this.say('unkept');
+    draw(document, (this.drawn = this.comfort));
+    if ('elder' in chosen) renewIn(document);
+    this.tell('gk-comfort-changed', { size, contrast, spacing, elder });
+  };
+
+  private readonly reset = (): void => {
+    this.stop();
+    this.choose({ ...usual, open: true, hide: this.comfort.hide });
+    this.spoken = this.say('isReset');
+  };
+
+  /** Another tab, or a page out of the back/forward cache: what was chosen meanwhile. */
+  private readonly renew = (): void => {
+    const kept = keptComfort();
+    this.comfort = this.hide ? { ...kept, hide: this.hide } : kept;
+  };
+
+  private async prepare(): Promise<void> {
+    if (this.tools) return;
+    this.tools = await import('./gk-accessibility-bar.tools.ts');
+    this.following ??= this.tools.followIn(this.renderRoot, () => this.comfort);
+    this.listen();
+    if ('speechSynthesis' in window) speechSynthesis.addEventListener?.('voiceschanged', this.listen);
+  }
+
+  private readonly listen = (): void => {
+    this.voice = this.tools?.chineseVoice();
+  };
+
+  private readonly toggleReading = (): void => {
+    const { tools, voice } = this;
+    if (this.reads || !tools || !voice) return this.stop();
+    this.reads = true;
+    tools.readAloud(tools.textToRead(document, this.read), voice, this.stop);
+  };
+
+  private readonly stop = (): void => {
+    if (!this.reads) return;
+    this.reads = false;
+    speechSynthesis.cancel();
+  };
+
+  private readonly escape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.stop();
+  };
+
+  private readonly move = (event: KeyboardEvent): void => {
+    if (moveInToolbar(this.buttons, event.target as HTMLElement, event.key)) event.preventDefault();
+  };
+
+  private readonly rove = ({ target }: FocusEvent): void => {
+    const { buttons } = this;
+    if (buttons.includes(target as HTMLElement))
+      for (const button of buttons) button.setAttribute('tabindex', button === target ? '0' : '-1');
+  };
+}
+
+/** Our other elements draw larger targets for older readers: they are told, wherever they are. */
+function renewIn(root: ParentNode): void {
+  for (const node of root.querySelectorAll<Element & { requestUpdate?: () => void }>('*')) {
+    if (node.localName.indexOf('gk-') === 0) node.requestUpdate?.();
+    if (node.shadowRoot) renewIn(node.shadowRoot);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'gk-accessibility-bar': GkAccessibilityBar;
+  }
+}

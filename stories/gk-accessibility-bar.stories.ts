@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import '@gongkai/elements/gk-accessibility-bar.js';
+
+type Story = { readonly render: () => TemplateResult };
+
+/** What the reader left behind on the last page; each story begins with a choice of its own. */
+const story = (chosen: object, lang = 'zh-CN'): Story => ({
+  render() {
+    localStorage.setItem('gk:comfort', JSON.stringify(chosen));
+    return lang === 'en' ? english() : chinese();
+  },
+});
+const chinese = (): TemplateResult =>
+  html`<gk-accessibility-bar lang="zh-CN"><a href="/wza.html">无障碍说明</a></gk-accessibility-bar>
+    <p>江阴市推进基层政务公开标准化规范化，群众办事流程、所需材料一次告知。<a href="/zwgk">政务公开</a></p>`;
+const english = (): TemplateResult =>
+  html`<gk-accessibility-bar lang="en"><a href="/wza.html">About accessibility</a></gk-accessibility-bar>
+    <p>What government does is open to the people it does it for. <a href="/zwgk">Disclosure</a></p>`;
+
+export default { title: 'gk-accessibility-bar', component: 'gk-accessibility-bar' };
+
+export const Folded = story({});
+export const FoldedEnglish = story({}, 'en');
+export const Unfolded = story({ open: true });
+export const UnfoldedEnglish = story({ open: true }, 'en');
+export const LargestText = story({ open: true, size: 200 });
+export const YellowOnBlack = story({ open: true, contrast: 'dark' });
+export const BlackOnWhite = story({ open: true, contrast: 'light' });
+export const WhiteOnBlue = story({ open: true, contrast: 'blue' });
+export const WideLines = story({ open: true, spacing: 2 });
+export const PointerAndLine = story({ open: true, pointer: true, line: true });
+export const Elder = story({ open: true, elder: true });
+export const ElderEnglish = story({ open: true, elder: true }, 'en');
