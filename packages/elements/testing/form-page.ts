@@ -1,5 +1,9 @@
 import { textOf, until } from './catalogue-page.ts';
 
+// test files run side by side in tabs of one origin: each gets the storage of its own tab
+const ofThisTab = window.sessionStorage;
+Object.defineProperty(window, 'localStorage', { configurable: true, get: () => ofThisTab });
+
 let rooms = 0;
 
 /** A fixture API of one test: its endpoint, faults to switch on, what was filed. */
