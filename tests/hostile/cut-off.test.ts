@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { gongkai } from '../../packages/checker/testing/command.ts';
-import { ordinary, serveHostile } from '../../packages/checker/testing/hostile-server.ts';
+import { calendar, ordinary, serveHostile } from '../../packages/checker/testing/hostile-server.ts';
 import { broken, local, newFolder, reportIn, scan, served, wasWritten } from './kit.ts';
 
 describe('a scan that is cut off goes on to the same score', { concurrency: 2 }, () => {
@@ -19,8 +19,13 @@ describe('a scan that is cut off goes on to the same score', { concurrency: 2 },
     '--out',
     out,
   ];
-  const cut = async (t: TestContext, signal: NodeJS.Signals, code: number | null): Promise<void> => {
-    const server = await served(t, ordinary(12), options);
+  const cut = async (
+    t: TestContext,
+    signal: NodeJS.Signals,
+    code: number | null,
+    site = ordinary(12),
+  ): Promise<void> => {
+    const server = await served(t, site, { ...options, more: calendar('/cal') });
     const [whole, half] = [newFolder(), newFolder()];
     const unbroken = await gongkai(args(server.url, whole));
     assert.ok(wasWritten(unbroken.code), unbroken.err);
@@ -37,9 +42,16 @@ describe('a scan that is cut off goes on to the same score', { concurrency: 2 },
     assert.equal(resumed.code, unbroken.code, resumed.err);
     assert.equal(JSON.stringify(reportIn(half).score), JSON.stringify(reportIn(whole).score));
     assert.deepEqual(broken(reportIn(half)), broken(reportIn(whole)));
+    const traps = (out: string): readonly string[] => reportIn(out).run.traps.map(({ pattern }) => pattern);
+    assert.deepEqual(traps(half), traps(whole));
+    if (code === 130) assert.equal(reportIn(half).run.pages, reportIn(whole).run.pages);
   };
   test('kill -9 half-way', (t) => cut(t, 'SIGKILL', null));
   test('Ctrl-C half-way', (t) => cut(t, 'SIGINT', 130));
+
+  const endless = ordinary(4, '<a href="/cal?m=1">日历</a>');
+  test('kill -9 in an endless calendar', (t) => cut(t, 'SIGKILL', null, endless));
+  test('Ctrl-C in an endless calendar', (t) => cut(t, 'SIGINT', 130, endless));
 
   test('the same folder, pack and seed give the same score again, and another pack needs no network', async (t) => {
     const server = await serveHostile(ordinary());

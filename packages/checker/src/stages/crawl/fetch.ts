@@ -8,8 +8,9 @@ import { resolveAddress } from '../../facts/scan/address.ts';
 import { keeper, type Tools } from '../tools.ts';
 import { drain } from './drain.ts';
 import { isFile, cutLevel } from './order.ts';
-import { isAbsurd, patternOf, watchTraps } from './patterns.ts';
+import { isAbsurd, patternOf } from './patterns.ts';
 import { pageUnderFileName, suspectOf } from './suspects.ts';
+import { openTraps, saveStopped, saveWatch } from './trap-state.ts';
 
 /** What handles one answer to one address: facts into the store, new addresses into the table. */
 export interface Handler {
@@ -21,7 +22,7 @@ export interface Handler {
 export async function crawl(tools: Tools): Promise<void> {
   const { addresses, plan, signal, tell, counted, store } = tools;
   const width = plan.rate === 'max' ? 6 : 4;
-  const traps = watchTraps();
+  const traps = openTraps(store);
   const handler = handlerOf(tools, traps.page);
   let failures = 0;
   let closed = false;
@@ -61,10 +62,13 @@ export async function crawl(tools: Tools): Promise<void> {
         url: addresses.canon(id),
       });
     });
-    traps.endLevel();
+    // a level that was broken off, or that a run before has ended, does not end here
+    if (ids.length > 0 && ids.every((id) => addresses.state(id) !== addressState.known)) {
+      traps.endLevel();
+      saveStopped(store, traps);
+    }
   }
-  const saveTrap = store.db.prepare('INSERT OR REPLACE INTO trap (pattern, pages, example) VALUES (?, ?, ?)');
-  for (const { pattern, pages, example } of traps.stopped) store.write(() => saveTrap.run(pattern, pages, example));
+  saveWatch(store, traps, signal.aborted);
   store.commit();
 }
 

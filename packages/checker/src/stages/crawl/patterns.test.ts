@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAbsurd, patternOf, watchTraps } from './patterns.ts';
+import fc from 'fast-check';
+import { isAbsurd, patternOf, watchTraps, type TrapState } from './patterns.ts';
 
 const cases: [url: string, pattern: string][] = [
   ['http://a.cn/art/2025/3/12/art_3_7.html', '/art/#/#/#/art_#_#.html'],
@@ -51,4 +52,36 @@ test('watchTraps: the order of answers inside a level changes nothing', () => {
     return watch.stopped;
   };
   assert.deepEqual(run(true), run(false));
+});
+
+test('watchTraps: broken off anywhere and taken up again, it comes to the same', () => {
+  const page = fc.record({
+    kind: fc.constantFrom('cal', 'list', 'x'),
+    texts: fc.array(fc.nat(60), { maxLength: 4 }),
+    leads: fc.integer({ min: 0, max: 40 }).map((n) => n === 0),
+  });
+  const levels = fc.array(fc.array(page, { minLength: 1, maxLength: 3 }), { minLength: 20, maxLength: 60 });
+  fc.assert(
+    fc.property(levels, fc.nat(200), (made, cut) => {
+      const run = (at: number): unknown => {
+        let watch = watchTraps();
+        let count = 0;
+        for (const level of made) {
+          for (const { kind, texts, leads } of level) {
+            if (count === at)
+              watch = watchTraps({
+                ...(JSON.parse(JSON.stringify(watch.state())) as TrapState),
+                stopped: watch.stopped,
+              });
+            watch.page(`http://a.cn/${kind}.jsp?n=${count}`, texts, leads);
+            count += 1;
+          }
+          watch.endLevel();
+        }
+        return [watch.stopped, watch.state()];
+      };
+      assert.deepEqual(run(cut), run(-1));
+    }),
+    { numRuns: 30 },
+  );
 });

@@ -38,20 +38,48 @@ export interface TrapWatch {
   /** Ends a level: what was new in it is known from now on. The order of answers inside a level changes nothing. */
   endLevel(): void;
   isStopped(url: string): boolean;
-  readonly stopped: readonly { readonly pattern: string; readonly pages: number; readonly example: string }[];
+  readonly stopped: readonly StoppedPattern[];
+  /** All it has in mind, as plain values, for a run that is taken up again. */
+  state(): TrapState;
+}
+
+/** A pattern that was cut off: how many of its pages were read, and the last of them. */
+export interface StoppedPattern {
+  readonly pattern: string;
+  readonly pages: number;
+  readonly example: string;
+}
+
+interface LevelPage {
+  readonly url: string;
+  readonly pattern: string;
+  readonly news: boolean;
+}
+
+/** What a watch remembers; `known` is base64 of the 32-bit numbers of the texts it has met. */
+export interface TrapState {
+  readonly known: string;
+  readonly fresh: readonly number[];
+  readonly level: readonly LevelPage[];
+  readonly barren: readonly (readonly [pattern: string, row: number])[];
+  readonly counts: readonly (readonly [pattern: string, pages: number])[];
 }
 
 /**
  * A pattern is stopped after 30 pages in a row, level after level in the order of their addresses, that bring no new target outside the pattern and no
  * text that was not met before once digits are left out. Texts are remembered in one megabyte, however large the site.
+ *
+ * @param left what a watch that was broken off had in mind, and what was cut off until then
  */
-export function watchTraps(): TrapWatch {
-  const known = new Uint32Array(BITS / 32);
-  const barren = new Map<string, number>();
-  const counts = new Map<string, number>();
-  const stopped = new Map<string, { pattern: string; pages: number; example: string }>();
-  let fresh: number[] = [];
-  let level: { url: string; pattern: string; news: boolean }[] = [];
+export function watchTraps(
+  left: Partial<TrapState> & { readonly stopped?: readonly StoppedPattern[] } = {},
+): TrapWatch {
+  const known = bitmapOf(left.known ?? '');
+  const barren = new Map(left.barren);
+  const counts = new Map(left.counts);
+  const stopped = new Map((left.stopped ?? []).map((one) => [one.pattern, one]));
+  let fresh: number[] = [...(left.fresh ?? [])];
+  let level: LevelPage[] = [...(left.level ?? [])];
   const has = (bit: number): boolean => ((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   return {
     page(url, texts, leads) {
@@ -84,5 +112,25 @@ export function watchTraps(): TrapWatch {
     get stopped() {
       return [...stopped.values()];
     },
+    state: () => ({ known: bitsOf(known), fresh, level, barren: [...barren], counts: [...counts] }),
   };
+}
+
+/** The numbers of the bits that are set, four bytes each. */
+function bitsOf(bitmap: Uint32Array): string {
+  const bits: number[] = [];
+  bitmap.forEach((word, at) => {
+    for (let bit = 0; word >>> bit !== 0 && bit < 32; bit += 1) if ((word >>> bit) & 1) bits.push(at * 32 + bit);
+  });
+  return Buffer.from(Uint32Array.from(bits).buffer).toString('base64');
+}
+
+function bitmapOf(bits: string): Uint32Array {
+  const bitmap = new Uint32Array(BITS / 32);
+  const bytes = Buffer.from(bits, 'base64');
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const bit = bytes.readUInt32LE(at);
+    if (bit < BITS) bitmap[bit >>> 5]! |= 1 << (bit & 31);
+  }
+  return bitmap;
 }
