@@ -1,11 +1,11 @@
 const longest = 160;
 
 /** The voice that reads Chinese; undefined where the browser has none. */
-export const chineseVoice = (): SpeechSynthesisVoice | undefined =>
+const chineseVoice = (): SpeechSynthesisVoice | undefined =>
   'speechSynthesis' in window ? speechSynthesis.getVoices().find(({ lang }) => /^zh\b|^cmn\b/i.test(lang)) : undefined;
 
 /** Reads a text aloud, sentence by sentence (browsers fall silent in long ones); `done` is told at the end. */
-export function readAloud(text: string, voice: SpeechSynthesisVoice, done: () => void): void {
+function readAloud(text: string, voice: SpeechSynthesisVoice, done: () => void): void {
   speechSynthesis.cancel();
   const sentences = sentencesIn(text);
   for (const [at, sentence] of sentences.entries()) {
@@ -17,6 +17,37 @@ export function readAloud(text: string, voice: SpeechSynthesisVoice, done: () =>
     speechSynthesis.speak(utterance);
   }
   if (sentences.length === 0) done();
+}
+
+/** Reading aloud as a switch: what it says of itself, and how it is turned. */
+export interface Aloud {
+  /** `absent` without a voice that reads Chinese. */
+  readonly state: () => 'absent' | 'off' | 'on';
+  readonly toggle: (page: Document, main: string | undefined) => void;
+  readonly stop: () => void;
+}
+
+/** `changed` is told when the state is another; voices may come late. */
+export function aloud(changed: () => void): Aloud {
+  let reads = false;
+  const stop = (): void => {
+    if (!reads) return;
+    reads = false;
+    speechSynthesis.cancel();
+    changed();
+  };
+  if ('speechSynthesis' in window) speechSynthesis.addEventListener?.('voiceschanged', changed);
+  return {
+    state: () => (!chineseVoice() ? 'absent' : reads ? 'on' : 'off'),
+    stop,
+    toggle(page, main) {
+      const voice = chineseVoice();
+      if (reads || !voice) return stop();
+      reads = true;
+      readAloud(textToRead(page, main), voice, stop);
+      changed();
+    },
+  };
 }
 
 /** Pieces of at most 160 characters, cut after sentences, else after commas, else anywhere. */
@@ -38,7 +69,7 @@ export function sentencesIn(text: string): readonly string[] {
 }
 
 /** What to read: what the reader marked, else the main part of the page, else all of it. */
-export function textToRead(page: Document, main: string | undefined): string {
+function textToRead(page: Document, main: string | undefined): string {
   const marked = page.getSelection()?.toString().trim();
   if (marked) return marked;
   const part = page.querySelector<HTMLElement>(main || 'main,[role=main],article') ?? page.body;

@@ -1,26 +1,36 @@
 // The tools: a file of their own, loaded when the reader unfolds them, or had them on before.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Say } from '../base/speech.ts';
+import type { Locale } from '@gongkai/model';
+import { fill, type Say } from '../base/speech.ts';
+import type { Aloud } from './aloud.ts';
 import { contrasts, nextSize, type Comfort } from './comfort.ts';
-import type { BarWord } from './gk-accessibility-bar.words.ts';
+import { toolWords, type ToolWord } from './tools.words.ts';
 
-export { chineseVoice, readAloud, textToRead } from './aloud.ts';
+export { aloud } from './aloud.ts';
 export { followIn, guideView } from './guide.ts';
+export { toolsCss } from './tools.css.ts';
 
 export interface ToolsView {
-  readonly say: Say<BarWord>;
+  readonly locale: Locale;
   readonly comfort: Comfort;
-  /** `absent` without a voice that reads Chinese. */
-  readonly reading: 'absent' | 'off' | 'on';
+  readonly aloud: Aloud;
   readonly choose: (chosen: Partial<Comfort>) => void;
   readonly read: () => void;
   readonly reset: () => void;
 }
 
+/** Says the texts of the tools in one language. */
+export const speaker =
+  (locale: Locale): Say<ToolWord> =>
+  (key, values = {}) =>
+    fill(toolWords[key][locale], locale, values);
+
 /** The buttons of the unfolded bar; toggles say whether they are on, what has an end says that it is there. */
-export function toolsView({ say, comfort, reading, choose, read, reset }: ToolsView): TemplateResult {
+export function toolsView({ locale, comfort, aloud, choose, read, reset }: ToolsView): TemplateResult {
+  const say = speaker(locale);
+  const reading = aloud.state();
   const { size, contrast, spacing, pointer, line } = comfort;
-  const toggle = (key: BarWord, on: boolean, act: () => void, look = ''): TemplateResult =>
+  const toggle = (key: ToolWord, on: boolean, act: () => void, look = ''): TemplateResult =>
     html`<button type="button" tabindex="-1" class=${look} aria-pressed=${String(on)} @click=${act}>
       ${say(key)}
     </button>`;

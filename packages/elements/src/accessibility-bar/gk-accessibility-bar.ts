@@ -1,8 +1,9 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
 import type { Speech } from '../base/speech.ts';
+import type { Aloud } from './aloud.ts';
 import { barCss } from './bar.css.ts';
 import { usual, type Comfort } from './comfort.ts';
 import { words, type BarWord } from './gk-accessibility-bar.words.ts';
@@ -34,10 +35,9 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
 
   @state() private comfort: Comfort = keptComfort();
   @state() private tools: typeof import('./gk-accessibility-bar.tools.ts') | undefined;
-  @state() private voice: SpeechSynthesisVoice | undefined;
-  @state() private reads = false;
   @state() private spoken = '';
   private drawn: Comfort | undefined;
+  private aloud: Aloud | undefined;
   private following: { readonly stop: () => void } | undefined;
 
   protected readonly speech: Speech<BarWord> = {
@@ -84,9 +84,9 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   }
 
   protected override render(): TemplateResult {
-    const { comfort, say, tools, choose } = this;
+    const { comfort, say, tools, aloud, choose, locale } = this;
     const { elder, open, pointer, line } = comfort;
-    return html`<div class="gk ${elder ? 'elder' : ''}" lang=${this.locale === 'zh' ? 'zh-CN' : 'en'}>
+    return html`<div class="gk ${elder ? 'elder' : ''}" lang=${locale === 'zh' ? 'zh-CN' : 'en'}>
       <div class="bar" part="bar" role="toolbar" aria-label=${say('bar')} @keydown=${this.move} @focusin=${this.rove}>
         <button type="button" tabindex="-1" aria-pressed=${String(elder)} @click=${() => choose({ elder: !elder })}>
           ${say('elder')}
@@ -95,13 +95,13 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
           ${say('open')}
         </button>
         ${
-          open && tools
+          open && tools && aloud
             ? tools.toolsView({
-                say,
+                locale,
                 comfort,
-                reading: this.voice ? (this.reads ? 'on' : 'off') : 'absent',
+                aloud,
                 choose,
-                read: this.toggleReading,
+                read: () => aloud.toggle(document, this.read),
                 reset: this.reset,
               })
             : nothing
@@ -122,7 +122,8 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   private readonly choose = (chosen: Partial<Comfort>): void => {
     this.comfort = { ...this.comfort, ...chosen };
     const { size, contrast, spacing, elder } = this.comfort;
-    this.spoken = keep(this.comfort) ? this.say('size', { size }).repeat(Number('size' in chosen)) : this.say('unkept');
+    const larger = 'size' in chosen ? this.tools?.speaker(this.locale)('size', { size }) : undefined;
+    this.spoken = keep(this.comfort) ? (larger ?? '') : this.say('unkept');
     draw(document, (this.drawn = this.comfort));
     if ('elder' in chosen) renewIn(document);
     this.tell('gk-comfort-changed', { size, contrast, spacing, elder });
@@ -131,7 +132,7 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   private readonly reset = (): void => {
     this.stop();
     this.choose({ ...usual, open: true, hide: this.comfort.hide });
-    this.spoken = this.say('isReset');
+    this.spoken = this.tools?.speaker(this.locale)('isReset') ?? '';
   };
 
   /** Another tab, or a page out of the back/forward cache: what was chosen meanwhile. */
@@ -142,28 +143,14 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
 
   private async prepare(): Promise<void> {
     if (this.tools) return;
-    this.tools = await import('./gk-accessibility-bar.tools.ts');
-    this.following ??= this.tools.followIn(this.renderRoot, () => this.comfort);
-    this.listen();
-    if ('speechSynthesis' in window) speechSynthesis.addEventListener?.('voiceschanged', this.listen);
+    const tools = await import('./gk-accessibility-bar.tools.ts');
+    this.aloud ??= tools.aloud(() => this.requestUpdate());
+    this.following ??= tools.followIn(this.renderRoot, () => this.comfort);
+    adoptStyles(this.renderRoot as ShadowRoot, [...GkAccessibilityBar.elementStyles, tools.toolsCss]);
+    this.tools = tools;
   }
 
-  private readonly listen = (): void => {
-    this.voice = this.tools?.chineseVoice();
-  };
-
-  private readonly toggleReading = (): void => {
-    const { tools, voice } = this;
-    if (this.reads || !tools || !voice) return this.stop();
-    this.reads = true;
-    tools.readAloud(tools.textToRead(document, this.read), voice, this.stop);
-  };
-
-  private readonly stop = (): void => {
-    if (!this.reads) return;
-    this.reads = false;
-    speechSynthesis.cancel();
-  };
+  private readonly stop = (): void => this.aloud?.stop();
 
   private readonly escape = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') this.stop();
