@@ -31,7 +31,7 @@ export function commentView(comment: CommentPublic, voice: Voice): TemplateResul
     ${
       cluster
         ? html`<p class="meta">
-            ${say('cluster')}${link ? html`<a href=${link}>${cluster.summary || link}</a>` : html`<bdi>${cluster.summary}</bdi>`}
+            ${say('cluster')}${link ? html`<a href=${link}>${cluster.summary || link}</a>` : html`<bdi lang="zh-CN">${cluster.summary}</bdi>`}
           </p>`
         : nothing
     }
@@ -48,7 +48,7 @@ export function outcome(
     adoption
       ? html`<p>
           ${adoptionBadge(adoption.state, locale)}
-          ${adoption.reason ? html`<b>${say('reason')}</b> <bdi>${adoption.reason}</bdi>` : nothing}
+          ${adoption.reason ? html`<b>${say('reason')}</b> <bdi lang="zh-CN">${adoption.reason}</bdi>` : nothing}
         </p>`
       : nothing,
     reply
@@ -63,8 +63,11 @@ export function outcome(
 const timeOf = (at: string, locale: Locale): unknown =>
   at ? html`<time datetime=${at}>${dayText(at, locale)}</time>` : nothing;
 
+/** The text as it was written, line by line: no space of ours within. Comments are in Chinese, whoever reads them. */
+const bodyOf = (text: string): TemplateResult => html`<p class="body" dir="auto" lang="zh-CN">${linked(text)}</p>`;
+
 /** Addresses become links that search engines do not count; everything else stays text, in its own direction. */
-const bodyOf = (text: string): TemplateResult =>
-  html`<p class="body" dir="auto">
-    ${pieces(text).map((piece) => (piece.url ? html`<a href=${piece.text} rel="nofollow ugc noopener">${piece.text}</a>` : piece.text))}
-  </p>`;
+const linked = (text: string): unknown =>
+  pieces(text).map((piece) =>
+    piece.url ? html`<a href=${piece.text} rel="nofollow ugc noopener">${piece.text}</a>` : piece.text,
+  );

@@ -3,6 +3,7 @@ import type { CommentWord } from './gk-comment-box.words.ts';
 
 export const wordsEn: Readonly<Record<CommentWord, string>> = {
   ...formWordsEn,
+  draftKept: 'What you type is kept on this machine for 7 days, without how to reach you',
   title: 'Have your say',
   closedOn: 'This consultation closed on {day}',
   closed: 'This consultation is closed',

@@ -29,6 +29,12 @@ const ownCss = css`
     color: var(--text);
     font: inherit;
   }
+  .headline {
+    font-size: 1.1875em;
+  }
+  ::slotted(*) {
+    overflow-wrap: anywhere;
+  }
   ol {
     margin: 0;
     padding: 0;
@@ -46,6 +52,9 @@ const ownCss = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.9em;
+  }
+  .badge {
+    margin-inline-end: 0.5em;
   }
   .meta strong {
     color: var(--text);

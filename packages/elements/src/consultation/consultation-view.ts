@@ -39,7 +39,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
     </section>`;
   const unpublished = html`<p class="unfilled">${say('unpublished')}</p>`;
   return html`<article part="item">
-    ${view.showsTitle ? html`<div class="title" role="heading" aria-level=${level}>${title}</div>` : nothing}
+    ${view.showsTitle ? html`<div class="title" role="heading" aria-level=${level} lang="zh-CN">${title}</div>` : nothing}
     <dl class="facts" part="status">
       <div>
         <dt>${say('state')}</dt>
@@ -49,7 +49,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
         department
           ? html`<div>
               <dt>${say('by')}</dt>
-              <dd>${department}</dd>
+              <dd lang="zh-CN">${department}</dd>
             </div>`
           : nothing
       }
@@ -68,7 +68,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
     ${section(
       say('basis'),
       basis.length > 0
-        ? html`<ul>
+        ? html`<ul lang="zh-CN">
             ${basis.map((each) => basisView(each, linkOf))}
           </ul>`
         : unpublished,
@@ -77,7 +77,7 @@ export function consultationView(view: ConsultationView): TemplateResult {
       ways.length > 0
         ? section(
             say('ways'),
-            html`<ul>
+            html`<ul lang="zh-CN">
               ${ways.map((way) => html`<li>${way}</li>`)}
             </ul>`,
           )

@@ -50,11 +50,11 @@ function clusterView(cluster: OpinionCluster, { say, locale, debug }: ResultsVie
   const { summary, count, adoption, response, reason } = cluster;
   return html`<p class="summary">
       ${adoption ? adoptionBadge(adoption, locale) : nothing}
-      <strong>${summary}</strong>
+      <strong lang="zh-CN">${summary}</strong>
       ${count ? html`<span class="times">${say('said', { count })}</span>` : nothing}
     </p>
-    ${response ? html`<p><b>${say('response')}</b> ${response}</p>` : nothing}
-    ${reason ? html`<p class="reason"><b>${say('reason')}</b> ${reason}</p>` : nothing}
+    ${response ? html`<p><b>${say('response')}</b> <span lang="zh-CN">${response}</span></p>` : nothing}
+    ${reason ? html`<p class="reason"><b>${say('reason')}</b> <span lang="zh-CN">${reason}</span></p>` : nothing}
     ${
       debug && lacksReason(cluster)
         ? html`<p class="owed" part="notice"><strong>${say('editors')}</strong> ${say('owed')}</p>`
