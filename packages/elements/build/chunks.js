@@ -8,7 +8,7 @@
 export const chunks = [
   {
     name: 'shared',
-    test: /node_modules(?!.*(context-provider|value-notifier))|gk-decorate|dist\/src\/base\/(?!to-json)|model\/dist\/(problem|day)\.js/,
+    test: /node_modules(?!.*(context-provider|value-notifier))|gk-(decorate|entries)|dist\/src\/base\/(?!to-json)|model\/dist\/(problem|day)\.js/,
     priority: 30,
   },
   {

@@ -4,3 +4,4 @@ export declare const sourcesOf: (table: Readonly<Record<string, object>>) => Plu
 export declare const ascii: Plugin;
 export declare const decorators: Plugin;
 export declare const tight: Plugin;
+export declare const entries: Plugin;

@@ -12,7 +12,7 @@ export const pristine = (tags) => ({
   renderChunk(code, _chunk, { format }) {
     const real = /extends Event\b/.test(code) ? 'const Event=Object.getPrototypeOf(CustomEvent);' : '';
     if (format !== 'iife') return real ? { code: real + code, map: null } : null;
-    const taken = `if(${tags.map((tag) => `customElements.get(${JSON.stringify(tag)})`).join('&&')})return;`;
+    const taken = `if("${tags.join(' ')}".split(" ").every(t=>customElements.get(t)))return;`;
     return { code: `!function(){${taken}${real}${code}}();`, map: null };
   },
 });
@@ -33,6 +33,36 @@ export const decorators = {
 };
 const DECORATE = 'virtual:gk-decorate';
 const once = new Map();
+
+/**
+ * Prototype 1.7 makes `entries()` of every array a copy of it, without the places. Ours asks a function of our own, kept
+ * once; maps and the like answer as ever.
+ */
+export const entries = {
+  name: 'gk-entries',
+  resolveId: (id) => (id === ENTRIES ? id : null),
+  load: (id) =>
+    id === ENTRIES ? 'export const __entries=(l)=>Array.isArray(l)?l.map((v,at)=>[at,v]):l.entries();' : null,
+  transform(code, id) {
+    if (!/(elements\/dist\/src|model\/dist)\/.*\.js$/.test(id) || !code.includes('.entries()')) return null;
+    const calls = entriesCalls(this.parse(code)).sort((a, b) => b.end - a.end);
+    let out = code;
+    for (const { start, end, list } of calls)
+      out = `${out.slice(0, start)}__entries(${out.slice(list.start, list.end)})${out.slice(end)}`;
+    return calls.length === 0 ? null : { code: `import { __entries } from '${ENTRIES}';\n${out}`, map: null };
+  },
+};
+const ENTRIES = 'virtual:gk-entries';
+
+/** Each call of `entries()` without arguments: where it stands, and what it is asked of. */
+function entriesCalls(node, found = []) {
+  if (node === null || typeof node !== 'object') return found;
+  const { type, callee, start, end } = node;
+  if (type === 'CallExpression' && callee.property?.name === 'entries' && node.arguments.length === 0)
+    found.push({ start, end, list: callee.object });
+  for (const value of Object.values(node)) entriesCalls(value, found);
+  return found;
+}
 
 /** `ELEMENT_SOURCES['gk-x']` becomes its own line of the table: an element carries no other element's. */
 export const sourcesOf = (table) => ({
