@@ -34,7 +34,7 @@ const rowsIn = (element: Element): HTMLTableRowElement[] => [...element.querySel
 describe('gk-catalogue', () => {
   afterEach(clear);
 
-  it('(1) adopts a 45-row Word-pasted table with rowspan on the department, and keeps links in cells', async () => {
+  it('gk-catalogue 6.2 (1): adopts a 45-row Word-pasted table with rowspan on the department, and keeps links in cells', async () => {
     const element = await mount(`<gk-catalogue>${wordTable(45)}</gk-catalogue>`);
     const whole = element.querySelector('table')!.outerHTML;
     expect(rowsIn(element)).to.have.length(20);
@@ -61,7 +61,7 @@ describe('gk-catalogue', () => {
     await until('rows are paged again', () => rowsIn(element).length === 20);
   });
 
-  it('(1b) facets of an adopted table count and filter', async () => {
+  it('gk-catalogue 6.2 (1b): facets of an adopted table count and filter', async () => {
     const element = await mount(`<gk-catalogue>${wordTable(45)}</gk-catalogue>`);
     const box = all(element, 'fieldset label').find((label) => textOf(label) === '依申请公开')!;
     expect(box.dataset['count']).to.equal('15');
@@ -70,7 +70,7 @@ describe('gk-catalogue', () => {
     expect(rowsIn(element)).to.have.length(15);
   });
 
-  it('(1c) leaves a table alone whose cells cannot be told apart', async () => {
+  it('gk-catalogue 6.2 (1c): leaves a table alone whose cells cannot be told apart', async () => {
     const crooked =
       '<table><tr><th>事项名称</th><th>主体</th></tr><tr><td>低保</td><td>民政局</td></tr><tr><td>只有一格</td></tr></table>';
     const element = await mount(`<gk-catalogue>${crooked}</gk-catalogue>`);
@@ -79,7 +79,7 @@ describe('gk-catalogue', () => {
     expect(element.querySelectorAll('tr')).to.have.length(3);
   });
 
-  it('(2) 5,000 rows: at most 300 DOM elements at page size 20, p95 of a search at most 2 ms, recall of includes', async () => {
+  it('gk-catalogue 6.2 (2): 5,000 rows: at most 300 DOM elements at page size 20, p95 of a search at most 2 ms, recall of includes', async () => {
     const rows = items(5000, (n) => ({
       name: `关于第${n}号${['低保', '养老', '救助', '婚姻'][n % 4]}事项的公示${n * 7919}`,
     }));
@@ -115,7 +115,7 @@ describe('gk-catalogue', () => {
     expect(times[190]).to.be.below(20);
   });
 
-  it('(3) a deep link restores text and page, and Back returns to page 1', async () => {
+  it('gk-catalogue 6.2 (3): a deep link restores text and page, and Back returns to page 1', async () => {
     const rows = items(45);
     history.replaceState({ router: 7 }, '', '?q=%C4%E3&gk-ml-q=%E4%BD%8E%E4%BF%9D&gk-ml-p=2');
     const element = await mount(`<gk-catalogue id="ml" src="${addressOf(file(rows))}"></gk-catalogue>`);
@@ -135,7 +135,7 @@ describe('gk-catalogue', () => {
     await until('page 1 is back', () => names(element)[0] === '城乡低保审批结果1');
   });
 
-  it('(4) src answers 404: the fallback table stays in sight, with a message, and retry works', async () => {
+  it('gk-catalogue 6.2 (4): src answers 404: the fallback table stays in sight, with a message, and retry works', async () => {
     const real = window.fetch;
     window.fetch = () => Promise.resolve(new Response('no', { status: 404 }));
     try {
@@ -155,7 +155,7 @@ describe('gk-catalogue', () => {
     }
   });
 
-  it('(5) the export of a filtered view holds no formula', async () => {
+  it('gk-catalogue 6.2 (5): the export of a filtered view holds no formula', async () => {
     const rows = [
       item(1, { name: '=HYPERLINK("http://x")', subject: '@甲' }),
       item(2, { name: '+低保' }),
@@ -181,7 +181,7 @@ describe('gk-catalogue', () => {
     ]);
   });
 
-  it('(6) the history of an item cancelled this year is shown, the item itself marked', async () => {
+  it('gk-catalogue 6.2 (6): the history of an item cancelled this year is shown, the item itself marked', async () => {
     const history = [
       { on: '2025-01-01', kind: '新增', text: '列入目录' },
       { on: '2026-09-01', kind: '取消', text: '随机构改革取消', basis: '部门清单第3次调整' },

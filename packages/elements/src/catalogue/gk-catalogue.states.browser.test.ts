@@ -94,8 +94,28 @@ describe('gk-catalogue: every state is accessible and says what it is', () => {
   it('partial: a further page that fails leaves the first ones', async () => {
     const second = addressOf(file(items(2), { next: 'blob:gone' }));
     const element = await mount(src(file(items(3), { next: second })));
-    await until('the missing page is told', () => textOf(one(element, '.notice')).startsWith('第 3 页起'));
+    const told = '第 3 页起的数据未能读取，以下仅为前 5 条';
+    await until('the missing page is told', () => textOf(one(element, '.notice')) === told);
     expect(all(element, 'tbody tr')).to.have.length(5);
+  });
+
+  it('partial: beyond 5,000 rows the platform searches, and says so', async () => {
+    const asked: string[] = [];
+    window.fetch = (url) => {
+      const text = new URL(url as string).searchParams.get('q');
+      asked.push(text ?? '');
+      const rows = text ? [item(9, { name: `${text}在第六千行` })] : items(5000);
+      const next = text ? {} : { next: '/api/v1/catalogue?cursor=5000' };
+      return Promise.resolve(new Response(JSON.stringify(file(rows, next))));
+    };
+    const element = await mount('<gk-catalogue src="/api/v1/catalogue"></gk-catalogue>');
+    expect(element.matches(':state(partial)')).to.equal(true);
+    expect(textOf(one(element, '.notice'))).to.equal('数据较多，以下为前 5000 条；搜索时由平台在全部数据中查找');
+    await type(element, '渔船');
+    await until('the platform answers', () => textOf(one(element, 'td.c-name')) === '渔船在第六千行');
+    await type(element, '');
+    await until('the first rows are back', () => all(element, 'tbody tr').length === 20);
+    expect(asked).to.deep.equal(['', '渔船', '']);
   });
 
   it('stale', async () => {

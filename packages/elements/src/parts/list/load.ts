@@ -1,7 +1,8 @@
 import { Fault } from '@gongkai/model';
 import { fetchJson } from '../../base/fetched.ts';
-import type { TableEntry } from './listing.ts';
+import type { Listing, TableEntry } from './listing.ts';
 import type { Loaded, LoadedFile } from './loaded.ts';
+import { notesOf } from './notes.ts';
 import type { Source } from './source.ts';
 
 /** Rows an element follows `next` for; beyond it the platform searches. */
@@ -39,7 +40,14 @@ export async function load<E extends TableEntry>(
     }
     if (loaded.pages !== 'all') break;
   }
-  return loaded;
+  return loaded.kind === 'file' && loaded.file.next && loaded.pages === 'all' ? { ...loaded, pages: 'most' } : loaded;
+}
+
+/** The address of the rows that have a text, where a list is too long for the page. */
+export function askingFor(address: string, text: string): string {
+  const url = new URL(address);
+  url.searchParams.set('q', text);
+  return url.href;
 }
 
 function parse(text: string): unknown {
@@ -48,6 +56,16 @@ function parse(text: string): unknown {
   } catch (cause) {
     throw new Fault('data.not-json', (cause as Error).message, { cause });
   }
+}
+
+/** What two pages leave empty, counted together. */
+function bothOf(a: Listing['unfilled'], b: Listing['unfilled']): Listing['unfilled'] {
+  const added = b.filter((each) => !a.some(({ column }) => column === each.column));
+  const summed = a.map((each) => ({
+    ...each,
+    count: each.count + (b.find(({ column }) => column === each.column)?.count ?? 0),
+  }));
+  return [...summed, ...added];
 }
 
 /** Two pages as one; the first alone, marked, when the second is something else. */
@@ -60,7 +78,8 @@ function joined<E extends TableEntry>(before: LoadedFile<E>, next: Loaded<E>, pa
     const first = before.list(reader);
     const second = next.list(reader);
     const entries = [...first.entries, ...second.entries.map((entry) => ({ ...entry, key: `${page}/${entry.key}` }))];
-    return { ...first, entries, notes: second.notes };
+    const unfilled = bothOf(first.unfilled, second.unfilled);
+    return { ...first, entries, unfilled, notes: notesOf(reader, { entries, unfilled }) };
   };
   return { ...before, file, flaws: [...before.flaws, ...next.flaws], list };
 }

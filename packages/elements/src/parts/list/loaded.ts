@@ -1,6 +1,12 @@
 import type { Day, FileHead, Flaw, Locale } from '@gongkai/model';
 import type { Listing, TableEntry, TableSay } from './listing.ts';
 
+/**
+ * Which pages of a file there are: `all`; `some` while further ones are on their way; `most` when there are more than a
+ * page can hold and the platform searches the rest; a number: that page could not be read.
+ */
+export type Pages = 'all' | 'some' | 'most' | number;
+
 /** What rows are made for: a language, a day that tells what is recent, perhaps one kind only, and what went wrong. */
 export interface Reader {
   readonly say: TableSay;
@@ -9,7 +15,7 @@ export interface Reader {
   /** The page wants the rows of this kind alone. */
   readonly only: string | undefined;
   readonly flaws: readonly Flaw[];
-  readonly pages: 'all' | 'some' | number;
+  readonly pages: Pages;
 }
 
 /** A data file: its head and its rows. */
@@ -23,8 +29,7 @@ export interface LoadedFile<E extends TableEntry = TableEntry> {
   readonly kind: 'file';
   readonly file: RowFile;
   readonly flaws: readonly Flaw[];
-  /** `some` while further pages are on their way; a number: that page could not be read. */
-  readonly pages: 'all' | 'some' | number;
+  readonly pages: Pages;
   readonly readAt: number;
   readonly list: (reader: Reader) => Listing<E>;
 }

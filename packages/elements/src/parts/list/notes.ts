@@ -11,6 +11,10 @@ const words = {
     zh: '第 {page} 页起的数据未能读取，以下仅为前 {count} 条',
     en: 'The data from page {page} on could not be read; these are the first {count} rows only',
   },
+  mostPages: {
+    zh: '数据较多，以下为前 {count} 条；搜索时由平台在全部数据中查找',
+    en: 'There are more; these are the first {count}. A search looks through all of them',
+  },
   morePages: { zh: '正在读取其余数据…', en: 'Reading the rest…' },
   unfilled: { zh: '“{column}”有 {count} 项未填写', en: '“{column}” is not filled in for {count} items' },
 } satisfies Readonly<Record<string, Words>>;
@@ -23,6 +27,7 @@ export function notesOf(
   const notes: Note[] = [];
   const count = entries.length;
   if (pages === 'some') notes.push({ kind: 'info', text: words.morePages[locale] });
+  if (pages === 'most') notes.push({ kind: 'info', text: say(words.mostPages, locale, { count }) });
   if (typeof pages === 'number')
     notes.push({ kind: 'warn', text: say(words.partPages, locale, { page: pages, count }) });
   const broken = [...new Set(flaws.flatMap(({ at }) => /^\/items\/(\d+)/.exec(at)?.[1] ?? []))].map(

@@ -9,7 +9,7 @@ import { deriving, type Derived } from './derived.ts';
 import { ListElement } from './list-element.ts';
 import { dayIn } from './list-state.ts';
 import type { TableEntry } from './listing.ts';
-import { load, type Opener } from './load.ts';
+import { askingFor, load, type Opener } from './load.ts';
 import type { Loaded } from './loaded.ts';
 import { isInitials } from './search.ts';
 import { sentenceOf } from './sentence.ts';
@@ -17,6 +17,8 @@ import { isSameSource, sourceOf, type Source } from './source.ts';
 import { tableListView, type Details } from './table-list-view.ts';
 import type { ItemTable } from './table-view.ts';
 import type { TableWord } from './table.words.ts';
+
+const quietMs = 400;
 
 /** What a table of items loads only when it is needed. */
 export interface Parts<E extends TableEntry> extends Opener<E> {
@@ -37,6 +39,11 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   @state() private loaded: Loaded<E> | undefined;
   @state() private open: ReadonlySet<string> = new Set();
   @state() private initialsOf: ((title: string) => string) | undefined;
+  /** The address of more rows than the page can hold: from then on the platform searches. */
+  private beyond = '';
+  /** What the platform is asked for: the text of the query when typing rests. */
+  @state() private rested = '';
+  private resting = 0;
   @state() private detailsView: Details<E> | undefined;
 
   /** What the platform has for this element below its endpoint, query included; undefined when it has nothing. */
@@ -117,6 +124,8 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
     if (this.isConnected && this.loaded?.kind === 'table') this.loaded.show(page.rows);
     if (!changed.has('query') || changed.get('query') === undefined || !listing) return;
     const { text: q, filters, page: asked } = this.query;
+    clearTimeout(this.resting);
+    if (this.beyond) this.resting = setTimeout(() => (this.rested = isInitials(q) ? '' : q.trim()), quietMs);
     this.tell('gk-view-changed', { q, filters, page: asked, found });
   }
 
@@ -149,8 +158,10 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   }
 
   private get source(): Source {
-    const { data, src, path, env } = this;
-    return sourceOf({ host: this, data, src, path, env });
+    const { data, src, path, env, rested } = this;
+    const source = sourceOf({ host: this, data, src, path, env });
+    const asked = rested !== '' && source.kind === 'address' && source.value === this.beyond;
+    return asked ? { kind: 'address', value: askingFor(source.value, rested) } : source;
   }
 
   /** What follows from data, question and language; made again only where something changed. */
@@ -200,6 +211,9 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
     if (this.loaded?.kind === 'table') this.loaded.restore();
     this.loaded = loaded;
     this.failed = '';
+    const { source } = this;
+    if (loaded.kind === 'file' && loaded.pages === 'most' && source.kind === 'address' && this.rested === '')
+      this.beyond = source.value;
     if (loaded.kind === 'refused') return this.complain(loaded.flaw.code, loaded.flaw.at);
     if (loaded.kind === 'file' && loaded.flaws.length > 0) console.warn(this.localName, loaded.flaws);
     if (loaded.kind === 'none') console.warn(`${this.localName}: set src, or put a table inside`);
