@@ -38,6 +38,7 @@ function contrastRules(back: string, text: string, link: string): string {
     ...['brand', 'focus'].map((name) => `--gk-color-${name}:${link}`),
     `--gk-table-head:${back}`,
     `--gk-table-stripe:${back}`,
+    `--gk-tint:${back}`,
   ].join(';');
   return (
     `html{${tokens}}html,body,body *{background-color:${back}!important;background-image:none!important;` +

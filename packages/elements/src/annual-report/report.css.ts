@@ -36,7 +36,7 @@ export const reportCss: CSSResult = css`
   .years [aria-pressed='true']:hover {
     border-color: var(--brand);
     background: var(--brand);
-    color: #fff;
+    color: var(--surface);
     font-weight: 600;
   }
   article {
@@ -136,7 +136,7 @@ export const reportCss: CSSResult = css`
   .bad {
     outline: 2px solid var(--danger);
     outline-offset: -3px;
-    background: #fdf2f1;
+    background: var(--gk-tint, #fdf2f1);
     font-weight: 700;
     text-decoration: underline wavy var(--danger);
   }

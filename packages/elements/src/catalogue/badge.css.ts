@@ -8,7 +8,7 @@ export const badgeCss: CSSResult = css`
     padding: 0.1em 0.7em 0.1em 0.6em;
     border: 1px solid;
     border-radius: 1em;
-    background: #eef7f1;
+    background: var(--gk-tint, #eef7f1);
     color: var(--ok);
     font-size: 0.9375em;
     font-weight: 400;
@@ -22,7 +22,7 @@ export const badgeCss: CSSResult = css`
     font-family: sans-serif;
   }
   .badge.partly-open {
-    background: #fdf6e9;
+    background: var(--gk-tint, #fdf6e9);
     color: var(--warn);
   }
   .badge.partly-open::before {
@@ -30,7 +30,7 @@ export const badgeCss: CSSResult = css`
     content: '\\25d0' / '';
   }
   .badge.on-request {
-    background: #eef4fb;
+    background: var(--gk-tint, #eef4fb);
     color: var(--brand);
   }
   .badge.on-request::before {
@@ -38,7 +38,7 @@ export const badgeCss: CSSResult = css`
     content: '\\25cb' / '';
   }
   .badge.withheld {
-    background: #fbefee;
+    background: var(--gk-tint, #fbefee);
     color: var(--danger);
   }
   .badge.withheld::before {

@@ -64,7 +64,7 @@ const ownCss = css`
     min-height: 2.75em;
   }
   gk-comment-box button.gk-main {
-    color: #fff;
+    color: var(--surface);
   }
   .counts {
     display: flex;
@@ -115,7 +115,7 @@ const ownCss = css`
   .owed {
     padding: 0.3em 0.8em;
     border-inline-start: 0.3em solid var(--warn);
-    background: #fdf7ea;
+    background: var(--gk-tint, #fdf7ea);
   }
   @media print {
     .facts,

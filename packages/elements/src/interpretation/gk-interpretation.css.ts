@@ -57,7 +57,7 @@ export const interpretationCss: CSSResult = css`
     font-weight: 400;
   }
   .badge {
-    background: #eef7f1;
+    background: var(--gk-tint, #eef7f1);
     color: var(--ok);
   }
   .badge::before {
@@ -67,7 +67,7 @@ export const interpretationCss: CSSResult = css`
     font-weight: 700;
   }
   .late {
-    background: #fbefee;
+    background: var(--gk-tint, #fbefee);
     color: var(--danger);
   }
   .late::before {

@@ -19,13 +19,13 @@ const own: CSSResult = css`
     padding: 0.05em 0.6em;
     border: 1px solid;
     border-radius: 1em;
-    background: #eef4fb;
+    background: var(--gk-tint, #eef4fb);
     color: var(--brand);
     white-space: nowrap;
   }
   .how.full,
   .how.no-visit {
-    background: #eef7f1;
+    background: var(--gk-tint, #eef7f1);
     color: var(--ok);
   }
   .how.counter {

@@ -45,7 +45,7 @@ export const requestCss: CSSResult = css`
   .earlier {
     padding: 0.5em 0.9em;
     border-inline-start: 4px solid var(--warn);
-    background: #fdf7ea;
+    background: var(--gk-tint, #fdf7ea);
   }
   .top {
     margin: 0 0 var(--space);

@@ -45,7 +45,7 @@ export const resultsCss: CSSResult = css`
     font-variant-numeric: tabular-nums;
   }
   mark {
-    background: #fff1c2;
+    background: var(--gk-tint, #fff1c2);
     color: inherit;
     font-weight: inherit;
     text-decoration: underline;

@@ -47,7 +47,7 @@ export const sheetCss: CSSResult = css`
     padding: 0.4em 1.4em;
     border-radius: var(--radius);
     background: var(--brand);
-    color: #fff;
+    color: var(--surface);
     text-decoration: none;
   }
   .pairs div {

@@ -50,7 +50,7 @@ export class GkSiteFooterMarks extends GkElement<FooterWord> {
         margin: 0.5em 0;
         padding: 0.5em 1em;
         border: 1px solid var(--warn);
-        background: #fdf7ea;
+        background: var(--gk-tint, #fdf7ea);
         color: #1c2630;
       }
     `,

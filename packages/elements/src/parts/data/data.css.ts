@@ -48,7 +48,7 @@ export const dataCss: CSSResult = css`
     border: 1px solid var(--line);
     border-inline-start: 0.3em solid var(--brand);
     border-radius: var(--radius);
-    background: #f3f8fd;
+    background: var(--gk-tint, #f3f8fd);
     color: var(--text);
     font-size: 0.9375em;
   }
@@ -58,11 +58,11 @@ export const dataCss: CSSResult = css`
   }
   .notice.warn {
     border-inline-start-color: var(--warn);
-    background: #fdf7ea;
+    background: var(--gk-tint, #fdf7ea);
   }
   .notice.error {
     border-inline-start-color: var(--danger);
-    background: #fdf2f1;
+    background: var(--gk-tint, #fdf2f1);
   }
   .nothing {
     margin: 0 0 var(--space);

@@ -143,7 +143,7 @@ export const formCss: CSSResult = css`
       padding: 0.9em 1.2em;
       border: 2px solid var(--danger);
       border-radius: var(--radius);
-      background: #fdf4f3;
+      background: var(--gk-tint, #fdf4f3);
       color: var(--text);
     }
     :where(.gk-form) :where(.gk-summary) :where(p, ul) {
@@ -167,12 +167,12 @@ export const formCss: CSSResult = css`
       border: 1px solid var(--line);
       border-inline-start: 4px solid var(--brand);
       border-radius: var(--radius);
-      background: #f3f8fd;
+      background: var(--gk-tint, #f3f8fd);
       color: var(--text);
     }
     :where(.gk-form) :where(.gk-note.gk-warn) {
       border-inline-start-color: var(--warn);
-      background: #fdf7ea;
+      background: var(--gk-tint, #fdf7ea);
     }
     :where(.gk-form) :where(.gk-buttons) {
       display: flex;
@@ -197,7 +197,7 @@ export const formCss: CSSResult = css`
     :where(.gk-form) :where(button.gk-main) {
       border-color: var(--brand);
       background: var(--brand);
-      color: #fff;
+      color: var(--surface);
       font-weight: 600;
     }
     :where(.gk-form) :where(button.gk-main:hover) {

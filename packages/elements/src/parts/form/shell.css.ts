@@ -17,17 +17,17 @@ export const shellCss: CSSResult = css`
     border: 1px solid var(--line);
     border-inline-start: 4px solid var(--brand);
     border-radius: var(--radius);
-    background: #f3f8fd;
+    background: var(--gk-tint, #f3f8fd);
     overflow-wrap: anywhere;
   }
   .warn {
     border-inline-start-color: var(--warn);
-    background: #fdf7ea;
+    background: var(--gk-tint, #fdf7ea);
   }
   .error,
   .failure {
     border-inline-start-color: var(--danger);
-    background: #fdf4f3;
+    background: var(--gk-tint, #fdf4f3);
   }
   .notice p,
   .failure p {
@@ -56,7 +56,7 @@ export const shellCss: CSSResult = css`
   button.main {
     border-color: var(--brand);
     background: var(--brand);
-    color: #fff;
+    color: var(--surface);
     font-weight: 600;
   }
   .elder button {

@@ -36,15 +36,15 @@ export const detailsCss: CSSResult = css`
     margin: 0.6em 0;
     padding: 0.6em 0.9em;
     border-inline-start: 3px solid var(--warn);
-    background: #fdf6e9;
+    background: var(--gk-tint, #fdf6e9);
   }
   .reason.on-request {
     border-color: var(--brand);
-    background: #eef4fb;
+    background: var(--gk-tint, #eef4fb);
   }
   .reason.withheld {
     border-color: var(--danger);
-    background: #fbefee;
+    background: var(--gk-tint, #fbefee);
   }
   .reason cite {
     color: var(--muted);

@@ -115,7 +115,7 @@ export const listCss: CSSResult = css`
     border: 1px solid var(--line);
     border-inline-start: 0.3em solid var(--brand);
     border-radius: var(--radius);
-    background: #f3f8fd;
+    background: var(--gk-tint, #f3f8fd);
     color: var(--text);
     font-size: 0.9375em;
   }
@@ -130,11 +130,11 @@ export const listCss: CSSResult = css`
   }
   .notice.warn {
     border-inline-start-color: var(--warn);
-    background: #fdf7ea;
+    background: var(--gk-tint, #fdf7ea);
   }
   .notice.error {
     border-inline-start-color: var(--danger);
-    background: #fdf2f1;
+    background: var(--gk-tint, #fdf2f1);
   }
   .nothing {
     margin: 0 0 var(--space);
@@ -184,7 +184,7 @@ export const listCss: CSSResult = css`
   .pager [aria-current='page']:hover:enabled {
     border-color: var(--brand);
     background: var(--brand);
-    color: #fff;
+    color: var(--surface);
     font-weight: 600;
   }
   .pager button:disabled {
