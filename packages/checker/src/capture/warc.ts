@@ -78,7 +78,7 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
       const packed =
         capture.headers['content-encoding'] !== undefined || wire.length < 512
           ? stored(content)
-          : gzipSync(content, { level: 1 });
+          : gzipSync(content, { level: 1, chunkSize: 8192 });
       const at = put(packed);
       return `${name()}:${at}+${packed.length}`;
     },

@@ -5,6 +5,7 @@ const FEW_WORDS = 200;
 /** A page that changes later than this, in seconds, is read before it does. */
 const SOON = 10;
 const LOOKED_AT = 65_536;
+const LONGEST_TAG = 1000;
 
 /**
  * Where a page sends its visitor on by itself: a meta refresh, a script that does nothing else, a set of frames, or one frame
@@ -41,8 +42,16 @@ function without(text: string, open: string, close: string): string {
 const attributeOf = (tag: string, name: string): string =>
   new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(tag)?.slice(1).find(Boolean) ?? '';
 
+/** The start tags of a name with their places; counted repeats in a pattern would cost more to compile than all of this. */
+function* tagsIn(html: string, name: string): Generator<{ readonly tag: string; readonly at: number }> {
+  for (const { index } of html.matchAll(new RegExp(`<${name}\\b`, 'gi'))) {
+    const end = html.slice(index, index + LONGEST_TAG).indexOf('>');
+    if (end >= 0) yield { tag: html.slice(index, index + end + 1), at: index };
+  }
+}
+
 function refreshIn(html: string): string | undefined {
-  for (const [tag] of html.matchAll(/<meta\b[^>]{0,1000}>/gi)) {
+  for (const { tag } of tagsIn(html, 'meta')) {
     if (attributeOf(tag, 'http-equiv').toLowerCase() !== 'refresh') continue;
     const found = /^([\d.]*)\s*[;,]?\s*url\s*=\s*["']?([^"']+)/i.exec(attributeOf(tag, 'content').trim());
     if (found?.[2] !== undefined && Number(found[1] ?? 0) <= SOON) return found[2].trim();
@@ -52,8 +61,8 @@ function refreshIn(html: string): string | undefined {
 
 /** Of several frames the one that is called so; else the last, for menus come first. */
 function mainFrame(html: string): string | undefined {
-  const frames = [...html.matchAll(/<frame\b[^>]{0,1000}>/gi)]
-    .map(([tag]) => ({ name: attributeOf(tag, 'name'), src: attributeOf(tag, 'src') }))
+  const frames = [...tagsIn(html, 'frame')]
+    .map(({ tag }) => ({ name: attributeOf(tag, 'name'), src: attributeOf(tag, 'src') }))
     .filter(({ src }) => src !== '' && !/^(?:about|javascript):/i.test(src));
   return (frames.find(({ name }) => /main|body|content|right|center/i.test(name)) ?? frames.at(-1))?.src;
 }
@@ -63,14 +72,12 @@ const assigned =
 
 /** An address that a script goes to whatever the visitor is or does: on no condition, and in no function. */
 function scriptedIn(html: string): string | undefined {
-  const bodies = [...html.matchAll(/<script\b[^>]{0,500}>/gi)].map(({ index, 0: tag }) => {
-    const from = index + tag.length;
+  const bodies = [...tagsIn(html, 'script')].map(({ tag, at }) => {
+    const from = at + tag.length;
     const end = html.toLowerCase().indexOf('</script', from);
     return html.slice(from, end < 0 ? undefined : end);
   });
-  const onLoad = [...html.matchAll(/<body\b[^>]{0,1000}>/gi)].map(([tag]) =>
-    attributeOf(tag, 'onload').replace(/^\s*javascript:/i, ''),
-  );
+  const onLoad = [...tagsIn(html, 'body')].map(({ tag }) => attributeOf(tag, 'onload').replace(/^\s*javascript:/i, ''));
   for (const body of [...bodies, ...onLoad])
     for (const match of body.matchAll(assigned)) {
       const before = body

@@ -6,7 +6,8 @@ import type { ColumnFact } from '../facts/columns/column.ts';
 import { inferColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
 import { columnsToConfirm, outcomeOfLook } from '../facts/columns/look.ts';
-import { readEvidence } from '../facts/columns/read-evidence.ts';
+import type { ColumnEvidence } from '../facts/columns/evidence.ts';
+import { laterLooks, readEvidence } from '../facts/columns/read-evidence.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { rowsOf } from '../facts/lists/rows-of.ts';
 import { resolveAddress } from '../facts/scan/address.ts';
@@ -18,28 +19,48 @@ import type { Tools } from './tools.ts';
 
 const columnNames = names as ColumnNames;
 
-/** Columns as the store knows them now, and the owed classes that nothing is named by. */
-export function columnsOf({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): {
+/** What a run says about columns, and the owed classes that nothing is named by. */
+export interface Columns {
   readonly columns: readonly ColumnFact[];
   readonly absent: ReturnType<typeof absentClasses>;
   readonly owed: readonly OwedColumn[];
-} {
-  const evidence = readEvidence(store.db, plan.site, pageBehind(store.db, homeUrl));
-  const columns = inferColumns(evidence, columnNames);
-  const owed = owedBy(plan.site, owedColumns(plan.site.organKind));
-  return { columns, owed, absent: absentClasses(evidence, columns, owed, columnNames) };
 }
+
+/**
+ * Reads columns as the store knows them at the time. Asked again while no page, row or address has changed, only the later
+ * looks are read: a round of looks changes nothing else.
+ */
+export function columnReader({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): () => Columns {
+  const { db } = store;
+  const changes = db.prepare(
+    'SELECT (SELECT COUNT(*) FROM page) AS pages, (SELECT COUNT(*) FROM item) AS items, (SELECT SUM(state) FROM url) AS states, (SELECT SUM(target) FROM url) AS targets',
+  );
+  const owed = owedBy(plan.site, owedColumns(plan.site.organKind));
+  let last: { readonly at: string; readonly evidence: ColumnEvidence } | undefined;
+  return () => {
+    const at = JSON.stringify(changes.get());
+    last =
+      last?.at === at
+        ? { at, evidence: { ...last.evidence, looks: laterLooks(db) } }
+        : { at, evidence: readEvidence(db, plan.site, pageBehind(db, homeUrl)) };
+    const columns = inferColumns(last.evidence, columnNames);
+    return { columns, owed, absent: absentClasses(last.evidence, columns, owed, columnNames) };
+  };
+}
+
+export const columnsOf = (tools: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): Columns => columnReader(tools)();
 
 /** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
 export async function confirmColumns(
   tools: Tools,
   round: number,
   control: (url: string) => Promise<boolean>,
+  read: () => Columns,
 ): Promise<void> {
   const { store, observations, plan, net, signal } = tools;
   store.commit();
   const homeUrl = pageBehind(store.db, tools.homeUrl);
-  const { columns, owed, absent } = columnsOf(tools);
+  const { columns, owed, absent } = read();
   const doubtful = columnsToConfirm(columns, owed, plan.asOf).filter(
     ({ subject }) => observations.of(subject).length < round,
   );

@@ -1,6 +1,6 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
-import { confirmColumns } from './columns.ts';
+import { columnReader, confirmColumns } from './columns.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
 import { firstLook, secondLook } from './render.ts';
@@ -27,6 +27,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
   const pool: BrowserPool | undefined = canBrowse
     ? browserPool({ executablePath: request.executablePath! })
     : undefined;
+  const readColumns = columnReader(tools);
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
   const shared = {
     plan,
@@ -63,7 +64,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
         await firstLook({ ...shared, browser: pool, onPage, replay: keptPages(tools) }, options.render);
     },
     async again(round, control) {
-      if (needs.has('columns')) await confirmColumns(tools, round, control);
+      if (needs.has('columns')) await confirmColumns(tools, round, control, readColumns);
       if (round > 1 || request.signal.aborted) return;
       if (needs.has('search')) await askAgain(shared, options.search);
       if (needs.has('render') && pool && !request.signal.aborted)

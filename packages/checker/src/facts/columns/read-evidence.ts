@@ -29,7 +29,8 @@ function firstLooks(db: DatabaseSync): ReadonlyMap<number, Omit<Observation, 'ou
   return looks;
 }
 
-function laterLooks(db: DatabaseSync): ReadonlyMap<string, readonly Observation[]> {
+/** All looks at columns after the first. */
+export function laterLooks(db: DatabaseSync): ReadonlyMap<string, readonly Observation[]> {
   const looks = new Map<string, Observation[]>();
   const sql =
     "SELECT subject, body FROM observation WHERE subject LIKE 'column:%' OR subject LIKE 'column-class:%' ORDER BY subject, n";

@@ -25,7 +25,8 @@ interface Listed {
   readonly listed?: Day;
   readonly list: string;
   readonly own: readonly string[];
-  readonly metas: Readonly<Record<string, string>>;
+  /** As stored: a page that many lists show is unpacked once. */
+  readonly metas: string;
   readonly published?: Day;
 }
 
@@ -40,7 +41,8 @@ export function storedArticles(db: DatabaseSync): readonly Article[] {
     const known = best.get(row.url);
     if (known === undefined || (known.listed === undefined && row.listed !== undefined)) best.set(row.url, row);
   }
-  return [...best.values()].flatMap(({ url, shown, listed, list, own, metas, published }) => {
+  return [...best.values()].flatMap(({ url, shown, listed, list, own, metas: packed, published }) => {
+    const metas = JSON.parse(packed) as Readonly<Record<string, string>>;
     const callsItself = (metas.articletitle ?? '') !== '' || (metas.pubdate ?? '') !== '';
     if (listed === undefined && !callsItself && isFolder(url)) return [];
     const day = listed ?? (callsItself ? published : undefined);
@@ -66,7 +68,7 @@ function* listedPages(db: DatabaseSync): Generator<Listed> {
       shown: String(shown ?? ''),
       list: String(list ?? ''),
       own: [String(h1), String(title)],
-      metas: JSON.parse(String(metas)) as Record<string, string>,
+      metas: String(metas),
       ...(isDay(listed) && { listed }),
       ...(isDay(published) && { published }),
     };
