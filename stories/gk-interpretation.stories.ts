@@ -6,7 +6,7 @@ import fixture from '../packages/elements/testing/interpretation.fixture.json' w
 type Story = { readonly render: () => TemplateResult };
 const story = (render: () => TemplateResult): Story => ({ render });
 
-const chart = new URL('./assets/ageing.svg', import.meta.url).href;
+const chart = new URL('./assets/ageing.svg?no-inline', import.meta.url).href;
 const file = JSON.parse(JSON.stringify(fixture).replaceAll('/zcjd/2026-24.svg', chart)) as typeof fixture;
 /** An address that answers with these data, as a static file beside the page would. */
 const addressOf = (data: unknown): string =>

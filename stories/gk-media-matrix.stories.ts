@@ -8,7 +8,7 @@ const story = (render: () => TemplateResult): Story => ({ render });
 /** An address that answers with these data, as a static file beside the page would. */
 const addressOf = (data: unknown): string =>
   URL.createObjectURL(new Blob([JSON.stringify(data)], { type: 'application/json' }));
-const qr = new URL('./assets/qr.svg', import.meta.url).href;
+const qr = new URL('./assets/qr.svg?no-inline', import.meta.url).href;
 const file = {
   ...fixture,
   items: fixture.items.map((item) => (item.qrUrl ? { ...item, qrUrl: qr } : item)),

@@ -4,7 +4,7 @@ import '@gongkai/elements/gk-provider.js';
 
 type Story = { readonly render: () => TemplateResult };
 const story = (render: () => TemplateResult): Story => ({ render });
-const badge = new URL('./assets/badge.svg', import.meta.url).href;
+const badge = new URL('./assets/badge.svg?no-inline', import.meta.url).href;
 
 /** The foot as a content management system prints it. */
 const marks = html`<span id="_ideConac"

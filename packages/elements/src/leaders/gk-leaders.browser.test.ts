@@ -34,13 +34,13 @@ describe('gk-leaders', () => {
     document.addEventListener('gk-data-shown', hear);
     const element = await listed(fixture.items);
     document.removeEventListener('gk-data-shown', hear);
-    expect(allInside(element, '.none').map(textOf)).to.deep.equal(['分工未公布']);
+    expect(allInside(element, 'p.told.muted').map(textOf)).to.deep.equal(['分工未公布']);
     expect(told).to.deep.equal([{ count: 5, missing: [{ column: 'division', count: 1 }] }]);
   });
 
   it('gk-leaders 6.12 (3): the leader who answers for openness is marked; nobody marked is told to editors', async () => {
     const element = await listed(fixture.items);
-    expect(textOf(inside(element, 'li.openness'))).to.match(/^顾某某 分管政务公开 党委委员、副局长/);
+    expect(textOf(inside(element, 'li.chosen'))).to.match(/^顾某某 分管政务公开 党委委员、副局长/);
     expect(allInside(element, '[part=badge]')).to.have.length(1);
     expect(inside(element, '.notice')).to.equal(null);
     clear();

@@ -26,7 +26,7 @@ describe('gk-opinion-response', () => {
     expect(allInside(element, '.clocks')).to.have.length(0);
     clear();
     const timed = await listed([fire]);
-    expect(textOf(inside(timed, '.clocks span'))).to.equal('自舆情发现起 2026-08-12 06:45');
+    expect(textOf(inside(timed, '.clocks span'))).to.equal('自舆情发现（2026-08-12 06:45）起');
     expect(allInside(timed, '.kept').map(textOf)).to.deep.equal(['3 小时内发布权威信息', '24 小时内举行新闻发布会']);
     clear();
     const missed = await listed([{ ...fire, withinLimit: { aim: false, limit: false } }]);

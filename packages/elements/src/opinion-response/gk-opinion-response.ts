@@ -1,17 +1,14 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ELEMENT_SOURCES, type OpinionResponse, type OpinionResponses, type Salvaged } from '@gongkai/model';
+import { ELEMENT_SOURCES, type OpinionResponses } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
-import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
-import { DataElement } from '../parts/data/data-element.ts';
 import { dataCss } from '../parts/data/data.css.ts';
-import { editorNotes } from '../parts/data/notice.ts';
-import { pageOf, type PageOf } from '../parts/list/paging.ts';
-import { opinionCss } from './gk-opinion-response.css.ts';
+import { PanelElement } from '../parts/data/panel-element.ts';
 import { words, type OpinionWord } from './gk-opinion-response.words.ts';
-import { opinionView } from './opinion-view.ts';
+
+type Panel = typeof import('./gk-opinion-response.panel.ts');
 
 /**
  * Answers to public opinion 舆情回应: what it was about, how it was dealt with, every release on a time line. Whether the
@@ -40,35 +37,30 @@ import { opinionView } from './opinion-view.ts';
  * @cssprop --gk-font-size - 16px; `1em` follows the page
  */
 @element('gk-opinion-response')
-export class GkOpinionResponse extends DataElement<OpinionWord, OpinionResponses> {
-  static override styles: CSSResultGroup = [GkElement.styles, dataCss, opinionCss];
+export class GkOpinionResponse extends PanelElement<OpinionWord, OpinionResponses, Panel> {
+  static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
 
   @state() private page = 1;
   @state() private printing = false;
 
-  protected readonly speech: Speech<OpinionWord> = {
-    zh: words,
+  protected speech: Speech<OpinionWord> = {
+    zh: words as Speech<OpinionWord>['zh'], // the others come with the panel
     en: () => import('./gk-opinion-response.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
+  protected readonly load = (): Promise<Panel> => import('./gk-opinion-response.panel.ts');
 
   protected get path(): string {
     return this.pathOf(ELEMENT_SOURCES['gk-opinion-response'].path);
-  }
-
-  protected async open(json: unknown): Promise<Salvaged<OpinionResponses>> {
-    return (await import('./gk-opinion-response.read.ts')).salvageOpinionResponses(json);
   }
 
   protected countOf({ items }: OpinionResponses): number {
     return items.length;
   }
 
-  protected override missingIn({ items }: OpinionResponses): readonly { column: string; count: number }[] {
-    return (['kind', 'disposition', 'dept'] as const)
-      .map((column) => ({ column, count: items.filter((item) => item[column] === '').length }))
-      .filter(({ count }) => count > 0);
+  protected override missingIn({ items }: OpinionResponses): readonly unknown[] {
+    return this.panel?.unfilledIn(items) ?? [];
   }
 
   override connectedCallback(): void {
@@ -83,52 +75,25 @@ export class GkOpinionResponse extends DataElement<OpinionWord, OpinionResponses
     window.removeEventListener('afterprint', this.print);
   }
 
-  protected override render(): TemplateResult {
-    const { say, locale, headlineLevel = 1, value, printing } = this;
-    const size = printing ? Number.MAX_SAFE_INTEGER : Math.min(50, Math.max(20, Math.trunc(this.pageSize) || 20));
-    const page = pageOf(value?.items ?? [], this.page, size);
-    const level = Math.min(6, Math.max(1, headlineLevel) + 1);
-    const linkOf = (url: string | undefined): string | undefined => safeUrl(url, this.ownerDocument.baseURI);
-    const drawing = value
-      ? [
-          this.notes(value),
-          html`<div class="answers" tabindex="-1">
-            ${page.rows.map((item) => opinionView({ say, locale, level, linkOf }, item))}
-          </div>`,
-          this.pager(page, value.items.length),
-        ]
-      : nothing;
-    return this.framed(say('title'), say('empty'), page.rows.length > 0 ? drawing : nothing);
+  protected draw({ answersView }: Panel, { items }: OpinionResponses): unknown {
+    const { drawing, page, printing, pageSize, go } = this;
+    const size = printing ? items.length : Math.min(50, Math.max(20, Math.trunc(pageSize) || 20));
+    return answersView({ ...drawing, page, size, go }, items);
   }
 
-  private pager({ page, pages, from, to }: PageOf<OpinionResponse>, count: number): unknown {
-    if (pages < 2) return nothing;
-    const { say } = this;
-    return html`<nav part="pager" aria-label=${say('pages')}>
-      <button type="button" ?disabled=${page === 1} @click=${() => this.go(page - 1)}>${say('previous')}</button>
-      <span role="status">${say('range', { from, to, count })}</span>
-      <button type="button" ?disabled=${page === pages} @click=${() => this.go(page + 1)}>${say('next')}</button>
-    </nav>`;
+  protected notes({ notesOn }: Panel, { items }: OpinionResponses): readonly string[] {
+    return notesOn(this.drawing, items);
   }
 
   /** Focus goes to the answers: the button that was pressed may be at rest now. */
-  private go(page: number): void {
+  private readonly go = (page: number): void => {
     this.page = page;
     void this.updateComplete.then(() => {
       const answers = this.renderRoot.querySelector<HTMLElement>('.answers');
       answers?.focus({ preventScroll: true });
       if ((answers?.getBoundingClientRect().top ?? 0) < 0) answers?.scrollIntoView();
     });
-  }
-
-  private notes(value: OpinionResponses): unknown {
-    const { say } = this;
-    const unmended = value.items.filter(({ kind, correction }) => kind === 'false-information' && !correction);
-    return editorNotes(say, this.debug, [
-      ...this.missingIn(value).map((each) => say('unfilled', each)),
-      ...unmended.map(({ title }) => say('noCorrection', { title })),
-    ]);
-  }
+  };
 
   private readonly print = ({ type }: Event): void => {
     this.printing = type === 'beforeprint';

@@ -11,7 +11,7 @@ export const wordsEn: Readonly<Record<OpinionWord, string>> = {
   noReleases: 'Nothing has been released yet',
   release: 'Release',
   correction: 'Correction',
-  clock: 'Counted from {from}',
+  clock: 'Counted from {from} at {at}',
   aim: 'official statement within 3 hours',
   limit: 'official statement within 5 hours',
   limitMissed: 'official statement after more than 5 hours',

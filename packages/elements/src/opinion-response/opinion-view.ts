@@ -4,22 +4,15 @@ import {
   opinionKinds,
   releaseKinds,
   releasesInOrder,
-  type Locale,
   type OpinionRelease,
   type OpinionResponse,
 } from '@gongkai/model';
-import type { Say } from '../base/speech.ts';
+import type { Drawing } from '../parts/data/panel-element.ts';
 import { clockTime } from './clock-time.ts';
 import { clocksOf } from './clocks.ts';
 import type { OpinionWord } from './gk-opinion-response.words.ts';
 
-export interface OpinionView {
-  readonly say: Say<OpinionWord>;
-  readonly locale: Locale;
-  /** Level of the titles. */
-  readonly level: number;
-  readonly linkOf: (url: string | undefined) => string | undefined;
-}
+type OpinionView = Drawing<OpinionWord>;
 
 /** One answer: what it is about, who answers, and every release on a time line. */
 export function opinionView(view: OpinionView, item: OpinionResponse): TemplateResult {
@@ -68,7 +61,7 @@ function clocksView({ say }: OpinionView, item: OpinionResponse): unknown {
   const clocks = clocksOf(item);
   if (!clocks) return nothing;
   return html`<p class="clocks">
-    <span>${say('clock', { from: say(clocks.from) })} <time datetime=${clocks.at}>${clockTime(clocks.at)}</time></span>
+    <span>${say('clock', { from: say(clocks.from), at: clockTime(clocks.at) })}</span>
     ${clocks.results.map(({ word, kept }) => html`<b class=${kept ? 'kept' : 'missed'} part="badge">${say(word)}</b>`)}
   </p>`;
 }

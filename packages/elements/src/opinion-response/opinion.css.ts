@@ -1,69 +1,14 @@
 import { css, type CSSResult } from 'lit';
 
-/** The look of the answers: a card each, its releases on a time line. */
+/** The look of the answers: releases on a time line, page buttons. */
 export const opinionCss: CSSResult = css`
-  article {
-    margin: 0 0 1em;
-    padding: 1.1em 1.35em;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    overflow-wrap: anywhere;
-    break-inside: avoid-page;
-  }
-  .title {
-    font-size: 1.125em;
-    font-weight: 700;
-    line-height: 1.45;
-  }
-  p {
+  p,
+  .facts {
     margin: 0.5em 0 0;
-  }
-  .facts,
-  .clocks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em 1em;
-    align-items: center;
-    font-size: 0.9375em;
-  }
-  i,
-  .muted {
-    color: var(--muted);
-    font-style: normal;
-  }
-  time {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  b {
-    padding: 0.05em 0.7em;
-    border: 1px solid;
-    border-radius: 1em;
-    color: var(--brand);
-    font-size: 0.9375em;
-    font-weight: 400;
   }
   .emergency,
   .false-information {
     color: var(--danger);
-  }
-  .kept {
-    color: var(--ok);
-  }
-  .missed {
-    color: var(--danger);
-  }
-  .kept::before,
-  .missed::before {
-    content: '\\2713';
-    content: '\\2713' / '';
-    margin-inline-end: 0.4em;
-    font-weight: 700;
-  }
-  .missed::before {
-    content: '!';
-    content: '!' / '';
   }
   ol {
     margin: 0.8em 0 0;
@@ -96,7 +41,6 @@ export const opinionCss: CSSResult = css`
     background: var(--brand);
   }
   .correction {
-    margin-block-start: 0.8em;
     padding: 0.55em 1em;
     border-inline-start: 3px solid var(--ok);
     background: var(--stripe);
@@ -122,9 +66,6 @@ export const opinionCss: CSSResult = css`
   @media print {
     nav {
       display: none;
-    }
-    a::after {
-      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -1,2 +1,0 @@
-// The reader of leaders: a file of its own, loaded beside the data.
-export { salvageLeaders } from '@gongkai/model';

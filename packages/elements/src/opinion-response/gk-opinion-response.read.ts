@@ -1,2 +1,0 @@
-// The reader of answers: a file of its own, loaded beside the data.
-export { salvageOpinionResponses } from '@gongkai/model';
