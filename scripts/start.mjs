@@ -15,6 +15,12 @@ import { keptReport, packs, scan } from './demo/scan.mjs';
 import { summaryOf } from './demo/summary.mjs';
 import { stageName } from './demo/words.mjs';
 
+const strange = process.argv.slice(2).filter((word) => word !== '--fresh');
+if (strange.length > 0) {
+  process.stderr.write(`${strange.join(' ')}: npm start 只认 --fresh / knows --fresh only: npm start -- --fresh\n`);
+  process.exit(2);
+}
+
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const FOLDER = join(ROOT, '.gongkai', 'demo');
 const PAGE_PORT = 8600;

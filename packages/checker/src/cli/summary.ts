@@ -22,7 +22,7 @@ export function summaryLines(report: Report, page: string, locale: Locale): read
   const { score, site, completeness, links, run } = report;
   const broken = new Set(links.broken.filter(({ owner }) => owner === 'own').map(({ url }) => url)).size;
   // what was not asked for is no news
-  const asked = run.unmeasured.filter(({ reason }) => reason !== 'not.asked');
+  const asked = run.unmeasured.filter(({ reason, detail }) => reason !== 'not.asked' || detail !== '--only');
   const unmeasured = asked.map(({ check, reason, detail }) => {
     const why = reasons[reason][locale] + (detail === '' ? '' : ` ${detail}`);
     return say(words.unmeasuredOne, locale, { check, why });

@@ -12,6 +12,9 @@ export interface Bound {
 
 const byId = new Map(checks.map((check) => [check.id, check]));
 
+/** What a check must have had looked at; nothing for one that is not built. */
+export const needsOf = (check: string): readonly Need[] => byId.get(check)?.needs ?? [];
+
 export const builtChecks = (): ReadonlySet<string> => new Set(byId.keys());
 export const plannedChecks = (): ReadonlySet<string> => new Set(planned as readonly string[]);
 

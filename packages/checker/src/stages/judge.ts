@@ -28,7 +28,7 @@ export function judge(dir: string, { pack, sha256 }: JudgeInput): Report {
     const bound = bindPack(pack);
     if (!bound.ok) throw new Fault('pack.unbound', bound.problems.map(({ at }) => at).join(', '));
     const facts = readFacts(store, plan);
-    const measures = measuresOf(facts, pack, bound.value, plan.only);
+    const measures = measuresOf(facts, pack, bound.value, plan);
     const { ofRows, besides } = measures;
     const { sheet, findings } = score({ site: plan.site, pack, measures: ofRows, besides, built: builtChecks() });
     return report(store, plan, facts, { pack, sha256 }, sheet, findings.map(toReport), measures);

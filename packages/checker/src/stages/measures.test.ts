@@ -10,11 +10,22 @@ const pack = {
 } as unknown as Pack;
 const facts = linkFacts([brokenTarget(), brokenTarget({ url: 'http://h/2.html', places: [onInner] })]);
 
-const cases: readonly (readonly [name: string, only: readonly string[], expected: readonly string[]])[] = [
+const cases: readonly (readonly [
+  name: string,
+  only: readonly string[],
+  expected: readonly string[],
+  needs?: readonly string[],
+])[] = [
   [
     'without --only, every row measures',
     [],
     ['row/0: 10; gone fail http://h/gone.html ×1', 'row/1: unmeasured tool.budget'],
+  ],
+  [
+    'what the scan did not look at, for its own pack had no use for it, says so',
+    [],
+    ['row/0: 10; gone fail http://h/gone.html ×1', 'row/1: unmeasured not.asked'],
+    ['columns'],
   ],
   [
     'what was not asked for says so, and nothing else',
@@ -31,11 +42,11 @@ const cases: readonly (readonly [name: string, only: readonly string[], expected
     ],
   ],
 ];
-for (const [name, only, expected] of cases)
+for (const [name, only, expected, needs = ['links', 'search']] of cases)
   test(`measuresOf: ${name}`, () => {
     const bound = bindPack(pack);
     assert.ok(bound.ok);
-    const { ofRows, besides } = measuresOf(facts, pack, bound.value, only);
+    const { ofRows, besides } = measuresOf(facts, pack, bound.value, { only, needs });
     assert.deepEqual(
       [...ofRows, ...besides].map(([key, measure]) => `${key}: ${saidOf(measure)}`),
       expected,

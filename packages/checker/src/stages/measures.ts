@@ -1,6 +1,7 @@
 import { unmeasured, type Measure, type Pack } from '@gongkai/model';
 import type { SiteFacts } from '../facts/facts.ts';
-import { bindAlone, type Bound } from './bind.ts';
+import type { Plan } from '../run/plan.ts';
+import { bindAlone, needsOf, type Bound } from './bind.ts';
 
 /** What the checks say of one site. */
 export interface Measures {
@@ -10,13 +11,18 @@ export interface Measures {
   readonly besides: ReadonlyMap<string, Measure>;
 }
 
-/** Lets every bound check measure. With `--only`, what was not asked for is not judged by what happens to lie there. */
+/**
+ * Lets every bound check measure. What the scan was not asked to look at is not judged by what happens to lie there: with
+ * `--only` all but those checks, and under another pack than the scan's what only that one looks at.
+ */
 export function measuresOf(
   facts: SiteFacts,
   pack: Pack,
   { measurers }: Pick<Bound, 'measurers'>,
-  only: readonly string[],
+  { only, needs }: Pick<Plan, 'only' | 'needs'>,
 ): Measures {
+  const wasLookedAt = (check: string): boolean =>
+    needsOf(check).every((need) => need === 'links' || needs.includes(need));
   const ofRows = new Map<string, Measure>();
   const named = new Set<string>();
   for (const { id, parts } of pack.indicators)
@@ -24,8 +30,9 @@ export function measuresOf(
       named.add(check);
       const measure = measurers.get(`${id}/${part}`);
       if (measure === undefined) return;
-      const isAsked = only.length === 0 || only.includes(check);
-      ofRows.set(`${id}/${part}`, isAsked ? measure(facts) : unmeasured('not.asked', '--only'));
+      const key = `${id}/${part}`;
+      if (only.length > 0 && !only.includes(check)) ofRows.set(key, unmeasured('not.asked', '--only'));
+      else ofRows.set(key, wasLookedAt(check) ? measure(facts) : unmeasured('not.asked'));
     });
   const besides = new Map<string, Measure>();
   for (const check of only) {
