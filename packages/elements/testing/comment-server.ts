@@ -1,3 +1,5 @@
+import { memory } from './form.ts';
+
 /** A request as the server saw it. */
 export interface Seen {
   readonly method: string;
@@ -82,4 +84,19 @@ export function topic(
 export function typeInto(control: HTMLInputElement | HTMLTextAreaElement | null, text: string): void {
   control!.value = text;
   control!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** Gives this page a storage of its own: test files run side by side and share the browser's. Empties it as well. */
+export function ownStorage(): void {
+  Object.defineProperty(window, 'localStorage', { configurable: true, value: memory() });
+}
+
+/** Everything that is kept on this machine, as one text. */
+export function keptText(): string {
+  let text = '';
+  for (let n = 0; n < localStorage.length; n++) {
+    const key = localStorage.key(n) ?? '';
+    text += `${key} ${localStorage.getItem(key)}\n`;
+  }
+  return text;
 }

@@ -4,6 +4,7 @@ import {
   ELEMENT_SOURCES,
   bad,
   good,
+  isDay,
   readCommentStatus,
   type CommentStatus,
   type FormGroup,
@@ -72,11 +73,12 @@ export function room(host: Host, lent: Lent): Room {
       ? `/${topic}${path}`
       : `${path}?topic=${encodeURIComponent(topic)}`;
     const wanted = topic && show !== 'none' ? below : undefined;
+    const source = sourceOf({ host, data, src, endpoint: lent.base(), path: wanted });
     return {
       say,
       locale: lent.locale(),
-      source: sourceOf({ host, data, src, endpoint: lent.base(), path: wanted }),
-      live: src === undefined && data === undefined,
+      source,
+      live: source.kind === 'address' && src === undefined,
       show,
       order,
       size: Math.min(50, Math.max(5, Math.trunc(pageSize) || 20)),
@@ -105,7 +107,8 @@ export function room(host: Host, lent: Lent): Room {
   /** Over by the page's word, or by the day; the server decides when somebody writes all the same. */
   const isClosed = (): boolean => {
     const today = dayIn(new Date(Date.now() + (list.ahead ?? 0))) ?? '';
-    return host.closed || (!insists && host.closes !== '' && today > host.closes);
+    const last = host.closes.slice(0, 10);
+    return host.closed || (!insists && isDay(last) && today > last);
   };
 
   const insist = (): void => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import comments from '../../testing/comments.fixture.json' with { type: 'json' };
-import { endpoint, json, serve, topic, typeInto, type Answer } from '../../testing/comment-server.ts';
+import { endpoint, json, ownStorage, serve, topic, typeInto, type Answer } from '../../testing/comment-server.ts';
 import fixture from '../../testing/consultation.fixture.json' with { type: 'json' };
 import { onPaper } from '../../testing/paper.ts';
 import {
@@ -36,10 +36,11 @@ let stop = (): void => undefined;
 const serving = (routes: Readonly<Record<string, Answer>>): void => void ({ stop } = serve(routes));
 
 describe('gk-consultation', () => {
+  before(ownStorage);
   afterEach(() => {
     stop();
     clear();
-    localStorage.clear();
+    ownStorage();
   });
 
   it('gk-consultation 6.7 (1): it closes between load and send: the text is kept and it is explained', async () => {

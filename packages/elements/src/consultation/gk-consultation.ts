@@ -64,7 +64,7 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   }
 
   protected async open(json: unknown): Promise<Salvaged<Consultations>> {
-    const show = (this.show ??= await this.learn());
+    const show = (this.show ??= await this.enter());
     return show.opened(json, this.consultation, this.isLive ? this.base : '');
   }
 
@@ -166,12 +166,12 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
 
   /** True when the data are an answer of the platform, made just now. */
   private get isLive(): boolean {
-    return this.base !== '' && !this.src && this.data === undefined;
+    return this.base !== '' && !this.src && this.data === undefined && !this.querySelector('script');
   }
 
   private readonly linkOf = (url: string | undefined): string | undefined => safeUrl(url, this.ownerDocument.baseURI);
 
-  private async learn(): Promise<Show> {
+  private async enter(): Promise<Show> {
     const show = await import('./gk-consultation.show.ts');
     adoptStyles(this.renderRoot as ShadowRoot, [...GkConsultation.elementStyles, ...show.consultationCss]);
     this.speech = { ...this.speech, zh: { ...words, ...show.showWords } };

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { endpoint, json, serve, typeInto, type Answer } from '../../testing/comment-server.ts';
+import { endpoint, json, ownStorage, serve, typeInto, type Answer } from '../../testing/comment-server.ts';
 import { clear, expectAccessible, inside, shown, textOf, until } from '../../testing/shown-page.ts';
 import './gk-feedback.ts';
 import type { GkFeedback } from './gk-feedback.ts';
@@ -28,10 +28,11 @@ async function send(element: GkFeedback): Promise<void> {
 }
 
 describe('gk-feedback', () => {
+  before(ownStorage);
   afterEach(() => {
     stop();
     clear();
-    localStorage.clear();
+    ownStorage();
   });
 
   it('gk-feedback 6.12 (1): the official widget stays in the page, untouched, in every state', async () => {

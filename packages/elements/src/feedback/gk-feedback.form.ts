@@ -75,7 +75,8 @@ export interface FeedbackNow {
   readonly shown: boolean;
   /** False without an endpoint, or without https: nothing is asked. */
   readonly can: boolean;
-  readonly hotline: string;
+  /** Number to call; undefined for 12345, `''` for none. */
+  readonly hotline: string | undefined;
   /** Number of the message that has just arrived. */
   readonly ref: string | undefined;
   readonly failure: unknown;
@@ -85,7 +86,7 @@ export interface FeedbackNow {
 
 /** The button that opens the form (APG Disclosure), the receipt, and where to call. */
 export function around(now: FeedbackNow): { readonly above: unknown; readonly below: unknown } {
-  const { say, ref, hotline } = now;
+  const { say, ref, hotline = '12345' } = now;
   return {
     above:
       now.can && ref === undefined

@@ -40,7 +40,7 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
 
   @property({ type: Boolean, attribute: 'open' }) isOpen = false;
   @property() page: string | undefined;
-  @property() hotline = '12345';
+  @property() hotline: string | undefined;
 
   @state() private asking: typeof import('./gk-feedback.form.ts') | undefined;
 
@@ -88,13 +88,12 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   protected around(shown: boolean): { readonly above?: unknown; readonly below?: unknown } {
     const { isOpen, hotline, say, answer, failureNotice: failure } = this;
     const can = this.base !== undefined && this.secure;
+    const toggle = (): void => {
+      this.isOpen = !isOpen;
+      this.focusOn('form', 'textarea');
+    };
     const now = { isOpen, hotline, say, shown, can, ref: answer?.receipt, failure };
-    return this.asking?.around({ ...now, toggle: () => this.toggle(), again: () => this.startAgain() }) ?? {};
-  }
-
-  private toggle(): void {
-    this.isOpen = !this.isOpen;
-    if (this.isOpen) this.focusOn('form', 'textarea');
+    return this.asking?.around({ ...now, toggle, again: () => this.startAgain() }) ?? {};
   }
 
   private async enter(): Promise<void> {
