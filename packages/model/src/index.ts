@@ -66,3 +66,4 @@ export * from './annual-report/read-annual-report.ts';
 export * from './annual-report/relations.ts';
 export * from './annual-report/cell-relations.ts';
 export * from './annual-report/row-marks.ts';
+export * from './annual-report/text-relations.ts';

@@ -9,12 +9,6 @@ export interface Hit {
   readonly fit: number;
 }
 
-/** What was found, best first; `near` when nothing fits and these only resemble what was asked. */
-export interface Found {
-  readonly hits: readonly Hit[];
-  readonly near: boolean;
-}
-
 /** A site's pages, folded once. */
 export interface Index {
   readonly docs: readonly SearchDoc[];
