@@ -17,3 +17,4 @@ import './site-footer-marks/gk-site-footer-marks.ts';
 import './service-guide/gk-service-guide.ts';
 import './participation/gk-participation.ts';
 import './accessibility-bar/gk-accessibility-bar.ts';
+import './open-data/gk-open-data.ts';

@@ -16,3 +16,4 @@ export { GkSiteFooterMarks } from './site-footer-marks/gk-site-footer-marks.ts';
 export { GkServiceGuide } from './service-guide/gk-service-guide.ts';
 export { GkParticipation } from './participation/gk-participation.ts';
 export { GkAccessibilityBar } from './accessibility-bar/gk-accessibility-bar.ts';
+export { GkOpenData } from './open-data/gk-open-data.ts';

@@ -62,8 +62,8 @@ export const agendaCss: CSSResult = css`
     font-size: 0.875em;
     white-space: nowrap;
   }
-  .ours,
-  .now {
+  .kind.ours,
+  .kind.now {
     border-color: var(--ok);
     background: var(--surface);
     color: var(--ok);

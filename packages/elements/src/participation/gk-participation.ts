@@ -1,15 +1,15 @@
-import { adoptStyles, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Activities, Activity, Salvaged } from '@gongkai/model';
+import { ELEMENT_SOURCES, type Activities, type Activity } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
-import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
-import { DataElement } from '../parts/data/data-element.ts';
 import { dataCss } from '../parts/data/data.css.ts';
-import { editorNotes } from '../parts/data/notice.ts';
+import { PanelElement } from '../parts/data/panel-element.ts';
+import type { ActivityView } from './activity-view.ts';
 import { words, type ParticipationWord } from './gk-participation.words.ts';
 
+type Panel = typeof import('./gk-participation.agenda.ts');
 const step = 20;
 
 /**
@@ -39,38 +39,31 @@ const step = 20;
  * @cssprop --gk-font-size - 16px; `1em` follows the page
  */
 @element('gk-participation')
-export class GkParticipation extends DataElement<ParticipationWord, Activities> {
+export class GkParticipation extends PanelElement<never, Activities, Panel> {
   static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
   @property() kind: string | undefined;
 
-  @state() private agenda: typeof import('./gk-participation.agenda.ts') | undefined;
   @state() private most = step;
   @state() private printing = false;
 
-  protected readonly speech: Speech<ParticipationWord> = {
+  protected speech: Speech<ParticipationWord> = {
     zh: words,
     en: () => import('./gk-participation.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
+  protected readonly load = (): Promise<Panel> => import('./gk-participation.agenda.ts');
 
   protected get path(): string {
-    return `/activities${this.kind ? `?kind=${encodeURIComponent(this.kind)}` : ''}`;
-  }
-
-  protected async open(json: unknown): Promise<Salvaged<Activities>> {
-    const agenda = await import('./gk-participation.agenda.ts');
-    adoptStyles(this.renderRoot as ShadowRoot, [...GkParticipation.elementStyles, agenda.agendaCss]);
-    this.agenda = agenda;
-    return agenda.salvageActivities(json);
+    const path = this.pathOf(ELEMENT_SOURCES['gk-participation'].path);
+    return this.kind ? `${path}${path.includes('?') ? '&' : '?'}kind=${encodeURIComponent(this.kind)}` : path;
   }
 
   protected countOf({ items }: Activities): number {
-    return this.agenda?.ofKind(items, this.kind).length ?? 0;
+    return this.panel?.ofKind(items, this.kind).length ?? 0;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void import('./gk-participation.agenda.ts').catch(() => undefined); // beside the data
     window.addEventListener('beforeprint', this.turn);
     window.addEventListener('afterprint', this.turn);
   }
@@ -86,23 +79,22 @@ export class GkParticipation extends DataElement<ParticipationWord, Activities> 
     this.printing = type === 'beforeprint';
   };
 
-  protected override render(): TemplateResult {
-    const { say, locale, agenda, value, kind, most, headlineLevel = 1, debug } = this;
-    const shown = agenda?.ofKind(value?.items ?? [], kind) ?? [];
-    if (!agenda || shown.length === 0) return this.framed(say('title'), say('empty'), nothing);
-    const view = {
-      say: agenda.speaker(locale),
-      locale,
-      // a clock that is behind the data is wrong
-      now: Math.max(Date.now(), Date.parse(value?.generatedAt ?? '') || 0),
-      level: Math.min(6, Math.max(1, headlineLevel) + 1),
-      most: this.printing ? shown.length : most,
-      linkOf: (url: string | undefined) => safeUrl(url, this.ownerDocument.baseURI),
-      save: (activities: readonly Activity[]) => void this.save(activities),
-      showMore: () => (this.most += step),
-    };
-    const notes = editorNotes(say, debug, agenda.notesOn(view, shown));
-    return this.framed(say('title'), say('empty'), html`${notes}${agenda.agendaView(view, shown)}`);
+  protected draw(panel: Panel, { items }: Activities): unknown {
+    const { kind, most, printing, drawing } = this;
+    const shown = panel.ofKind(items, kind);
+    const view = { ...this.viewOf(panel), level: drawing.level, most: printing ? shown.length : most };
+    return panel.agendaView({ ...view, showMore: () => (this.most += step) }, shown);
+  }
+
+  protected notes(panel: Panel, { items }: Activities): readonly string[] {
+    return panel.notesOn(this.viewOf(panel), panel.ofKind(items, this.kind));
+  }
+
+  private viewOf({ speaker }: Panel): ActivityView {
+    const { locale, linkOf } = this.drawing;
+    // a clock that is behind the data is wrong
+    const now = Math.max(Date.now(), Date.parse(this.value?.generatedAt ?? '') || 0);
+    return { say: speaker(locale), locale, now, linkOf, save: (activities) => void this.save(activities) };
   }
 
   private async save(activities: readonly Activity[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { facetsCss } from '../parts/list/facets.css.ts';
+import { figureCss } from '../parts/list/figure.css.ts';
 import { listCss } from '../parts/list/list.css.ts';
 import { narrowCss } from '../parts/list/narrow.css.ts';
 import { tableCss } from '../parts/list/table.css.ts';
@@ -32,30 +33,7 @@ const own: CSSResult = css`
     background: none;
     color: var(--muted);
   }
-  .figure {
-    margin: 0 0 var(--space);
-    font-size: 0.9375em;
-  }
-  .figure summary {
-    display: list-item;
-    width: fit-content;
-    padding: 0.25em 0.7em;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--head);
-    font-weight: 600;
-    cursor: pointer;
-    list-style: disclosure-closed inside;
-  }
-  .figure[open] summary {
-    list-style-type: disclosure-open;
-  }
-  .figure p {
-    max-width: 50em;
-    margin: 0.4em 0 0;
-    color: var(--muted);
-  }
 `;
 
 /** The look of the list; narrow screens come last and win. */
-export const powerListCss: readonly CSSResult[] = [listCss, facetsCss, tableCss, own, narrowCss];
+export const powerListCss: readonly CSSResult[] = [listCss, facetsCss, tableCss, figureCss, own, narrowCss];

@@ -34,13 +34,15 @@ function readDataset(reader: FieldReader, row: Fields, at: string): Dataset {
 
 function readFileOf(reader: FieldReader, fields: Fields, at: string): DatasetFile {
   const url = reader.text(fields, 'url', at);
-  const size = reader.count(fields, 'size', at);
+  const size = reader.text(fields, 'size', at); // may be more than a count holds
   const rows = reader.count(fields, 'rows', at);
+  if (!/^\d{0,15}$/.test(size))
+    reader.refuse({ code: 'dataset.not-a-count', at: `${at}/size`, values: { found: size } });
   if (url === '') reader.refuse({ code: 'dataset.field-missing', at, values: { field: 'url' } });
   return {
     format: (reader.text(fields, 'format', at) || (/\.([a-z\d]{2,8})(?:[?#]|$)/i.exec(url)?.[1] ?? '')).toUpperCase(),
     url,
-    ...(size !== undefined && { size }),
+    ...(size !== '' && { size: Number(size) }),
     ...(rows !== undefined && { rows }),
     ...reader.some(fields, ['sha256'], at),
   };
