@@ -12,21 +12,27 @@ const chinaTime = (ms: number): string => `${new Date(ms + 8 * 3_600_000).toISOS
 
 const dayOrNothing = (value: unknown): { readonly day?: Day } => (isDay(value) ? { day: value } : {});
 
+type FirstLook = Omit<Observation, 'outcome'>;
+
 /** The crawl's own looks, the first answer of each page that was read. */
-function firstLooks(db: DatabaseSync): ReadonlyMap<number, Omit<Observation, 'outcome'>> {
-  const looks = new Map<number, Omit<Observation, 'outcome'>>();
+function firstLooks(db: DatabaseSync): (id: number) => FirstLook | undefined {
+  const looks = new Map<number, { readonly at: number; readonly status: number; readonly evidence: string | null }>();
   const sql =
     "SELECT f.url, f.at, f.status, f.evidence FROM fetch f JOIN page p ON p.url = f.url WHERE f.method <> 'HEAD' ORDER BY f.id";
   for (const { url, at, status, evidence } of db.prepare(sql).iterate()) {
     if (looks.has(Number(url))) continue;
     looks.set(Number(url), {
-      at: chinaTime(Number(at)),
-      via: 'http',
+      at: Number(at),
       status: Number(status),
-      ...(evidence === null ? {} : { evidence: String(evidence) }),
+      evidence: evidence === null ? null : String(evidence),
     });
   }
-  return looks;
+  return (id) => {
+    const look = looks.get(id);
+    if (look === undefined) return undefined;
+    const { at, status, evidence } = look;
+    return { at: chinaTime(at), via: 'http', status, ...(evidence === null ? {} : { evidence }) };
+  };
 }
 
 /** All looks at columns after the first. */
@@ -74,9 +80,11 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
   const stored = openStored(db);
   const homeId = stored.find(home) ?? 0;
   const looks = firstLooks(db);
-  const onePage = db.prepare('SELECT * FROM page WHERE url = ?');
+  const onePage = db.prepare(
+    'SELECT title, h1, metas, crumbs, read_by, links, main_chars, says_empty, published FROM page WHERE url = ?',
+  );
   const itsItems = db.prepare(
-    'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url WHERE i.page = ? ORDER BY i.pos',
+    'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url AND i.day IS NULL WHERE i.page = ? ORDER BY i.pos',
   );
   const rowsOf = (id: number): readonly RowEvidence[] =>
     itsItems.all(id).map(({ url, title, day, published, published_from: from }) => ({
@@ -103,7 +111,7 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
       mainChars: Number(row?.['main_chars'] ?? 0),
       saysEmpty: text('says_empty'),
       ...(isDay(published) ? { published } : {}),
-      look: { at: '', via: 'http', ...looks.get(id), outcome: '', url },
+      look: { at: '', via: 'http', ...looks(id), outcome: '', url },
     };
   };
   return {

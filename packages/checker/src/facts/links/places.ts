@@ -19,13 +19,13 @@ export function placesOf(
     const found = unpack(String(links), wanted);
     if (found.length > 0) blocks.set(Number(id), found);
   }
-  for (const { url, links, blocks: used } of db
-    .prepare('SELECT p.url, p.links, p.blocks FROM page p JOIN url u ON u.id = p.url ORDER BY u.canon')
-    .iterate()) {
+  for (const { url, links, blocks: used } of db.prepare('SELECT url, links, blocks FROM page').iterate()) {
     const page = urls.get(Number(url))?.url ?? '';
     const own = unpack(String(links), wanted);
     const shared =
-      blocks.size === 0 ? [] : (JSON.parse(String(used)) as number[]).flatMap((block) => blocks.get(block) ?? []);
+      blocks.size === 0 || used === '[]'
+        ? []
+        : (JSON.parse(String(used)) as number[]).flatMap((block) => blocks.get(block) ?? []);
     for (const { id, kind, text, raw } of [...shared, ...own]) {
       const target = urls.get(id)?.url ?? '';
       let list = places.get(id);
@@ -33,6 +33,8 @@ export function placesOf(
       list.push({ page, href: raw ?? pathOf(target, page), text, kind, home: page === homeUrl });
     }
   }
+  // few places are wanted of many: to sort these is cheaper than to read all pages in order
+  for (const list of places.values()) list.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
   return places;
 }
 

@@ -18,16 +18,11 @@ export function* storedForms(db: DatabaseSync): Generator<PlacedForm> {
       yield { page: String(page), charset: String(charset), form };
 }
 
-/** A page under one of the lists that show it. */
-interface Listed {
-  readonly url: string;
+/** A row of a list that shows a page: the first that dates it, else the first, lists in the order of their addresses. */
+interface Showing {
   readonly shown: string;
   readonly listed?: Day;
   readonly list: string;
-  readonly own: readonly string[];
-  /** As stored: a page that many lists show is unpacked once. */
-  readonly metas: string;
-  readonly published?: Day;
 }
 
 /**
@@ -36,42 +31,43 @@ interface Listed {
  * for. A title is the article's own where a list cuts it.
  */
 export function storedArticles(db: DatabaseSync): readonly Article[] {
-  const best = new Map<string, Listed>();
-  for (const row of listedPages(db)) {
-    const known = best.get(row.url);
-    if (known === undefined || (known.listed === undefined && row.listed !== undefined)) best.set(row.url, row);
-  }
-  return [...best.values()].flatMap(({ url, shown, listed, list, own, metas: packed, published }) => {
-    const metas = JSON.parse(packed) as Readonly<Record<string, string>>;
-    const callsItself = (metas.articletitle ?? '') !== '' || (metas.pubdate ?? '') !== '';
-    if (listed === undefined && !callsItself && isFolder(url)) return [];
-    const day = listed ?? (callsItself ? published : undefined);
-    const title = titleOf(shown, [metas.articletitle ?? '', ...own]);
-    return [{ url, title, column: list === '' ? '' : folderOf(list), ...(day && { day }) }];
-  });
-}
-
-function* listedPages(db: DatabaseSync): Generator<Listed> {
-  const rows = db
+  const showings = showingsOf(db);
+  const articles: Article[] = [];
+  const pages = db
     .prepare(
-      `SELECT target.canon AS url, item.title AS shown, item.day AS listed, page.published AS published, list.canon AS list,
-         page.title AS title, page.h1 AS h1, page.metas AS metas
-       FROM page JOIN url AS target ON target.id = page.url
-       LEFT JOIN item ON item.url = page.url LEFT JOIN url AS list ON list.id = item.page
-       WHERE target.own = 1 AND target.state = 1 AND (item.url IS NOT NULL OR page.published IS NOT NULL)
-       ORDER BY target.canon, list.canon`,
+      `SELECT url.id AS id, url.canon AS url, page.published AS published, page.title AS title, page.h1 AS h1, page.metas AS metas
+       FROM page JOIN url ON url.id = page.url WHERE url.own = 1 AND url.state = 1 ORDER BY url.canon`,
     )
     .iterate();
-  for (const { url, shown, listed, published, list, title, h1, metas } of rows)
-    yield {
-      url: String(url),
-      shown: String(shown ?? ''),
-      list: String(list ?? ''),
-      own: [String(h1), String(title)],
-      metas: String(metas),
-      ...(isDay(listed) && { listed }),
-      ...(isDay(published) && { published }),
-    };
+  for (const row of pages) {
+    const showing = showings.get(Number(row.id));
+    if (showing === undefined && row.published === null) continue;
+    const url = String(row.url);
+    const metas = JSON.parse(String(row.metas)) as Readonly<Record<string, string>>;
+    const { shown, listed, list } = showing ?? { shown: '', listed: undefined, list: '' };
+    const callsItself = (metas.articletitle ?? '') !== '' || (metas.pubdate ?? '') !== '';
+    if (listed === undefined && !callsItself && isFolder(url)) continue;
+    const day = listed ?? (callsItself && isDay(row.published) ? row.published : undefined);
+    const title = titleOf(shown, [metas.articletitle ?? '', String(row.h1), String(row.title)]);
+    articles.push({ url, title, column: list === '' ? '' : folderOf(list), ...(day && { day }) });
+  }
+  return articles;
+}
+
+function showingsOf(db: DatabaseSync): ReadonlyMap<number, Showing> {
+  const best = new Map<number, Showing>();
+  const rows = db
+    .prepare(
+      `SELECT item.url AS url, item.title AS shown, item.day AS listed, list.canon AS list
+       FROM url AS list JOIN item ON item.page = list.id ORDER BY list.canon, item.pos`,
+    )
+    .iterate();
+  for (const { url, shown, listed, list } of rows) {
+    const known = best.get(Number(url));
+    if (known === undefined || (known.listed === undefined && isDay(listed)))
+      best.set(Number(url), { shown: String(shown), list: String(list), ...(isDay(listed) && { listed }) });
+  }
+  return best;
 }
 
 const isFolder = (url: string): boolean => /(?:\/|\/(?:index|default|list)[^/]*)$/i.test(url.replace(/[?#].*$/s, ''));
