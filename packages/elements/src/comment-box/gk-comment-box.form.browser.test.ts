@@ -48,7 +48,8 @@ describe('gk-comment-box: form and list', () => {
     expect(keptText()).not.to.contain('138');
     clear();
     const second = await box(open());
-    expect(control(second, 'body').value).to.equal('还没写完');
+    await until('the draft is back', () => control(second, 'body').value === '还没写完');
+    await until('it is told', () => second.querySelector('[data-restored]') !== null);
     expect(textOf(second.querySelector('[data-restored]'))).to.contain('联系方式');
     clear();
     const other = await box(tag(`endpoint="${endpoint}" topic="mailbox" show="none"`));

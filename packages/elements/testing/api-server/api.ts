@@ -70,6 +70,7 @@ export function api(now: () => Date = () => new Date()): Api {
       if (question === 'GET /requests' && id !== '') return held.status(asked, id);
       if (method === 'POST' && path === '/comments') return once(asked, () => said.post(asked));
       if (question === 'GET /comments') return id === '' ? said.list(asked) : said.one(id);
+      if (question === 'GET /consultations' && more === 'comments') return said.list(asked, `consultations/${id}`);
       if (question === 'POST /feedback') return once(asked, () => postFeedback(asked));
       return problem(404, 'not-found', '');
     },

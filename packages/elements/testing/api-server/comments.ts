@@ -15,7 +15,8 @@ interface Held {
 /** Comments held in memory: pending until moderated; the public list shows the shown ones only. */
 export interface Comments {
   post(asked: Asked): Answer;
-  list(asked: Asked): Answer;
+  /** `topic` is that of the query when none is given. */
+  list(asked: Asked, topic?: string): Answer;
   one(ref: string): Answer;
   /** What a clerk decides. */
   moderate(ref: string, state: CommentState, reason: string): Answer;
@@ -55,8 +56,7 @@ export function comments(now: () => Date): Comments {
       });
       return item(202, 'comment-status', { ref, state: 'pending', next });
     },
-    list({ query }) {
-      const topic = query.get('topic');
+    list({ query }, topic = query.get('topic') ?? '') {
       const shown = [...held.values()].filter((each) => each.topic === topic && each.state === 'shown');
       return json(200, {
         schema: 'gongkai.comments/1',
