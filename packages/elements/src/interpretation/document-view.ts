@@ -15,12 +15,12 @@ export function documentView(
   const { documentTitle, documentUrl, documentPublishedOn } = first;
   const others = [first, ...rest].filter((item) => item !== own);
   return html`<article part="item" aria-labelledby="d">
-    <p class="above">${say('ofDocument')}</p>
+    <p class="muted">${say('ofDocument')}</p>
     ${titleView(view, 'd', documentTitle || documentUrl, documentUrl)}
     ${factsView(view, own ?? { by: [], documentPublishedOn })}
     ${
       others.length > 0
-        ? html`<p class="above">${say(own ? 'others' : 'all')}</p>
+        ? html`<p class="muted">${say(own ? 'others' : 'all')}</p>
             <ul part="list">
               ${others.map((item) => {
                 const link = linkOf(item.url);

@@ -62,9 +62,9 @@ describe('gk-interpretation', () => {
     const element = await shown<GkInterpretation>(
       `<gk-interpretation document="CMF-2026-7" src="${addressOf(fixture)}"></gk-interpretation>`,
     );
-    const badge = inside(element, '.badge');
+    const badge = inside(element, '[part=badge]');
     expect(textOf(badge)).to.equal('发布后 4 个工作日解读（超过 3 个工作日）');
-    expect(badge.className).to.equal('badge late');
+    expect(badge.className).to.equal('missed');
     expect(getComputedStyle(badge, '::before').content, 'a shape beside the colour').to.contain('!');
   });
 
@@ -74,7 +74,7 @@ describe('gk-interpretation', () => {
       [0, '发布当日解读（≤ 3 个工作日）'],
     ] as const) {
       const element = await onDocument(fileOf({ ...ageing, workingDays }));
-      expect(textOf(inside(element, '.badge'))).to.equal(text);
+      expect(textOf(inside(element, '[part=badge]'))).to.equal(text);
       clear();
     }
   });
@@ -83,7 +83,7 @@ describe('gk-interpretation', () => {
     const element = await shown<GkInterpretation>(
       `<gk-interpretation document="CMF-2026-11" src="${addressOf(fixture)}"></gk-interpretation>`,
     );
-    expect(inside(element, '.badge')).to.equal(null);
+    expect(inside(element, '[part=badge]')).to.equal(null);
     expect(allInside(element, 'time').map(textOf)).to.deep.equal(['2026-06-18', '2026-06-23']);
   });
 
@@ -99,7 +99,7 @@ describe('gk-interpretation', () => {
     asEditor();
     const silent = await onDocument(fileOf({ ...ageing, media: [{ kind: 'video', url: '/a.mp4', title: '访谈' }] }));
     await until('the film is drawn', () => inside(silent, 'video') !== null);
-    expect(textOf(inside(silent, '.without'))).to.equal('暂未提供字幕和文字稿');
+    expect(textOf(inside(silent, 'figure .muted'))).to.equal('暂未提供字幕和文字稿');
     expect(allInside(silent, '.notice').map(textOf)).to.include(
       '编辑提示 “访谈”缺少字幕 captionsUrl 或文字稿 transcript',
     );
@@ -111,7 +111,7 @@ describe('gk-interpretation', () => {
     await until('the film is drawn', () => inside(element, 'video') !== null);
     expect(inside(element, 'track').getAttribute('src')).to.equal('/a.vtt');
     expect(inside<HTMLDetailsElement>(element, 'details').open).to.equal(false);
-    expect(inside(element, '.without')).to.equal(null);
+    expect(inside(element, 'figure .muted')).to.equal(null);
   });
 
   it('gk-interpretation 6.6 (4c): a chart has its text and its table; one with neither is told to editors only', async () => {
@@ -136,7 +136,7 @@ describe('gk-interpretation', () => {
       '解读单位 市民政局',
       '解读单位 市卫生健康委员会',
     ]);
-    expect(textOf(inside(element, '.first'))).to.equal('第一解读人');
+    expect(textOf(inside(element, '.facts b'))).to.equal('第一解读人');
   });
 
   it('gk-interpretation 6.6 (6): nine elements as headings, those not spoken to say so', async () => {

@@ -65,7 +65,7 @@ function transcriptView(
   linkOf: MediaView['linkOf'],
 ): unknown {
   const recorded = lookOf(url) !== 'page' || kind === 'audio' || kind === 'video';
-  if (!transcript) return recorded && !captionsUrl ? html`<p class="without">${words.neither[locale]}</p>` : nothing;
+  if (!transcript) return recorded && !captionsUrl ? html`<p class="muted">${words.neither[locale]}</p>` : nothing;
   if (isAddress(transcript)) {
     const link = linkOf(transcript);
     return link === undefined ? nothing : html`<p><a href=${link}>${words.transcript[locale]}</a></p>`;

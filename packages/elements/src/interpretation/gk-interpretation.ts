@@ -1,28 +1,17 @@
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  ELEMENT_SOURCES,
-  type Interpretation,
-  type InterpretationMedium,
-  type Interpretations,
-  type Salvaged,
-} from '@gongkai/model';
+import { ELEMENT_SOURCES, type InterpretationMedium, type Interpretations } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { hasElements } from '../base/fallback.ts';
 import { GkElement } from '../base/gk-element.ts';
-import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
-import { DataElement } from '../parts/data/data-element.ts';
 import { dataCss } from '../parts/data/data.css.ts';
-import { editorNotes } from '../parts/data/notice.ts';
-import { chosenFrom, type Chosen } from './chosen.ts';
-import { documentView } from './document-view.ts';
-import { interpretationCss } from './gk-interpretation.css.ts';
+import { PanelElement } from '../parts/data/panel-element.ts';
+import type { Chosen } from './chosen.ts';
 import type { MediaView } from './gk-interpretation.media.ts';
 import { words, type InterpretationWord } from './gk-interpretation.words.ts';
-import { interpretationView, type PanelView } from './interpretation-view.ts';
-import { unfilledIn, unreadable } from './judged.ts';
+
+type Panel = typeof import('./gk-interpretation.panel.ts');
 
 /**
  * Policy interpretation 政策解读, in both directions: on the page of a document everything that interprets it, on the
@@ -50,8 +39,8 @@ import { unfilledIn, unreadable } from './judged.ts';
  * @cssprop --gk-font-size - 16px; `1em` follows the page
  */
 @element('gk-interpretation')
-export class GkInterpretation extends DataElement<InterpretationWord, Interpretations> {
-  static override styles: CSSResultGroup = [GkElement.styles, dataCss, interpretationCss];
+export class GkInterpretation extends PanelElement<InterpretationWord, Interpretations, Panel> {
+  static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
   /** Id or address of the policy document this page is. */
   @property() document: string | undefined;
@@ -60,28 +49,25 @@ export class GkInterpretation extends DataElement<InterpretationWord, Interpreta
 
   /** The form the reader opened, by the place of the interpretation. */
   @state() private chosen: Readonly<Record<number, string>> = {};
-  @state() private draw: ((view: MediaView, medium: InterpretationMedium) => TemplateResult) | undefined;
+  @state() private mediumView: ((view: MediaView, medium: InterpretationMedium) => TemplateResult) | undefined;
 
   protected readonly speech: Speech<InterpretationWord> = {
-    zh: words,
+    zh: words as Speech<InterpretationWord>['zh'], // the others come with the panel
     en: () => import('./gk-interpretation.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
+  protected readonly load = (): Promise<Panel> => import('./gk-interpretation.panel.ts');
 
   protected get path(): string {
     const about = this.document || this.interprets || location.pathname;
     return `${ELEMENT_SOURCES['gk-interpretation'].path}?doc=${encodeURIComponent(about)}`;
   }
 
-  protected async open(json: unknown): Promise<Salvaged<Interpretations>> {
-    return (await import('./gk-interpretation.read.ts')).salvageInterpretations(json);
-  }
-
   protected countOf(value: Interpretations): number {
-    return this.from(value).items.length;
+    return this.about(value)?.items.length ?? 0;
   }
 
   protected override missingIn(value: Interpretations): readonly unknown[] {
-    return unfilledIn(this.from(value).items);
+    return this.panel?.unfilledIn(this.about(value)?.items ?? []) ?? [];
   }
 
   /** The light content is not taken out: its link must be in the page for crawlers and for the other page's check. */
@@ -95,48 +81,33 @@ export class GkInterpretation extends DataElement<InterpretationWord, Interpreta
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { value, draw } = this;
-    if (!draw && value && this.from(value).items.some(({ media }) => media.length > 0)) void this.learnToDraw();
+    const { value } = this;
+    const media = value && this.about(value)?.items.some((item) => item.media.length > 0);
+    if (media && !this.mediumView)
+      void import('./gk-interpretation.media.ts').then(({ mediumView }) => (this.mediumView = mediumView));
   }
 
-  protected override render(): TemplateResult {
-    const { value, say, locale, headlineLevel = 1, chosen, draw } = this;
-    const { shows, items, own } = this.from(value);
-    const linkOf = (url: string | undefined): string | undefined => safeUrl(url, this.ownerDocument.baseURI);
-    const view: PanelView = {
-      say,
-      locale,
-      level: Math.min(6, Math.max(1, headlineLevel) + 1),
-      linkOf,
-      mediumView: draw && ((medium) => draw({ locale, linkOf }, medium)),
-      chosen,
-      choose: (place, form) => (this.chosen = { ...chosen, [place]: form }),
-    };
-    const [first, ...rest] = items;
-    const drawing = !first
-      ? nothing
-      : shows === 'document'
-        ? documentView(view, [first, ...rest], own)
-        : items.map((item, place) => interpretationView(view, item, place));
-    return this.framed(say('title'), say('empty'), this.debug ? [this.notes(items), drawing] : drawing);
+  protected draw({ panelView }: Panel, value: Interpretations): unknown {
+    const { drawing, chosen, mediumView } = this;
+    return panelView(
+      {
+        ...drawing,
+        mediumView: mediumView && ((medium) => mediumView(drawing, medium)),
+        chosen,
+        choose: (place, form) => (this.chosen = { ...chosen, [place]: form }),
+      },
+      this.about(value),
+    );
   }
 
-  private from(value: Interpretations | undefined): Chosen {
+  protected notes({ notesOn }: Panel, value: Interpretations): readonly string[] {
+    return notesOn(this.drawing, this.about(value)?.items ?? []);
+  }
+
+  /** What of the file belongs on this page. */
+  private about({ items }: Interpretations): Chosen | undefined {
     const { document, interprets } = this;
-    return chosenFrom(value?.items ?? [], { document, interprets, page: location.href });
-  }
-
-  private notes(items: readonly Interpretation[]): unknown {
-    const { say } = this;
-    return editorNotes(say, this.debug, [
-      ...unfilledIn(items).map((each) => say('unfilled', each)),
-      ...unreadable(items).map(({ lacks, title }) => say(lacks, { title })),
-    ]);
-  }
-
-  private async learnToDraw(): Promise<void> {
-    const { mediumView } = await import('./gk-interpretation.media.ts');
-    this.draw = mediumView;
+    return this.panel?.chosenFrom(items, { document, interprets, page: location.href });
   }
 }
 

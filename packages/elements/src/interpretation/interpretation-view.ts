@@ -7,21 +7,15 @@ import {
   type Interpretation,
   type InterpretationElement,
   type InterpretationMedium,
-  type Locale,
 } from '@gongkai/model';
 import { isAddress } from '../base/safe-url.ts';
-import type { Say } from '../base/speech.ts';
+import type { Drawing } from '../parts/data/panel-element.ts';
 import { shownForms } from './forms.ts';
 import type { InterpretationWord } from './gk-interpretation.words.ts';
 import { judged } from './judged.ts';
 import { tabsView } from './tabs.ts';
 
-export interface PanelView {
-  readonly say: Say<InterpretationWord>;
-  readonly locale: Locale;
-  /** Level of the titles of the interpretations. */
-  readonly level: number;
-  readonly linkOf: (url: string | undefined) => string | undefined;
+export interface PanelView extends Drawing<InterpretationWord> {
   /** Draws a picture, sound or film; undefined until it is loaded. */
   readonly mediumView: ((medium: InterpretationMedium) => TemplateResult) | undefined;
   /** The form the reader opened, by the place of the interpretation. */
@@ -81,13 +75,11 @@ export function factsView({ say }: PanelView, item: Facts): TemplateResult {
         html`${fact('dept', dept)}${fact(
           'person',
           person &&
-            html`${person}${role ? html` <small>${role}</small>` : nothing}${
-              first ? html` <b class="first">${say('first')}</b>` : nothing
-            }`,
+            html`${person}${role ? html` <i>${role}</i>` : nothing}${first ? html` <b>${say('first')}</b>` : nothing}`,
         )}`,
     )}
     ${fact('documentOn', day(documentPublishedOn))}${fact('publishedOn', day(publishedOn))}
-    ${verdict ? html`<b class="badge ${verdict}" part="badge">${say(texts[verdict], { days, limit: interpretationLimit })}</b>` : nothing}
+    ${verdict ? html`<b class=${verdict === 'late' ? 'missed' : 'kept'} part="badge">${say(texts[verdict], { days, limit: interpretationLimit })}</b>` : nothing}
   </p>`;
 }
 

@@ -7,7 +7,7 @@ import type { Drawing } from '../parts/data/panel-element.ts';
 import type { LeadersWord } from './gk-leaders.words.ts';
 import { leadersCss } from './leaders.css.ts';
 
-export { panelWords as words } from './gk-leaders.words.ts';
+export { panelWords as words } from './panel.words.ts';
 export const styles: readonly CSSResult[] = [cardCss, leadersCss];
 export const read: typeof salvageLeaders = salvageLeaders;
 

@@ -36,7 +36,7 @@ type Panel = typeof import('./gk-leaders.panel.ts');
 export class GkLeaders extends PanelElement<LeadersWord, Leaders, Panel> {
   static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
-  protected speech: Speech<LeadersWord> = {
+  protected readonly speech: Speech<LeadersWord> = {
     zh: words as Speech<LeadersWord>['zh'], // the others come with the panel
     en: () => import('./gk-leaders.words.en.ts').then(({ wordsEn }) => wordsEn),
   };

@@ -6,7 +6,7 @@ import type { Drawing } from '../parts/data/panel-element.ts';
 import type { MediaWord } from './gk-media-matrix.words.ts';
 import { mediaCss } from './media.css.ts';
 
-export { panelWords as words } from './gk-media-matrix.words.ts';
+export { panelWords as words } from './panel.words.ts';
 export const styles: readonly CSSResult[] = [cardCss, mediaCss];
 export const read: typeof salvageMediaAccounts = salvageMediaAccounts;
 

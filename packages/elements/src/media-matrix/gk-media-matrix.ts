@@ -37,7 +37,7 @@ type Panel = typeof import('./gk-media-matrix.panel.ts');
 export class GkMediaMatrix extends PanelElement<MediaWord, MediaAccounts, Panel> {
   static override styles: CSSResultGroup = [GkElement.styles, dataCss];
 
-  protected speech: Speech<MediaWord> = {
+  protected readonly speech: Speech<MediaWord> = {
     zh: words as Speech<MediaWord>['zh'], // the others come with the panel
     en: () => import('./gk-media-matrix.words.en.ts').then(({ wordsEn }) => wordsEn),
   };

@@ -8,7 +8,7 @@ import type { OpinionWord } from './gk-opinion-response.words.ts';
 import { opinionCss } from './opinion.css.ts';
 import { opinionView } from './opinion-view.ts';
 
-export { panelWords as words } from './gk-opinion-response.words.ts';
+export { panelWords as words } from './panel.words.ts';
 export const styles: readonly CSSResult[] = [cardCss, opinionCss];
 export const read: typeof salvageOpinionResponses = salvageOpinionResponses;
 
@@ -27,12 +27,26 @@ export function answersView(view: AnswersView, answers: readonly OpinionResponse
 
 function pagerView({ say, go }: AnswersView, page: PageOf<unknown>, count: number): TemplateResult {
   const { page: at, pages, from, to } = page;
+  const step = (by: number, ready: boolean): TemplateResult =>
+    html`<button type="button" ?disabled=${!ready} @click=${turn(() => go(at + by))}>
+      ${say(by < 0 ? 'previous' : 'next')}
+    </button>`;
   return html`<nav part="pager" aria-label=${say('pages')}>
-    <button type="button" ?disabled=${at === 1} @click=${() => go(at - 1)}>${say('previous')}</button>
+    ${step(-1, at > 1)}
     <span role="status">${say('range', { from, to, count })}</span>
-    <button type="button" ?disabled=${at === pages} @click=${() => go(at + 1)}>${say('next')}</button>
+    ${step(1, at < pages)}
   </nav>`;
 }
+
+/** Focus goes to the answers: the button that was pressed may be at rest now. */
+const turn =
+  (go: () => void) =>
+  ({ target }: Event): void => {
+    go();
+    const answers = ((target as Element).getRootNode() as ShadowRoot).querySelector<HTMLElement>('.answers');
+    answers?.focus({ preventScroll: true });
+    if ((answers?.getBoundingClientRect().top ?? 0) < 0) answers?.scrollIntoView();
+  };
 
 /** Compulsory fields with the number of answers that leave them empty. */
 export function unfilledIn(

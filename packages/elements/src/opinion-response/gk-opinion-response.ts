@@ -45,7 +45,7 @@ export class GkOpinionResponse extends PanelElement<OpinionWord, OpinionResponse
   @state() private page = 1;
   @state() private printing = false;
 
-  protected speech: Speech<OpinionWord> = {
+  protected readonly speech: Speech<OpinionWord> = {
     zh: words as Speech<OpinionWord>['zh'], // the others come with the panel
     en: () => import('./gk-opinion-response.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
@@ -76,24 +76,14 @@ export class GkOpinionResponse extends PanelElement<OpinionWord, OpinionResponse
   }
 
   protected draw({ answersView }: Panel, { items }: OpinionResponses): unknown {
-    const { drawing, page, printing, pageSize, go } = this;
+    const { drawing, page, printing, pageSize } = this;
     const size = printing ? items.length : Math.min(50, Math.max(20, Math.trunc(pageSize) || 20));
-    return answersView({ ...drawing, page, size, go }, items);
+    return answersView({ ...drawing, page, size, go: (to) => (this.page = to) }, items);
   }
 
   protected notes({ notesOn }: Panel, { items }: OpinionResponses): readonly string[] {
     return notesOn(this.drawing, items);
   }
-
-  /** Focus goes to the answers: the button that was pressed may be at rest now. */
-  private readonly go = (page: number): void => {
-    this.page = page;
-    void this.updateComplete.then(() => {
-      const answers = this.renderRoot.querySelector<HTMLElement>('.answers');
-      answers?.focus({ preventScroll: true });
-      if ((answers?.getBoundingClientRect().top ?? 0) < 0) answers?.scrollIntoView();
-    });
-  };
 
   private readonly print = ({ type }: Event): void => {
     this.printing = type === 'beforeprint';

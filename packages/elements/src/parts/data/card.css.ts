@@ -49,11 +49,11 @@ export const cardCss: CSSResult = css`
     font-weight: 400;
   }
   .kept {
-    background: #eef7f1;
+    background: var(--gk-tint, #eef7f1);
     color: var(--ok);
   }
   .missed {
-    background: #fbefee;
+    background: var(--gk-tint, #fbefee);
     color: var(--danger);
   }
   .kept::before,

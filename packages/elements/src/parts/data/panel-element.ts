@@ -2,7 +2,7 @@ import { adoptStyles, nothing, type CSSResultOrNative, type TemplateResult } fro
 import { state } from 'lit/decorators.js';
 import type { Flaw, Locale } from '@gongkai/model';
 import { safeUrl } from '../../base/safe-url.ts';
-import type { Say, Speech } from '../../base/speech.ts';
+import type { Say } from '../../base/speech.ts';
 import { DataElement } from './data-element.ts';
 import type { DataWord } from './data.words.ts';
 import { editorNotes } from './notice.ts';
@@ -40,11 +40,11 @@ export abstract class PanelElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.learn().catch(() => undefined); // told when the data are there and nothing can show them
+    this.fetchPanel().catch(() => undefined); // told when the data are there and nothing can show them
   }
 
   protected async open(json: unknown): Promise<ReturnType<P['read']>> {
-    return (await this.learn()).read(json) as ReturnType<P['read']>;
+    return (await this.fetchPanel()).read(json) as ReturnType<P['read']>;
   }
 
   protected get drawing(): Drawing<K | 'title' | 'empty' | DataWord> {
@@ -62,12 +62,12 @@ export abstract class PanelElement<
     return this.framed(say('title'), say('empty'), drawn);
   }
 
-  private learn(): Promise<P> {
+  private fetchPanel(): Promise<P> {
     this.learning ??= this.load().then(
       (panel) => {
         const { elementStyles } = this.constructor as typeof PanelElement;
         adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...panel.styles]);
-        this.speech = { ...this.speech, zh: { ...this.speech.zh, ...panel.words } };
+        this.addWords(panel.words as Readonly<Record<string, { readonly zh: string }>>);
         this.panel = panel;
         return panel;
       },
@@ -78,6 +78,4 @@ export abstract class PanelElement<
     );
     return this.learning;
   }
-
-  protected abstract override speech: Speech<K | 'title' | 'empty' | DataWord>;
 }
