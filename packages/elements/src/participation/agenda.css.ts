@@ -35,7 +35,7 @@ export const agendaCss: CSSResult = css`
   }
   li.open-day {
     border-color: var(--ok);
-    background: #eef7f1;
+    background: var(--gk-tint, #eef7f1);
   }
   li p {
     display: flex;
@@ -57,7 +57,7 @@ export const agendaCss: CSSResult = css`
     padding: 0 0.6em;
     border: 1px solid var(--brand);
     border-radius: 1em;
-    background: #eef4fb;
+    background: var(--gk-tint, #eef4fb);
     color: var(--brand);
     font-size: 0.875em;
     white-space: nowrap;

@@ -1,11 +1,12 @@
 import type { Dataset, Datasets } from '@gongkai/model';
-import { escaped, linked } from './escaped.ts';
+import { alternate, anchor, startTag } from './anchor.ts';
+import { escaped } from './escaped.ts';
 
 export interface OpenDataOptions {
   /** Address of the data file, relative to the page. */
   readonly src: string;
   /** Address of the page the addresses of files are relative to, for the catalogue that programs read. */
-  readonly page: string;
+  readonly page?: string;
 }
 
 /**
@@ -16,21 +17,20 @@ export function prerenderOpenData(datasets: Datasets, { src, page }: OpenDataOpt
   const lines = datasets.items.map(
     ({ title, theme, licence, frequency, files }) =>
       `<li>${escaped([title, theme, licence, frequency].filter(Boolean).join(' '))} ${files
-        .map(({ format, url }) => linked(format, url))
+        .map(({ format, url }) => anchor(format, url))
         .join(' ')}</li>`,
   );
-  return `<gk-open-data src="${escaped(src)}">
+  return `${startTag('gk-open-data', { src })}
 <ul>
 ${lines.join('\n')}
 </ul>
 </gk-open-data>
-<link rel="alternate" type="application/json" href="${escaped(src)}">
-<script type="application/ld+json">${dcatOf(datasets, page)}</script>
+${alternate(src)}<script type="application/ld+json">${dcatOf(datasets, page)}</script>
 `;
 }
 
 /** The datasets as DCAT, safe inside a script element. */
-export function dcatOf({ items, department, generatedAt }: Datasets, page: string): string {
+export function dcatOf({ items, department, generatedAt }: Datasets, page: string | undefined): string {
   const catalogue = {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -38,7 +38,7 @@ export function dcatOf({ items, department, generatedAt }: Datasets, page: strin
       spdx: 'http://spdx.org/rdf/terms#',
     },
     '@type': 'dcat:Catalog',
-    '@id': page,
+    ...(page && { '@id': page }),
     'dct:publisher': department,
     ...(generatedAt && { 'dct:modified': generatedAt }),
     'dcat:dataset': items.map((dataset) => datasetOf(dataset, page)),
@@ -46,7 +46,7 @@ export function dcatOf({ items, department, generatedAt }: Datasets, page: strin
   return JSON.stringify(catalogue).replace(/</g, '\\u003c');
 }
 
-function datasetOf(dataset: Dataset, page: string): object {
+function datasetOf(dataset: Dataset, page: string | undefined): object {
   const { id, title, description, dept, theme, licence, frequency, files, updatedOn, contact } = dataset;
   return {
     '@type': 'dcat:Dataset',
@@ -71,7 +71,7 @@ function datasetOf(dataset: Dataset, page: string): object {
   };
 }
 
-function absolute(url: string, page: string): string {
+function absolute(url: string, page: string | undefined): string {
   try {
     return new URL(url, page).href;
   } catch {

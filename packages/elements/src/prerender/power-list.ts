@@ -1,5 +1,6 @@
 import { listNames, onlineKinds, powerKinds, type ListItem, type ListItems, type ListName } from '@gongkai/model';
-import { escaped, linked } from './escaped.ts';
+import { alternate, anchor, startTag } from './anchor.ts';
+import { escaped } from './escaped.ts';
 
 export interface PowerListOptions {
   /** Address of the data file, relative to the page. */
@@ -23,8 +24,7 @@ const columns: readonly { readonly zh: string; readonly en: string }[] = [
 /** The element with its first rows as a plain table in Chinese, names linked to their guides. Pure; values are escaped. */
 export function prerenderPowerList({ items }: ListItems, { src, id, list, rows = 50 }: PowerListOptions): string {
   const kept = items.filter((item) => list === undefined || item.list === '' || item.list === list);
-  const attributes = [id && ` id="${escaped(id)}"`, list && ` list="${list}"`, ` src="${escaped(src)}"`];
-  return `<gk-power-list${attributes.filter(Boolean).join('')}>
+  return `${startTag('gk-power-list', { id, list, src })}
 <table>
 <caption>${list ? listNames[list].zh : ''}</caption>
 <thead><tr>${columns.map(({ zh }) => `<th scope="col">${zh}</th>`).join('')}</tr></thead>
@@ -33,12 +33,11 @@ ${kept.slice(0, rows).map(rowOf).join('\n')}
 </tbody>
 </table>
 </gk-power-list>
-<link rel="alternate" type="application/json" href="${escaped(src)}">
-`;
+${alternate(src)}`;
 }
 
 const rowOf = (item: ListItem): string =>
-  `<tr><td>${linked(item.name, item.guideUrl)}</td>${[
+  `<tr><td>${anchor(item.name, item.guideUrl)}</td>${[
     item.code,
     item.kind && powerKinds[item.kind].zh,
     item.dept,

@@ -1,5 +1,6 @@
 import { dayKinds, guideFields, missingFieldsOf, type Guide, type GuideField } from '@gongkai/model';
-import { escaped, linked } from './escaped.ts';
+import { alternate, anchor, startTag } from './anchor.ts';
+import { escaped } from './escaped.ts';
 
 export interface ServiceGuideOptions {
   /** Address of the data file, relative to the page. */
@@ -19,14 +20,13 @@ export function prerenderServiceGuide(guide: Guide, { src }: ServiceGuideOptions
     (field) =>
       `<dt>${guideFields[field].zh}</dt><dd>${missing.includes(field) ? words.missing.zh : contentOf(guide, field)}</dd>`,
   );
-  return `<gk-service-guide src="${escaped(src)}" code="${escaped(guide.code)}">
+  return `${startTag('gk-service-guide', { src, code: guide.code })}
 <h2>${escaped(guide.name)}</h2>
 <dl>
 ${lines.join('\n')}
 </dl>
 </gk-service-guide>
-<link rel="alternate" type="application/json" href="${escaped(src)}">
-`;
+${alternate(src)}`;
 }
 
 function contentOf(guide: Guide, field: GuideField): string {
@@ -36,13 +36,13 @@ function contentOf(guide: Guide, field: GuideField): string {
     case 'acceptedBy':
       return escaped(guide[field]);
     case 'basis':
-      return listed(guide.basis.map(({ title, article = '', url }) => linked(title, url) + escaped(article)));
+      return listed(guide.basis.map(({ title, article = '', url }) => anchor(title, url) + escaped(article)));
     case 'statutoryDays':
     case 'promisedDays':
       return guide[field] === 0 ? words.atOnce.zh : `${guide[field]} ${dayKind && dayKinds[dayKind].zh}`;
     case 'materials':
       return listed(
-        guide.materials.map(({ name, form = '', sampleUrl }) => `${linked(name, sampleUrl)} ${escaped(form)}`),
+        guide.materials.map(({ name, form = '', sampleUrl }) => `${anchor(name, sampleUrl)} ${escaped(form)}`),
       );
     case 'fees':
       return guide.fees === 'none'

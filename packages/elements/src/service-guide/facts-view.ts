@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guide } from '@gongkai/model';
-import type { SheetView } from './sheet.ts';
+import type { SheetView } from './sheet-view.ts';
 import { termOf } from './term.ts';
 
 /** What most people come for: the two terms side by side, what it costs, and the way online. */

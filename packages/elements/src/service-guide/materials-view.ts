@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuideMaterial } from '@gongkai/model';
-import type { SheetView } from './sheet.ts';
+import type { SheetView } from './sheet-view.ts';
 
 /** What to bring, with a filled-in sample and what people get wrong (APG Disclosure, native). */
 export function materialsView(view: SheetView, materials: readonly GuideMaterial[]): TemplateResult {

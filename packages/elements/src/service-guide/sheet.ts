@@ -1,19 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Guide } from '@gongkai/model';
-import type { Say } from '../base/speech.ts';
 import { contactView, factsView } from './facts-view.ts';
+import type { SheetView } from './sheet-view.ts';
 import type { SheetWord } from './sheet-words.ts';
 import { materialsView } from './materials-view.ts';
 import { termOf } from './term.ts';
-
-export interface SheetView {
-  readonly say: Say<SheetWord>;
-  /** Level of the headings inside, 2 to 6. */
-  readonly level: number;
-  readonly linkOf: (url: string | undefined) => string | undefined;
-  /** The value, or the mark of what is not published. */
-  readonly orMissing: (value: unknown) => unknown;
-}
 
 /** The guide as one sheet: what the counter would hand out. */
 export function sheetView(view: SheetView, guide: Guide): TemplateResult {
