@@ -46,3 +46,16 @@ function contrastRules(back: string, text: string, link: string): string {
     `body a,body a *{color:${link}!important;text-decoration:underline!important}`
   );
 }
+
+/** The selectors of a list that the browser accepts, one by one: a broken one takes no other with it. */
+export const selectorsIn = (page: Document, list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((selector) => selector.trim())
+    .filter((selector) => {
+      try {
+        return selector !== '' && page.querySelector(selector) !== undefined;
+      } catch {
+        return false;
+      }
+    });

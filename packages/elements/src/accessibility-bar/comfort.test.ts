@@ -16,17 +16,17 @@ const comfort = fc.record({
 });
 
 test('comfort: reading what was kept gives the same', () => {
-  fc.assert(fc.property(comfort, (one) => assert.deepEqual(readComfort(writtenComfort(one)), { ...one })));
+  fc.assert(fc.property(comfort, (one) => assert.deepEqual(readComfort(writtenComfort(one, 'body{}')), { ...one })));
 });
 test('comfort: whatever stands under our key, the result is one that can be drawn', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (kept) => {
       const read = readComfort(kept);
       assert.ok(sizes.includes(read.size) && contrasts.includes(read.contrast));
-      assert.deepEqual(readComfort(writtenComfort(read)), read);
+      assert.deepEqual(readComfort(writtenComfort(read, '')), read);
     }),
   );
-  assert.deepEqual(readComfort(null), usual);
+  assert.deepEqual(readComfort(''), usual);
 });
 test('comfort: nothing chosen, no rule on the page', () => assert.equal(sheetOf(usual, ['#ad']), ''));
 

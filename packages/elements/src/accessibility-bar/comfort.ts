@@ -31,10 +31,10 @@ export const usual: Comfort = {
 };
 
 /** What was kept, field by field; whatever is broken or unknown is as usual. */
-export function readComfort(kept: string | null): Comfort {
+export function readComfort(kept: string): Comfort {
   let found: Partial<Record<keyof Comfort, unknown>> = {};
   try {
-    const json: unknown = JSON.parse(kept ?? '{}');
+    const json: unknown = JSON.parse(kept || '{}');
     if (typeof json === 'object' && json !== null) found = json;
   } catch {
     // somebody else's text under our key
@@ -53,9 +53,14 @@ export function readComfort(kept: string | null): Comfort {
   };
 }
 
-/** What {@link readComfort} reads. Written field by field: what a page puts on prototypes does not reach it. */
-export const writtenComfort = (comfort: Comfort): string =>
-  `{${(Object.keys(usual) as (keyof Comfort)[]).map((key) => `"${key}":${JSON.stringify(comfort[key])}`).join(',')}}`;
+/**
+ * What {@link readComfort} reads, with the rules of the page beside it: the next page is drawn by them before anything
+ * of ours is loaded. Written field by field: what a page puts on prototypes does not reach it.
+ */
+export function writtenComfort(comfort: Comfort, sheet: string): string {
+  const fields = (Object.keys(usual) as (keyof Comfort)[]).map((key) => `"${key}":${JSON.stringify(comfort[key])}`);
+  return `{${fields.join(',')},"sheet":${JSON.stringify(sheet)}}`;
+}
 
 /** What the page is drawn at: the mode for older readers makes text of 12 px one of 18. */
 export const sizeOf = ({ size, elder }: Comfort): number => (elder ? Math.max(150, size) : size);

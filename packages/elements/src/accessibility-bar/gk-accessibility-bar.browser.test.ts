@@ -172,6 +172,7 @@ describe('gk-accessibility-bar', () => {
       '<p id="small" style="font-size:12px;line-height:1">正文</p><div id="float" class="ad">广告</div><style>@keyframes x{to{left:9px}}#small{animation:x 1s infinite}</style>';
     const element = await mount('hide=".ad, ]broken[, #none"', around);
     await press(element, '长者模式');
+    await until('the mode', () => document.documentElement.hasAttribute('data-gk-elder'));
     const small = document.querySelector('#small')!;
     expect(document.documentElement.hasAttribute('data-gk-elder')).to.equal(true);
     expect(Number.parseFloat(getComputedStyle(small).fontSize) * Number(zoomOf(document))).to.be.at.least(18);
@@ -224,7 +225,7 @@ describe('gk-accessibility-bar', () => {
   it('gk-accessibility-bar: in English, and another tab’s choice is followed', async () => {
     const element = await mount('lang="en"');
     await until('English', () => named(element, 'Easy mode') !== undefined);
-    localStorage.setItem(key, '{"size":150,"open":true}');
+    localStorage.setItem(key, '{"size":150,"open":true,"sheet":"@layer gk{body{zoom:1.5!important}}"}');
     window.dispatchEvent(new StorageEvent('storage', { key }));
     await until('the size of the other tab', () => zoomOf(document) === '1.5');
     await until('its tools', () => named(element, 'Reset') !== undefined);

@@ -2,21 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '@gongkai/model';
 import { fill, type Say } from '../base/speech.ts';
-import type { Aloud } from './aloud.ts';
+import type { Bench } from './bench.ts';
 import { contrasts, nextSize, type Comfort } from './comfort.ts';
 import { toolWords, type ToolWord } from './tools.words.ts';
 
-export { aloud } from './aloud.ts';
-export { followIn, guideView } from './guide.ts';
+export { openBench } from './bench.ts';
+export { guideView } from './guide.ts';
 export { toolsCss } from './tools.css.ts';
 
 export interface ToolsView {
   readonly locale: Locale;
-  readonly comfort: Comfort;
-  readonly aloud: Aloud;
-  readonly choose: (chosen: Partial<Comfort>) => void;
+  readonly bench: Bench;
   readonly read: () => void;
-  readonly reset: () => void;
 }
 
 /** Says the texts of the tools in one language. */
@@ -26,9 +23,11 @@ export const speaker =
     fill(toolWords[key][locale], locale, values);
 
 /** The buttons of the unfolded bar; toggles say whether they are on, what has an end says that it is there. */
-export function toolsView({ locale, comfort, aloud, choose, read, reset }: ToolsView): TemplateResult {
+export function toolsView({ locale, bench, read }: ToolsView): TemplateResult {
+  const { choose, reset } = bench;
   const say = speaker(locale);
-  const reading = aloud.state();
+  const comfort = bench.comfort();
+  const reading = bench.aloud.state();
   const { size, contrast, spacing, pointer, line } = comfort;
   const toggle = (key: ToolWord, on: boolean, act: () => void, look = ''): TemplateResult =>
     html`<button type="button" tabindex="-1" class=${look} aria-pressed=${String(on)} @click=${act}>

@@ -3,11 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { element } from '../base/define.ts';
 import { GkElement } from '../base/gk-element.ts';
 import type { Speech } from '../base/speech.ts';
-import type { Aloud } from './aloud.ts';
 import { barCss } from './bar.css.ts';
-import { usual, type Comfort } from './comfort.ts';
+import type { Bench } from './bench.ts';
+import type { Comfort } from './comfort.ts';
 import { words, type BarWord } from './gk-accessibility-bar.words.ts';
-import { draw, keep, keptComfort } from './page-comfort.ts';
+import { draw, keptComfort, type Kept } from './page-comfort.ts';
 import { moveInToolbar } from './toolbar.ts';
 
 // at once, before any tag is known: the page is drawn as this reader left the last one
@@ -33,12 +33,10 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   @property() hide = '';
   @property() read: string | undefined;
 
-  @state() private comfort: Comfort = keptComfort();
-  @state() private tools: typeof import('./gk-accessibility-bar.tools.ts') | undefined;
+  @state() private kept: Kept = keptComfort();
+  @state() private bench: Bench | undefined;
   @state() private spoken = '';
-  private drawn: Comfort | undefined;
-  private aloud: Aloud | undefined;
-  private following: { readonly stop: () => void } | undefined;
+  private tools: typeof import('./gk-accessibility-bar.tools.ts') | undefined;
 
   protected readonly speech: Speech<BarWord> = {
     zh: words,
@@ -60,21 +58,14 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
     window.removeEventListener('pageshow', this.renew);
     window.removeEventListener('pagehide', this.stop);
     document.removeEventListener('keydown', this.escape);
-    this.stop();
-    this.following?.stop();
-    this.following = undefined;
+    this.bench?.close();
+    this.bench = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.hide !== this.comfort.hide && changed.has('hide')) {
-      this.comfort = { ...this.comfort, hide: this.hide };
-      if (this.comfort.elder) keep(this.comfort); // the next page is drawn before its bar is read
-    }
-    if (this.comfort !== this.drawn) draw(document, this.comfort);
-    this.drawn = this.comfort;
-    const { open, pointer, line } = this.comfort;
-    if (open || pointer || line) void this.prepare();
+    const { open, guide, elder, hide } = this.kept;
+    if (open || guide || (elder && hide !== this.hide)) void this.prepare();
   }
 
   protected override updated(): void {
@@ -84,8 +75,9 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   }
 
   protected override render(): TemplateResult {
-    const { comfort, say, tools, aloud, choose, locale } = this;
-    const { elder, open, pointer, line } = comfort;
+    const { say, tools, bench, choose, locale } = this;
+    const { elder, open } = bench?.comfort() ?? this.kept;
+    const read = (): void => bench?.aloud.toggle(document, this.read);
     return html`<div class="gk ${elder ? 'elder' : ''}" lang=${locale === 'zh' ? 'zh-CN' : 'en'}>
       <div class="bar" part="bar" role="toolbar" aria-label=${say('bar')} @keydown=${this.move} @focusin=${this.rove}>
         <button type="button" tabindex="-1" aria-pressed=${String(elder)} @click=${() => choose({ elder: !elder })}>
@@ -94,22 +86,11 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
         <button type="button" tabindex="-1" aria-expanded=${String(open)} @click=${() => choose({ open: !open })}>
           ${say('open')}
         </button>
-        ${
-          open && tools && aloud
-            ? tools.toolsView({
-                locale,
-                comfort,
-                aloud,
-                choose,
-                read: () => aloud.toggle(document, this.read),
-                reset: this.reset,
-              })
-            : nothing
-        }
+        ${open && tools && bench ? tools.toolsView({ locale, bench, read }) : nothing}
         <slot></slot>
       </div>
       <p class=${this.spoken === say('unkept') ? 'note' : 'spoken'} role="status">${this.spoken}</p>
-      ${tools && (pointer || line) ? tools.guideView(comfort) : nothing}
+      ${bench ? tools?.guideView(bench.comfort()) : nothing}
     </div>`;
   }
 
@@ -120,37 +101,36 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
   }
 
   private readonly choose = (chosen: Partial<Comfort>): void => {
-    this.comfort = { ...this.comfort, ...chosen };
-    const { size, contrast, spacing, elder } = this.comfort;
-    const larger = 'size' in chosen ? this.tools?.speaker(this.locale)('size', { size }) : undefined;
-    this.spoken = keep(this.comfort) ? (larger ?? '') : this.say('unkept');
-    draw(document, (this.drawn = this.comfort));
-    if ('elder' in chosen) renewIn(document);
-    this.tell('gk-comfort-changed', { size, contrast, spacing, elder });
-  };
-
-  private readonly reset = (): void => {
-    this.stop();
-    this.choose({ ...usual, open: true, hide: this.comfort.hide });
-    this.spoken = this.tools?.speaker(this.locale)('isReset') ?? '';
+    if (this.bench) this.bench.choose(chosen);
+    else void this.prepare().then(() => this.bench?.choose(chosen));
   };
 
   /** Another tab, or a page out of the back/forward cache: what was chosen meanwhile. */
   private readonly renew = (): void => {
-    const kept = keptComfort();
-    this.comfort = this.hide ? { ...kept, hide: this.hide } : kept;
+    this.kept = keptComfort();
+    draw(document, this.kept);
+    this.bench?.renew();
   };
 
   private async prepare(): Promise<void> {
-    if (this.tools) return;
     const tools = await import('./gk-accessibility-bar.tools.ts');
-    this.aloud ??= tools.aloud(() => this.requestUpdate());
-    this.following ??= tools.followIn(this.renderRoot, () => this.comfort);
+    if (this.bench || !this.isConnected) return;
     adoptStyles(this.renderRoot as ShadowRoot, [...GkAccessibilityBar.elementStyles, tools.toolsCss]);
     this.tools = tools;
+    this.bench = tools.openBench({
+      root: this.renderRoot,
+      hide: () => this.hide,
+      changed: () => this.requestUpdate(),
+      chosen: ({ size, contrast, spacing, elder }, chosen, kept) => {
+        const text = 'hide' in chosen ? 'isReset' : 'size' in chosen ? 'size' : undefined;
+        this.spoken = !kept ? this.say('unkept') : text ? tools.speaker(this.locale)(text, { size }) : '';
+        this.requestUpdate();
+        this.tell('gk-comfort-changed', { size, contrast, spacing, elder });
+      },
+    });
   }
 
-  private readonly stop = (): void => this.aloud?.stop();
+  private readonly stop = (): void => this.bench?.aloud.stop();
 
   private readonly escape = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') this.stop();
@@ -165,14 +145,6 @@ export class GkAccessibilityBar extends GkElement<BarWord> {
     if (buttons.includes(target as HTMLElement))
       for (const button of buttons) button.setAttribute('tabindex', button === target ? '0' : '-1');
   };
-}
-
-/** Our other elements draw larger targets for older readers: they are told, wherever they are. */
-function renewIn(root: ParentNode): void {
-  for (const node of root.querySelectorAll<Element & { requestUpdate?: () => void }>('*')) {
-    if (node.localName.indexOf('gk-') === 0) node.requestUpdate?.();
-    if (node.shadowRoot) renewIn(node.shadowRoot);
-  }
 }
 
 declare global {
