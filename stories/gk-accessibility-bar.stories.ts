@@ -3,10 +3,20 @@ import '@gongkai/elements/gk-accessibility-bar.js';
 
 type Story = { readonly render: () => TemplateResult };
 
-/** What the reader left behind on the last page; each story begins with a choice of its own. */
+/** A storage of the story's own: stories that stand side by side do not follow one another's choice. */
+function keepOnly(chosen: object): void {
+  const kept = new Map([['gk:comfort', JSON.stringify(chosen)]]);
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+  };
+  Object.defineProperty(window, 'localStorage', { configurable: true, value: storage });
+}
+
+/** Each story begins with what its reader left behind on the last page. */
 const story = (chosen: object, lang = 'zh-CN'): Story => ({
   render() {
-    localStorage.setItem('gk:comfort', JSON.stringify(chosen));
+    keepOnly(chosen);
     return lang === 'en' ? english() : chinese();
   },
 });
