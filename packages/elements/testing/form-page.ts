@@ -39,6 +39,15 @@ export async function formOf(element: HTMLElement): Promise<HTMLFormElement> {
   return element.querySelector<HTMLFormElement>('.gk-form form')!;
 }
 
+/** The form once all of it is loaded: the part that keeps drafts and sends comes after the first screen. */
+export async function wholeForm(element: HTMLElement): Promise<HTMLFormElement> {
+  await until(
+    'the whole form is there',
+    () => element.querySelector('.gk-form form .gk-buttons button + button') !== null,
+  );
+  return element.querySelector<HTMLFormElement>('.gk-form form')!;
+}
+
 /** Every enabled control of this name. */
 const controls = (form: HTMLFormElement, name: string): HTMLInputElement[] =>
   [...form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].filter(({ disabled }) => !disabled);

@@ -1,5 +1,5 @@
 import { textOf, until } from './catalogue-page.ts';
-import { button, fillIn, formOf, isIn } from './form-page.ts';
+import { button, fillIn, wholeForm, isIn } from './form-page.ts';
 import type { GkRequestForm } from '../src/request-form/gk-request-form.ts';
 
 /** A person who asks for one thing, online: field name → what is typed. */
@@ -22,7 +22,7 @@ export const picture = (name = 'id.png'): File => new File(['picture'], name, { 
 
 /** Through the form to the page that is checked before sending. */
 export async function toCheck(element: GkRequestForm, values = person): Promise<HTMLFormElement> {
-  const form = await formOf(element);
+  const form = await wholeForm(element);
   await fillIn(form, values);
   await check(element);
   return form;

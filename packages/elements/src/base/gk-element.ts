@@ -17,6 +17,7 @@ export abstract class GkElement<K extends string = never> extends LitElement {
 
   protected abstract readonly speech: Speech<K>;
   private english: Readonly<Record<K, string>> | undefined;
+  private added: Readonly<Record<string, { readonly zh: string }>> = {};
   private readonly surroundings: ContextConsumer<typeof env, this>;
   private readonly internals: ElementInternals | undefined;
 
@@ -46,8 +47,16 @@ export abstract class GkElement<K extends string = never> extends LitElement {
 
   protected readonly say: Say<K> = (key, values = {}) => {
     const text = this.locale === 'en' ? this.english?.[key] : undefined;
-    return fill(text ?? this.speech.zh[key].zh, this.locale, values);
+    // a text that is still to be learnt is blank until it is there
+    const zh: { readonly zh: string } | undefined = this.speech.zh[key] ?? this.added[key];
+    return fill(text ?? zh?.zh ?? '', this.locale, values);
   };
+
+  /** Chinese texts of a part that was loaded on demand; its English ones are with the element's own. */
+  protected addWords(words: Readonly<Record<string, { readonly zh: string }>>): void {
+    this.added = { ...this.added, ...words };
+    this.requestUpdate();
+  }
 
   protected override willUpdate(_changed: PropertyValues): void {
     if (this.locale === 'zh' || this.english) return;

@@ -1,4 +1,4 @@
-import { Fault, readForm, type FormFile, type Problem } from '@gongkai/model';
+import { Fault, salvageForm, type Flaw, type FormFile } from '@gongkai/model';
 import { fetchJson } from '../base/fetched.ts';
 
 /** Where the questions come from: the first that exists of property, block in the page, `src`, the platform. */
@@ -35,7 +35,7 @@ export type Loaded =
       readonly file: FormFile;
       /** Server time minus the time of this page, in ms. */ readonly clock: () => number;
     }
-  | { readonly kind: 'failed'; readonly code: string; readonly problem?: Problem };
+  | { readonly kind: 'failed'; readonly code: string; readonly flaw?: Flaw };
 
 /** Reads the questions. Never throws: a failure is a state of the form. */
 export async function loadDefinition(source: Source, signal: AbortSignal): Promise<Loaded | undefined> {
@@ -48,10 +48,10 @@ export async function loadDefinition(source: Source, signal: AbortSignal): Promi
           : source.kind === 'none'
             ? undefined
             : await fetchJson(source.value, signal);
-    const read = readForm(json);
-    const [problem] = read.ok ? [] : read.problems;
-    if (!read.ok) return { kind: 'failed', code: problem?.code ?? '', ...(problem && { problem }) };
-    return { kind: 'ready', file: read.value, clock: clockOf(source, read.value) };
+    const { value: file, flaws } = salvageForm(json);
+    if (file) return { kind: 'ready', file, clock: clockOf(source, file) };
+    const [flaw] = flaws;
+    return { kind: 'failed', code: flaw?.code ?? '', ...(flaw && { flaw }) };
   } catch (cause) {
     if (signal.aborted) return undefined;
     return { kind: 'failed', code: cause instanceof Fault ? cause.code : 'data.not-json' };

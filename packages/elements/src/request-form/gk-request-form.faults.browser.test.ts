@@ -6,7 +6,7 @@ import {
   choose,
   fillIn,
   focused,
-  formOf,
+  wholeForm,
   held,
   isIn,
   leave,
@@ -176,7 +176,7 @@ describe('gk-request-form: what can go wrong on the way', () => {
       await expectAccessible(element);
       await faults();
       button(element, '重试').click();
-      await formOf(element);
+      await wholeForm(element);
     });
 
   it('gk-request-form: while the questions are slow the link is there, and nothing flickers', async () => {
@@ -205,7 +205,7 @@ describe('gk-request-form: what can go wrong on the way', () => {
     it(`gk-request-form: a file ${what} is told before it is sent, and does not go along`, async () => {
       const { endpoint, filed } = room();
       const element = put('gk-request-form', requestForm(endpoint));
-      const form = await formOf(element);
+      const form = await wholeForm(element);
       await fillIn(form, person);
       choose(form, 'uploads.other', file);
       await until('it is told', () => textOf(element.querySelector('.gk-files span')) === says);
@@ -219,7 +219,7 @@ describe('gk-request-form: what can go wrong on the way', () => {
     const { endpoint, faults, filed } = room();
     await faults({ kind: 'status', match: 'POST /uploads', status: 503 });
     const element = put('gk-request-form', requestForm(endpoint));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, person);
     choose(form, 'uploads.identity', picture('a.png'), picture('b.png'));
     await until('both failed', () => element.querySelectorAll('.gk-files .gk-over').length === 2);
@@ -239,7 +239,7 @@ describe('gk-request-form: what can go wrong on the way', () => {
   it('gk-request-form: uploads the server has forgotten are sent again, unasked', async () => {
     const { endpoint, faults, filed } = room();
     const element = put('gk-request-form', requestForm(endpoint));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, person);
     choose(form, 'uploads.identity', picture());
     await until('it is there', () => textOf(element.querySelector('.gk-files')).includes('已上传'));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { axeViolations } from '../../testing/a11y.ts';
 import { textOf, until } from '../../testing/catalogue-page.ts';
-import { button, choose, fillIn, formOf, held, isIn, leave, press, put, room } from '../../testing/form-page.ts';
+import { button, choose, fillIn, wholeForm, held, isIn, leave, press, put, room } from '../../testing/form-page.ts';
 import { check, person, picture, requestForm, shown, toCheck } from '../../testing/request.ts';
 import '../provider/gk-provider.ts';
 import './gk-request-form.ts';
@@ -39,7 +39,7 @@ describe('gk-request-form in its page', () => {
       withStorage(storage, async () => {
         const { endpoint, filed } = room();
         const element = put('gk-request-form', requestForm(endpoint));
-        const form = await formOf(element);
+        const form = await wholeForm(element);
         await fillIn(form, person);
         await until('it is told', () => textOf(element.querySelector('.gk-warn')).startsWith('浏览器未能保存草稿'));
         expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true })), 'leaving is asked').to.equal(
@@ -62,14 +62,14 @@ describe('gk-request-form in its page', () => {
       Date.now = () => real() + wrongBy;
       const element = put('gk-request-form', requestForm(endpoint));
       try {
-        await fillIn(await formOf(element), person);
+        await fillIn(await wholeForm(element), person);
         window.dispatchEvent(new Event('pagehide'));
       } finally {
         Date.now = real;
       }
       element.parentElement!.remove();
       const again = put('gk-request-form', requestForm(endpoint));
-      const form = await formOf(again);
+      const form = await wholeForm(again);
       await again.updateComplete;
       expect(held(form)['wanted.name']).to.equal(person['wanted.name']);
       await fillIn(form, { 'applicant.idNo': person['applicant.idNo']! });
@@ -82,7 +82,7 @@ describe('gk-request-form in its page', () => {
 
   it('gk-request-form: a public computer keeps nothing, and the form is empty for the next one', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, person);
     window.dispatchEvent(new Event('pagehide'));
     expect(localStorage.length).to.equal(1);
@@ -98,7 +98,7 @@ describe('gk-request-form in its page', () => {
 
   it('gk-request-form: draft="off" keeps nothing and says nothing of drafts', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint, 'draft="off"'));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, person);
     window.dispatchEvent(new Event('pagehide'));
     expect(localStorage.length).to.equal(0);
@@ -107,7 +107,7 @@ describe('gk-request-form in its page', () => {
 
   it('gk-request-form: moved by the page, it keeps what was typed; taken away, the page’s own content is whole', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, person);
     choose(form, 'uploads.other', picture());
     const other = document.createElement('main');
@@ -127,7 +127,7 @@ describe('gk-request-form in its page', () => {
 
   it('gk-request-form: a copy made with its form inside has one form, its own', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
-    await formOf(element);
+    await wholeForm(element);
     const copy = put('gk-request-form', element.outerHTML);
     await until(
       'it has a form of its own',
@@ -149,7 +149,7 @@ describe('gk-request-form in its page', () => {
     const first = element.querySelector('form')!;
     first.querySelector('input')!.value = '王五';
     first.querySelector('select')!.value = 'paper';
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, { 'applicant.kind': 'natural' });
     await element.updateComplete;
     expect(held(form)).to.deep.equal({ 'applicant.kind': 'natural', 'applicant.name': '王五', carrier: 'paper' });
@@ -182,7 +182,7 @@ describe('gk-request-form in its page', () => {
 
   it('gk-request-form: what is missing is named, each beside its field, and one of three is enough', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await fillIn(form, { 'applicant.kind': 'natural', delivery: 'post' });
     button(element, '下一步：核对').click();
     await element.updateComplete;
@@ -203,7 +203,7 @@ describe('gk-request-form in its page', () => {
       'gk-request-form',
       `<gk-provider endpoint="${endpoint}" department="民政局" lang="en">${'<gk-request-form></gk-request-form>'}</gk-provider>`,
     );
-    const form = await formOf(element);
+    const form = await wholeForm(element);
     await until('English is there', () => textOf(form.querySelector('.gk-main')) === 'Next: check');
     expect(textOf(form.querySelector('legend'))).to.equal('1. Applicant');
     await fillIn(form, { 'applicant.kind': 'natural', 'applicant.name': 'Zhang San' });

@@ -1,28 +1,17 @@
-import { html, nothing, type CSSResult, type CSSResultGroup } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  readReceipt,
-  readRequest,
-  type FormField,
-  type FormGroup,
-  type Problem,
-  type Read,
-  type RequestReceipt,
-} from '@gongkai/model';
+import type { FormContact, FormField, FormFiles, FormGroup, Problem, Read, RequestReceipt } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import { safeUrl } from '../base/safe-url.ts';
 import type { Speech } from '../base/speech.ts';
+import { FormElement } from '../parts/form/form-element.ts';
 import { bodyOf } from '../parts/form/values.ts';
-import { AskedForm } from './asked-form.ts';
-import { attachments, type Attachments } from './attachments.ts';
-import { attachmentsView } from './attachments-view.ts';
-import { checkView } from './check-view.ts';
 import { insteadOfForm } from './around-view.ts';
-import { requestCss } from './gk-request-form.css.ts';
+import { sourceOf } from './definition.ts';
+import type { Papers, WithPapers } from './gk-request-form.papers.ts';
 import { words, type RequestWord } from './gk-request-form.words.ts';
-import { lightCss } from './light.css.ts';
-import { copied, receiptText, saveText } from './receipt-acts.ts';
-import { receiptView } from './receipt-view.ts';
+import { helpNote } from './help-note.ts';
+import { questions, standingOf, type Questions } from './questions.ts';
 
 /**
  * Asks for government information, 依申请公开: what Art 29 wants and nothing more; the purpose is never asked. What is
@@ -56,25 +45,73 @@ import { receiptView } from './receipt-view.ts';
  * @cssprop --gk-font-size - 16px; `1em` follows the page
  */
 @element('gk-request-form')
-export class GkRequestForm extends AskedForm<RequestReceipt> {
-  static override styles: CSSResultGroup = [AskedForm.styles, requestCss];
-  static override readonly lightStyles: readonly CSSResult[] = [lightCss];
-
+export class GkRequestForm extends FormElement<RequestWord, RequestReceipt> {
+  /** The questions themselves, instead of an address: an object as in a `gongkai.form/1` file. */
+  @property({ attribute: false }) data: unknown;
+  @property() src: string | undefined;
   @property() guide: string | undefined;
   @property() about: string | undefined;
 
-  @state() private checking = false;
-  @state() private copied = false;
-  private resent = false;
+  @state() private papers: Papers | undefined;
+  @state() private editorsNote: unknown;
+  private loaded: typeof import('./gk-request-form.papers.ts') | undefined;
+  private blocked: readonly string[] = [];
+  private toldOf: unknown;
+
   protected readonly speech: Speech<RequestWord> = {
     zh: words,
     en: () => import('./gk-request-form.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
-  private readonly held: Attachments = attachments({
-    url: () => (this.base === undefined ? undefined : new URL(`${this.base}/uploads`, this.ownerDocument.baseURI).href),
-    limits: () => this.files,
-    changed: () => this.requestUpdate(),
+  private readonly questions: Questions = questions((read) => {
+    if (read.kind === 'ready') this.tell('gk-data-shown', { count: read.file.item.groups.length, missing: [] });
+    else {
+      const { code, flaw } = read;
+      console.warn(`${this.localName}: ${code} ${flaw?.at ?? ''}`);
+      this.tell('gk-data-refused', { code, message: flaw?.at ?? '' });
+    }
+    this.requestUpdate();
   });
+
+  /** Reads the questions again. */
+  reload(): void {
+    this.questions.forget();
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('online', this.backOnline);
+    this.ownerDocument.addEventListener('securitypolicyviolation', this.forbidden);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.backOnline);
+    this.ownerDocument.removeEventListener('securitypolicyviolation', this.forbidden);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { data, src, base, organ: department } = this;
+    if (this.isParsed && this.secure) this.questions.look(sourceOf(this, { data, src, base, department }));
+    super.willUpdate(changed);
+    const { secure, answered, showsForm, stage, failure, papers } = this;
+    this.showState(
+      standingOf(this.questions.state, {
+        secure,
+        answered,
+        showsForm,
+        stage,
+        failure,
+        checking: papers?.checking === true,
+      }),
+    );
+  }
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { state: read } = this.questions;
+    if (this.showsForm || this.answered || location.hash !== '#gk-debug' || this.toldOf === read) return;
+    this.toldOf = read;
+    void this.tellEditors();
+  }
 
   protected get formName(): string {
     return 'request';
@@ -82,156 +119,132 @@ export class GkRequestForm extends AskedForm<RequestReceipt> {
   protected get formTitle(): string {
     return this.say('title');
   }
+  protected get version(): string {
+    return this.questions.definition?.version ?? '';
+  }
   protected get path(): string {
     return '/requests';
   }
   protected read(json: unknown): Read<RequestReceipt> {
-    return readReceipt(json);
+    return this.loaded!.readReceipt(json);
+  }
+  /** The organ that is asked: attribute, then provider; undefined when the reader chooses. */
+  private get organ(): string | undefined {
+    return (this.department ?? this.env.department) || undefined;
+  }
+  protected get groups(): readonly FormGroup[] | undefined {
+    return this.questions.groups(this.organ);
+  }
+  protected override get asks(): boolean {
+    const fields = this.groups?.flatMap(({ fields: each }) => each);
+    return fields !== undefined && (this.organ !== undefined || fields.some(({ name }) => name === 'organ'));
+  }
+  protected override get files(): FormFiles | undefined {
+    return this.questions.definition?.files;
+  }
+  protected override get contact(): FormContact | undefined {
+    return this.questions.definition?.contact;
+  }
+  protected override now(): number {
+    return this.questions.now();
   }
   protected override get filesInUse(): readonly string[] {
-    return [...new Set(this.held.list.map(({ field }) => field))];
+    return this.papers?.fields ?? [];
   }
   protected override get submitText(): string {
     return this.say('check');
   }
   protected override get hidesForm(): boolean {
-    return this.checking;
-  }
-  protected override get body(): unknown {
-    const { organ, held, aboutCode: about } = this;
-    const typed = bodyOf(this.groups ?? [], this.values);
-    return {
-      ...(organ && { organ }),
-      ...typed,
-      ...(held.ids.length > 0 && { uploads: held.ids }),
-      ...(about && { about }),
-    };
+    return this.papers?.checking === true;
   }
   private get aboutCode(): string | undefined {
     return (this.about ?? new URLSearchParams(location.search).get('about') ?? '').slice(0, 100) || undefined;
   }
-  protected override problemsIn(body: unknown): readonly Problem[] {
-    const read = readRequest(body);
-    return read.ok ? [] : read.problems;
+  protected override get body(): unknown {
+    const { organ, papers, aboutCode: about } = this;
+    const uploads = papers?.ids ?? [];
+    const typed = bodyOf(this.groups ?? [], this.values);
+    return { ...(organ && { organ }), ...typed, ...(uploads.length > 0 && { uploads }), ...(about && { about }) };
   }
-  protected override get standing(): string {
-    const standing = super.standing;
-    return standing === 'ready' && this.checking ? 'checking' : standing;
+  protected override problemsIn(body: unknown): readonly Problem[] {
+    return this.papers?.problemsIn(body) ?? [];
   }
   protected override next(): void {
-    this.checking = true;
-    this.resent = false;
-    this.focusOn('form', '.gk-check-title');
+    this.papers?.check();
   }
-  protected override async prepared(): Promise<boolean> {
-    const detail = { organ: this.organ ?? '', uploads: this.held.list.length };
-    const event = new CustomEvent('gk-request-prepared', { detail, bubbles: true, composed: true, cancelable: true });
-    if (!this.dispatchEvent(event)) return false;
-    if (await this.held.ready()) return true;
-    this.checking = false;
-    const field = this.held.list.find(({ state: each }) => each !== 'sent')?.field;
-    const placed = this.groups?.flatMap(({ fields }) => fields).find(({ name }) => name === field);
-    this.refuse([{ ...(placed && { field: placed }), text: this.say('filesWaiting') }]);
-    return false;
+  protected override prepared(): Promise<boolean> {
+    return this.papers?.prepared() ?? super.prepared();
   }
-  /** Uploads that expired are sent again, silently and once; everything else is the reader's to mend. */
   protected override refusedFor(problems: readonly Problem[]): void {
-    const places = problems.map(({ at }) => Number(/^\/uploads\/(\d+)$/.exec(at)?.[1] ?? Number.NaN));
-    if (!this.resent && places.length > 0 && !places.some(Number.isNaN)) {
-      this.resent = true;
-      this.held.expired(places);
-      queueMicrotask(() => {
-        this.problems = [];
-        void this.file();
-      });
-    } else this.checking = false;
+    this.papers?.refusedFor(problems);
   }
   protected filed({ no, submittedAt }: RequestReceipt): void {
     this.tell('gk-request-filed', { no, submittedAt });
   }
   protected override startAgain(): void {
-    this.held.clear();
-    this.checking = false;
+    this.papers?.clear();
     super.startAgain();
+  }
+  protected override chosen(field: string, files: readonly File[]): void {
+    if (this.papers) return this.papers.chosen(field, files);
+    this.come().then(
+      () => this.papers?.chosen(field, files),
+      () => undefined, // the form says so when its button is pressed
+    );
   }
 
   protected override aboveGroup(group: FormGroup): unknown {
-    const { contact, aboutCode } = this;
-    if (group !== this.groups?.[0]) return nothing;
-    return html`${
-      contact?.phone
-        ? html`<p class="gk-note">
-            <span
-              >${this.say('help')}
-              <a href="tel:${contact.phone.replace(/[^\d+]/g, '')}">${contact.phone}</a
-              >${contact.hours ? ` (${contact.hours})` : nothing}</span
-            >
-          </p>`
-        : nothing
-    }${aboutCode ? html`<p class="gk-hint">${this.say('about', { code: aboutCode })}</p>` : nothing}`;
-  }
-  protected override chosen(field: string, files: readonly File[]): void {
-    this.held.add(field, files);
+    return group === this.groups?.[0] ? helpNote(this.contact, this.aboutCode, this.say) : nothing;
   }
   protected override belowField(field: FormField): unknown {
-    return attachmentsView(field, this.held, this.files, this.say);
+    return this.papers?.below(field) ?? nothing;
   }
   protected override afterForm(): unknown {
-    const { groups, values, locale, say, held } = this;
-    if (!this.checking || !groups) return nothing;
-    return checkView({
-      groups,
-      values,
-      locale,
-      say,
-      files: held.list.filter(
-        ({ uploadId, state: each }) => uploadId !== undefined || each === 'waiting' || each === 'sending',
-      ),
-      busy: this.stage === 'sending',
-      send: () => void this.file(),
-      edit: (n) => {
-        this.checking = false;
-        this.failure = undefined;
-        this.focusOn('form', `fieldset:nth-of-type(${n + 1}) :is(input,select,textarea):enabled`);
-      },
-    });
+    return this.papers?.checkPage() ?? nothing;
   }
-
   protected around(shown: boolean): { readonly above?: unknown; readonly below?: unknown } {
-    const { answer, say, locale, blocked, questions: read } = this;
-    const guide = safeUrl(this.guide ?? read.definition?.guideUrl, this.ownerDocument.baseURI);
-    if (shown || answer)
-      return {
-        above: shown && guide ? html`<p class="top"><a href=${guide}>${say('guide')}</a></p>` : nothing,
-        below: answer ? this.receiptPart(answer) : this.failureNotice,
-      };
+    const { answer, questions: read } = this;
+    if (answer) return { below: this.papers?.receipt(answer) };
     if (!this.secure) return {};
-    const debug = location.hash === '#gk-debug';
-    const fallback = this.showsFallback;
+    if (!shown)
+      return {
+        above: [insteadOfForm(read.state, this.showsFallback, this.sayForm, () => this.reload()), this.editorsNote],
+      };
+    const guide = safeUrl(this.guide ?? read.definition?.guideUrl, this.ownerDocument.baseURI);
     return {
-      above: insteadOfForm({ state: read.state, say, locale, fallback, debug, blocked, retry: () => this.reload() }),
+      above: guide ? html`<p><a href=${guide}>${this.say('guide')}</a></p>` : nothing,
+      below: this.failureNotice,
     };
   }
 
-  private receiptPart({ receipt, earlier }: { readonly receipt: RequestReceipt; readonly earlier: boolean }): unknown {
-    const { say, locale } = this;
-    const text = receiptText(receipt, say, locale);
-    return receiptView({
-      receipt,
-      earlier,
-      say,
-      locale,
-      copied: this.copied,
-      copy: () =>
-        void copied(text).then((done) => {
-          this.copied = done;
-          this.spoken = done ? say('copied') : '';
-        }),
-      print: () => window.print(),
-      save: () => saveText(this.ownerDocument, receipt.no, text),
-      another: () => this.startAgain(),
-    });
+  protected override async alongside(): Promise<void> {
+    this.loaded ??= await import('./gk-request-form.papers.ts');
+    const { papers, paperWords, requestCss, lightCss } = this.loaded;
+    if (this.papers) return;
+    this.addWords(paperWords);
+    this.light.wear(lightCss);
+    adoptStyles(this.renderRoot as ShadowRoot, [...GkRequestForm.elementStyles, requestCss]);
+    // a part of this class in a file of its own: protected is between them no wall
+    this.papers = papers(this as unknown as WithPapers);
   }
+
+  private async tellEditors(): Promise<void> {
+    const { editorsNote, editorsWords } = await import('./gk-request-form.editors.ts');
+    this.addWords(editorsWords);
+    this.editorsNote = editorsNote(this.questions.state, this.blocked, this.say, this.locale);
+  }
+
+  private readonly backOnline = (): void => {
+    const { state: read } = this.questions;
+    if (typeof read === 'object' && read.kind === 'failed') this.reload();
+  };
+  /** What a page forbids its elements is told to its editors: the reader sees the link. */
+  private readonly forbidden = (event: SecurityPolicyViolationEvent): void => {
+    if (event.effectiveDirective !== 'connect-src' || !this.base) return;
+    this.blocked = [event.effectiveDirective, event.blockedURI];
+    this.toldOf = undefined;
+    this.requestUpdate();
+  };
 }
 
 declare global {

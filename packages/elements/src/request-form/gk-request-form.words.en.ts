@@ -39,6 +39,7 @@ const own: Readonly<Record<OwnRequestWord, string>> = {
   another: 'File another request',
   editors: 'For editors',
   noEndpoint: 'Nowhere to file: set endpoint and department',
+  wrongForm: 'The form definition is wrong: {at} {text}',
   blocked: 'The content security policy of this page, {directive}, does not allow {url}',
 };
 export const wordsEn: Readonly<Record<RequestWord, string>> = { ...formWordsEn, ...own };

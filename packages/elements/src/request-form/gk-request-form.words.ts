@@ -1,4 +1,6 @@
-import { formWords } from '../parts/form/form.words.ts';
+import { formWords, type FormWord } from '../parts/form/form.words.ts';
+import type { EditorsWord } from './editors.words.ts';
+import type { PaperWord } from './papers.words.ts';
 
 const own = {
   title: { zh: '政府信息公开申请' },
@@ -6,41 +8,9 @@ const own = {
   help: { zh: '阅读或书写有困难？请来电，由工作人员帮您填写：' },
   about: { zh: '所申请的信息与公开目录事项 {code} 有关' },
   check: { zh: '下一步：核对' },
-  checkTitle: { zh: '请核对，无误后提交' },
-  edit: { zh: '修改' },
-  editGroup: { zh: '修改：{group}' },
-  notFilled: { zh: '未填写' },
-  noFiles: { zh: '无' },
-  files: { zh: '每个不超过 {size} MB，最多 {count} 个；{types}' },
-  fileWaiting: { zh: '等待上传' },
-  fileSending: { zh: '正在上传' },
-  fileSent: { zh: '已上传' },
-  fileFailed: { zh: '上传未成功' },
-  fileType: { zh: '格式不在可接受之列' },
-  fileSize: { zh: '超过 {size} MB' },
-  fileCount: { zh: '超过 {count} 个' },
-  fileRetry: { zh: '重新上传 {name}' },
-  fileRemove: { zh: '移除 {name}' },
-  filesWaiting: { zh: '有附件尚未上传成功：请重新上传，或移除后再提交' },
-  receiptTitle: { zh: '申请已提交' },
-  receiptEarlier: { zh: '此前一次提交已被受理；之后修改的内容未包含在内，需要时请来电补充' },
-  number: { zh: '申请编号' },
-  code: { zh: '查询码' },
-  codeOnce: { zh: '查询码只显示这一次，请抄录、打印或保存；查询进度时与申请编号一起使用' },
-  submittedAt: { zh: '提交时间' },
-  clock: { zh: '网上提交的申请，自双方确认之日起 20 个工作日内答复（条例第三十一条、第三十三条）' },
-  example: { zh: '例如今日确认，答复期限至 {day}' },
-  provisional: { zh: '（暂定：该年放假安排尚未公布）' },
-  copy: { zh: '复制编号与查询码' },
-  copied: { zh: '已复制' },
-  print: { zh: '打印' },
-  saveReceipt: { zh: '保存回执' },
-  another: { zh: '再提交一份申请' },
-  editors: { zh: '编辑提示' },
-  noEndpoint: { zh: '没有受理地址：请设置 endpoint 与 department' },
-  blocked: { zh: '本页的内容安全策略 {directive} 不允许连接 {url}' },
 };
-/** Texts of the request form; gk-request-form.words.en.ts has the same keys. */
-export const words: typeof formWords & typeof own = { ...formWords, ...own };
-export type RequestWord = keyof typeof words;
-export type OwnRequestWord = keyof typeof own;
+export type OwnRequestWord = keyof typeof own | PaperWord | EditorsWord;
+export type RequestWord = FormWord | OwnRequestWord;
+
+/** Texts of the first screen; gk-request-form.words.en.ts has all keys. The others come with what says them. */
+export const words: Readonly<Record<RequestWord, { readonly zh: string }>> = { ...formWords, ...own } as never;

@@ -65,3 +65,24 @@ export function questions(changed: (loaded: Loaded) => void): Questions {
     },
   };
 }
+
+/** How the element stands, for its reader. */
+export interface Standing {
+  readonly secure: boolean;
+  readonly answered: boolean;
+  readonly showsForm: boolean;
+  readonly stage: string;
+  readonly failure: { readonly why: string } | undefined;
+  readonly checking: boolean;
+}
+
+/** The state the element reflects, one of E17's and those of a form. */
+export function standingOf(read: Questions['state'], now: Standing): string {
+  const failed = typeof read === 'object' && read.kind === 'failed';
+  if (!now.secure) return 'insecure';
+  if (now.answered) return 'filed';
+  if (!now.showsForm) return read === 'loading' ? read : failed && read.code === 'data.offline' ? 'offline' : 'error';
+  if (now.stage === 'sending') return 'sending';
+  if (now.failure) return now.failure.why === 'offline' ? 'offline' : 'failed';
+  return now.checking ? 'checking' : 'ready';
+}

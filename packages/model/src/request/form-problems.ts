@@ -1,3 +1,5 @@
+import type { Flaw } from '../field-reader.ts';
+import type { Problem } from '../problem.ts';
 import type { Words } from '../words.ts';
 
 /** What a webmaster can put right in a form definition, by the code after `form.`. */
@@ -16,3 +18,9 @@ export const formProblems = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 export type FormProblem = keyof typeof formProblems;
+
+/** The flaw with its words, as a problem to show. */
+export const explainedForm = (flaw: Flaw): Problem => ({
+  ...flaw,
+  words: formProblems[flaw.code.replace('form.', '') as FormProblem],
+});

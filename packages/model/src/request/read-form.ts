@@ -1,8 +1,9 @@
-import { isFields, type Fields } from '../field-reader.ts';
-import { bad, good, type Problem, type Read } from '../problem.ts';
+import { isFields, type Fields, type Flaw } from '../field-reader.ts';
+import type { Salvaged } from '../item-file.ts';
+import { bad, good, type Read } from '../problem.ts';
 import type { Words } from '../words.ts';
 import { fieldTypes, type FormDefinition, type FormField, type FormGroup } from './form.ts';
-import { formProblems, type FormProblem } from './form-problems.ts';
+import { explainedForm, type FormProblem } from './form-problems.ts';
 import purpose from './purpose.json' with { type: 'json' };
 
 /** A form with the time it was given at, by the server's clock when it came from the platform. */
@@ -16,9 +17,15 @@ export const asksPurpose = (text: string): boolean => new RegExp(purpose.pattern
 
 /** Reads a `gongkai.form/1`, or every problem in it with its place. A field that asks the purpose is refused. Never throws. */
 export function readForm(json: unknown): Read<FormFile> {
-  const problems: Problem[] = [];
-  const refuse = (at: string, code: FormProblem, values?: Problem['values']): void =>
-    void problems.push({ at, code: `form.${code}`, words: formProblems[code], ...(values && { values }) });
+  const { value, flaws } = salvageForm(json);
+  return value ? good(value) : bad(flaws.map(explainedForm));
+}
+
+/** The form, or what is wrong with it, without words: {@link explainedForm} adds them. Nothing of a wrong form is shown. */
+export function salvageForm(json: unknown): Salvaged<FormFile> {
+  const flaws: Flaw[] = [];
+  const refuse = (at: string, code: FormProblem, values?: Flaw['values']): void =>
+    void flaws.push({ code: `form.${code}`, at, ...(values && { values }) });
   const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
   const wordsOf = (value: unknown, at: string): Words => {
     const zh = textOf(isFields(value) ? value['zh'] : value);
@@ -73,7 +80,7 @@ export function readForm(json: unknown): Read<FormFile> {
   const item = isFields(json) ? json['item'] : undefined;
   if (!isFields(json) || schema !== 'gongkai.form/1' || !isFields(item)) {
     refuse('/schema', 'schema', { found: schema || typeof json });
-    return bad(problems);
+    return { value: undefined, flaws };
   }
   const groups = listOf(item['groups']).map((group, n) => readGroup(group, `/item/groups/${n}`));
   if (groups.every(({ fields }) => fields.length === 0)) refuse('/item/groups', 'no-fields');
@@ -102,7 +109,7 @@ export function readForm(json: unknown): Read<FormFile> {
       },
     }),
   };
-  return problems.length > 0 ? bad(problems) : good({ ...given({ generatedAt }), item: value });
+  return { value: flaws.length > 0 ? undefined : { ...given({ generatedAt }), item: value }, flaws };
 }
 
 /** Those of the texts that are not empty. */

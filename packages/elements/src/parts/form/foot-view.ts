@@ -4,30 +4,8 @@ import type { Say } from '../../base/speech.ts';
 import type { FormWord } from './form.words.ts';
 import type { Keeping } from './keeping.ts';
 
-export interface FootView {
-  readonly say: Say<FormWord>;
-  readonly locale: Locale;
-  /** Undefined when the page wants no drafts. */
-  readonly keeping: Keeping | undefined;
-  readonly fields: readonly FormField[];
-  readonly submitText: string;
-  readonly busy: boolean;
-  readonly save: () => void;
-}
-
-/** After the questions: what is kept on this machine and how to be rid of it, then the button. */
-export function footView(view: FootView): TemplateResult {
-  const { say, keeping, submitText, busy, save } = view;
-  return html`${keeping ? draftNote(view, keeping) : nothing}
-    <p class="gk-buttons">
-      <button type="submit" class="gk-main" aria-disabled=${busy ? 'true' : nothing}>
-        ${busy ? say('sending') : submitText}
-      </button>
-      <button type="button" @click=${save}>${say('saveFile')}</button>
-    </p>`;
-}
-
-function draftNote({ say }: FootView, keeping: Keeping): TemplateResult {
+/** After the questions: what is kept on this machine, and how to be rid of it. */
+export function draftNote(say: Say<FormWord>, keeping: Keeping): TemplateResult {
   const { state } = keeping;
   const told = state === 'off' ? 'draftOff' : state === 'refused' ? 'draftRefused' : 'draftKept';
   return html`<div class="gk-note ${state === 'refused' ? 'gk-warn' : ''}">
@@ -43,9 +21,16 @@ function draftNote({ say }: FootView, keeping: Keeping): TemplateResult {
   </div>`;
 }
 
+export interface RestoredView {
+  readonly say: Say<FormWord>;
+  readonly locale: Locale;
+  readonly keeping: Keeping;
+  readonly fields: readonly FormField[];
+}
+
 /** Above the questions once a draft is back: what was not kept must be filled in again. */
-export function restoredNote({ say, keeping, fields, locale }: FootView): unknown {
-  const draft = keeping?.restored;
+export function restoredNote({ say, keeping, fields, locale }: RestoredView): unknown {
+  const draft = keeping.restored;
   if (!draft) return nothing;
   const names = new Map(fields.map(({ name, label }) => [name, label[locale]]));
   const left = draft.left.map((name) => names.get(name) ?? name).join(locale === 'zh' ? '\u3001' : ', ');

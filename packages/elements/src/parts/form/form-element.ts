@@ -1,54 +1,35 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { draftBox, draftKey } from './draft.ts';
-import { failureView } from './failure-view.ts';
-import { filing, type Filing, type Sent } from './filing.ts';
-import { footView, restoredNote } from './foot-view.ts';
+import type { AtDesk, Desk } from './desk.ts';
+import type { Sent } from './filing.ts';
 import { FormTask } from './form-task.ts';
 import { formView } from './form-view.ts';
-import { draftOf, keeping, type Keeping } from './keeping.ts';
-import { placed, type FieldProblem } from './problems.ts';
-import { merged, unanswered } from './required.ts';
-import { readValues, sameValues, shownFields, withoutEmpty, writeValues } from './values.ts';
-
-export type Stage = 'filling' | 'sending' | 'filed';
+import type { FieldProblem } from './problems.ts';
+import { readValues, sameValues, withoutEmpty, writeValues } from './values.ts';
 
 /**
  * A form that loses nothing: a draft on the reader's machine, problems beside their fields, one filing however often it
  * is sent, ways out when it cannot be sent. An element says what is asked (`groups`), where it goes (`path`), how the
  * answer reads (`read`) and looks (`around` while {@link answered}).
  *
- * Life: groups known → draft, and what was typed into the page's own form meanwhile, filled in → submit checks, then
- * {@link next} (default: {@link file}) → receipt on screen → draft deleted.
+ * Life: groups known → questions on screen, with what was typed into the page's own form → the desk is loaded and fills
+ * the draft in → submit checks, then `next` (default: {@link file}) → receipt on screen → draft deleted.
  */
 export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   /** `off` keeps nothing on the reader's machine. */
   @property() draft = 'on';
 
   @state() protected problems: readonly FieldProblem[] = [];
-  @state() protected stage: Stage = 'filling';
+  @state() protected stage: 'filling' | 'sending' | 'filed' = 'filling';
   /** The last attempt to send, when it did not come through. */
   @state() protected failure: Extract<Sent<R>, { readonly kind: 'later' }> | undefined;
   /** What came back; `earlier` when it answers an earlier wording, whose answer had been lost. */
   @state() protected answer: { readonly receipt: R; readonly earlier: boolean } | undefined;
+  /** True after the desk could not be loaded. */
+  @state() private stuck = false;
   private opened = '';
-  protected readonly filing: Filing = filing();
-  protected readonly keeping: Keeping = keeping({
-    box: () => {
-      const { base } = this;
-      if (this.draft === 'off' || base === undefined) return undefined;
-      const { origin } = new URL(base, this.ownerDocument.baseURI);
-      const key = draftKey(origin, this.formName, this.version);
-      return draftBox(
-        () => localStorage,
-        key,
-        () => this.now(),
-      );
-    },
-    draft: () => draftOf(this.groups ?? [], this.values, this.filing.key, this.filesInUse),
-    told: (event) => this.tell(`gk-draft-${event}`, {}),
-    redraw: () => this.requestUpdate(),
-  });
+  private desk: Desk | undefined;
+  private coming: Promise<Desk> | undefined;
 
   /** True while the form stays out of sight, with all that is in it. */
   protected get hidesForm(): boolean {
@@ -60,6 +41,10 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   protected override get answered(): boolean {
     return this.stage === 'filed';
   }
+  /** Ways out after a failed attempt; nothing when all is well. Belongs below the form. */
+  protected get failureNotice(): unknown {
+    return this.desk?.notice() ?? nothing;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -70,7 +55,7 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
     super.disconnectedCallback();
     window.removeEventListener('pagehide', this.leave);
     window.removeEventListener('beforeunload', this.warn);
-    this.keeping.flush();
+    this.desk?.flush();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -80,92 +65,50 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!changed.has('answer') || !this.answer) return;
-    this.keeping.clear(); // not before the receipt is on screen
-    this.filed(this.answer.receipt);
-  }
-
-  /** Ways out after a failed attempt; nothing when all is well. Belongs below the form. */
-  protected get failureNotice(): unknown {
-    const { failure, contact, pageUrl } = this;
-    if (!failure || this.stage === 'sending') return nothing;
-    return failureView({
-      ...failure,
-      contact,
-      applyUrl: pageUrl,
-      say: this.sayForm,
-      again: () => void this.file(),
-      anew: () => {
-        this.filing.renew();
-        void this.file();
-      },
-      save: () => void this.saveFile(),
-    });
+    if (this.showsForm && !this.coming) void this.come().catch(() => undefined); // the next act asks again
   }
 
   /** Sends what is in the form, under the same key until there is a receipt. */
-  protected async file(): Promise<void> {
-    const { base } = this;
-    if (this.stage === 'sending' || base === undefined) return;
-    const before = this.stage;
-    this.stage = 'sending';
-    this.spoken = this.say('sending');
-    this.keeping.changed(); // the key is kept before it is used
-    this.keeping.flush();
-    if (!(await this.prepared())) {
-      this.stage = before;
-      this.spoken = '';
-      return;
-    }
-    const url = new URL(base + this.path, this.ownerDocument.baseURI).href;
-    const sent = await this.filing.send(this.body, { url, read: (json) => this.read(json), locale: this.locale });
-    this.spoken = '';
-    if (sent.kind === 'filed') {
-      this.failure = undefined;
-      this.answer = sent;
-      this.stage = 'filed';
-      this.focusOn('around', '.receipt');
-    } else if (sent.kind === 'refused') {
-      this.refusedFor(sent.problems, sent.type);
-      this.stage = 'filling';
-      this.failure = undefined;
-      const text = sent.detail || this.say('refused');
-      const told = { at: '', code: 'form.refused', words: { zh: text, en: text } };
-      this.refuse(
-        placed(sent.problems.length > 0 ? sent.problems : [told], this.groups ?? [], this.values, this.locale),
-      );
-    } else {
-      this.stage = before;
-      this.failure = sent;
-      this.focusOn('around', '.failure');
-    }
+  protected file(): Promise<void> {
+    return this.desk ? this.desk.file() : this.come().then((desk) => desk.file());
   }
-
   /** Marks the fields and takes the reader to the summary. */
   protected refuse(problems: readonly FieldProblem[]): void {
     this.problems = problems;
     if (problems.length > 0) this.focusOn('form', '.gk-summary');
   }
-
   /** Empties the form for another filing. */
   protected startAgain(): void {
-    this.filing.renew();
-    this.light.form?.reset();
-    this.values = this.preset;
-    if (this.light.form) writeValues(this.light.form, this.values);
-    this.problems = [];
-    this.answer = undefined;
-    this.stage = 'filling';
-    this.focusOn('form', 'input,select,textarea');
+    this.desk?.startAgain();
+  }
+
+  /** The desk, loaded once; asked again when that failed. */
+  protected come(): Promise<Desk> {
+    return (this.coming ??= Promise.all([import('./desk.ts'), this.alongside()]).then(
+      ([{ desk, lateWords }]) => {
+        this.addWords(lateWords);
+        // the desk is a part of this class in a file of its own: protected is between them no wall
+        this.desk = desk(this as unknown as AtDesk<R>);
+        this.stuck = false;
+        this.restore();
+        return this.desk;
+      },
+      (cause: unknown) => {
+        this.coming = undefined;
+        throw cause;
+      },
+    ));
   }
 
   private readonly submit = (event: Event): void => {
     event.preventDefault();
-    if (this.stage === 'sending') return;
-    const { groups = [], body, values, locale } = this;
-    const own = unanswered(groups, values, { say: this.sayForm, locale });
-    this.refuse(merged(own, placed(this.problemsIn(body), groups, values, locale), groups));
-    if (this.problems.length === 0) this.next();
+    if (this.desk) return this.desk.submit();
+    this.come().then(
+      (desk) => desk.submit(),
+      () => {
+        this.stuck = true;
+      },
+    );
   };
 
   private readonly typed = (event: Event): void => {
@@ -176,37 +119,38 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
       (event.target as HTMLInputElement).value = '';
     }
     this.values = readValues(this.light.form);
-    this.keeping.changed();
-    void savedFile().catch(() => undefined); // at hand when the network is not
+    this.desk?.changed();
   };
 
-  /** Fills in what was typed before: kept in the draft, or typed into the page's own form while this one was loading. */
+  /** Begins with what the page gives, and what was typed into its own form while this one was loading. */
   private open(): void {
     if (this.opened === this.version) return;
     this.opened = this.version;
     const own = this.querySelector('form');
     const typed = own && own !== this.light.form ? readValues(own) : {};
-    const draft = this.keeping.open();
-    if (draft?.key) this.filing.key = draft.key;
-    const filled = { ...this.preset, ...draft?.values, ...withoutEmpty(typed), ...withoutEmpty(this.values) };
-    this.values = filled;
+    this.fill({ ...this.preset, ...withoutEmpty(typed), ...withoutEmpty(this.values) });
+    if (this.desk) this.restore();
+  }
+
+  private restore(): void {
+    const before = this.values;
+    this.desk?.restore();
+    if (this.values !== before) this.fill(this.values);
+    else if (Object.keys(withoutEmpty(before)).length > 0) this.desk?.changed(); // typed while the desk was on its way
+  }
+
+  private fill(values: typeof this.values): void {
+    this.values = values;
     this.drawForm(); // fields that hang on an answer are asked now
-    if (this.light.form) writeValues(this.light.form, filled);
-    this.values = filled; // the drawing read the controls while they were empty
+    if (this.light.form) writeValues(this.light.form, values);
+    this.values = values; // the drawing read the controls while they were empty
   }
 
   protected override drawForm(): void {
-    const { groups, values, problems, files, locale, stage, light, submit, typed, idPrefix: id, sayForm: say } = this;
+    const { groups, values, problems, files, locale, light, submit, typed, idPrefix: id, sayForm: say, desk } = this;
     if (!groups) return;
-    const foot = {
-      say,
-      locale,
-      keeping: this.draft === 'off' ? undefined : this.keeping,
-      fields: shownFields(groups, values),
-      submitText: this.submitText,
-      busy: stage === 'sending',
-      save: () => void this.saveFile(),
-    };
+    const busy = this.stage === 'sending';
+    const save = (): void => desk?.save();
     light.draw(
       html`${formView({
         id,
@@ -218,8 +162,15 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
         say,
         submit,
         typed,
-        head: restoredNote(foot),
-        foot: footView(foot),
+        head: desk?.head() ?? nothing,
+        foot: html`${desk?.note() ?? nothing}
+          ${this.stuck ? html`<p class="gk-error" role="alert">${say('notLoaded')}</p>` : nothing}
+          <p class="gk-buttons">
+            <button type="submit" class="gk-main" aria-disabled=${busy ? 'true' : nothing}>
+              ${busy ? say('sending') : this.submitText}
+            </button>
+            ${desk ? html`<button type="button" @click=${save}>${say('saveFile')}</button>` : nothing}
+          </p>`,
         away: this.hidesForm,
         aboveGroup: (group) => this.aboveGroup(group),
         belowField: (field) => this.belowField(field),
@@ -229,21 +180,10 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
     if (!sameValues(now, values)) this.values = now; // a question came into sight, with its answer
   }
 
-  private async saveFile(): Promise<void> {
-    const { formTitle: title, groups = [], values, locale } = this;
-    const { filledFile, saveFilled } = await savedFile();
-    saveFilled(this.ownerDocument, title, filledFile(title, groups, values, locale));
-  }
-
-  private readonly leave = (): void => {
-    this.keeping.flush();
-    if (this.keeping.state === 'off' && this.draft !== 'off') this.startAgain(); // Back would show it to the next one
-  };
+  private readonly leave = (): void => this.desk?.leave();
 
   /** The browser's own question, only when leaving would lose what was typed. */
   private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (this.keeping.state === 'refused' && this.stage !== 'filed') event.preventDefault();
+    if (this.desk?.losesText()) event.preventDefault();
   };
 }
-
-const savedFile = (): Promise<typeof import('./filled-file.ts')> => import('./filled-file.ts');

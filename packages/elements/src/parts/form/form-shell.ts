@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { fallbackOf, hasElements, isDrawnByFramework, type Fallback } from '../../base/fallback.ts';
 import { GkElement } from '../../base/gk-element.ts';
@@ -13,8 +13,6 @@ import { shellCss } from './shell.css.ts';
  */
 export abstract class FormShell<K extends string> extends GkElement<K | FormWord> {
   static override styles: CSSResultGroup = [GkElement.styles, shellCss];
-  /** Sheets for what the element draws in light DOM beside the form. */
-  static readonly lightStyles: readonly CSSResult[] = [];
 
   /** Base address of the platform's API; else the provider's. */
   @property() endpoint: string | undefined;
@@ -26,7 +24,7 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
   /** Read out by screen readers when it changes. */
   @state() protected spoken = '';
   @state() private parsed = false;
-  protected readonly light: LightForm = lightForm(this, (this.constructor as typeof FormShell).lightStyles);
+  protected readonly light: LightForm = lightForm(this);
   /** Begins every id in the form: two forms on a page keep apart. */
   protected readonly idPrefix: string = `gk${newKey().slice(0, 6)}`;
   private readonly fallback: Fallback = fallbackOf(this);

@@ -56,6 +56,10 @@ export abstract class FormTask<K extends string, R> extends FormShell<K> {
   }
   /** Sends what is in the form, under the same key until there is a receipt. */
   protected abstract file(): Promise<void>;
+  /** What the element needs after its first screen, loaded together with the desk. */
+  protected alongside(): Promise<unknown> {
+    return Promise.resolve();
+  }
   /** Before sending: uploads, the page's consent. False stops, and has said why. */
   protected prepared(): Promise<boolean> {
     return Promise.resolve(true);

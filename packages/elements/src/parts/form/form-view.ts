@@ -19,7 +19,7 @@ export interface FormView {
   readonly aboveGroup?: (group: FormGroup) => unknown;
   /** Below a field: the files chosen so far. */
   readonly belowField?: (field: FormField) => unknown;
-  /** Before the first group: a draft is back. */
+  /** Before the first group: what is wrong, that a draft is back. */
   readonly head: unknown;
   /** After the last group: notes, buttons. */
   readonly foot: unknown;
@@ -44,7 +44,7 @@ export function formView(view: FormView): TemplateResult {
     @input=${typed}
     @change=${typed}
   >
-    ${summary(view)} ${head}
+    ${head}
     ${groups.some(({ fields }) => fields.some(({ required }) => required)) ? html`<p class="gk-marks">${say('marks')}</p>` : nothing}
     ${groups.map(
       (group) =>
@@ -63,7 +63,7 @@ function one(view: FormView, group: FormGroup, field: FormField): TemplateResult
   const { values, problems, files, say, locale, belowField } = view;
   return fieldView({
     field,
-    id: idOf(view, group, field),
+    id: idOf(view.id, group, field),
     value: values[field.name] ?? '',
     shown: isShown(field, values),
     problem: problems.find((problem) => problem.field === field)?.text,
@@ -74,28 +74,6 @@ function one(view: FormView, group: FormGroup, field: FormField): TemplateResult
   });
 }
 
-const idOf = ({ id }: FormView, group: FormGroup, field: FormField): string =>
+/** Id of the control of a field. */
+export const idOf = (id: string, group: FormGroup, field: FormField): string =>
   `${id}-${group.name}-${group.fields.indexOf(field)}`;
-
-/** What is wrong, in one place, each a way to its field. Takes the focus when it appears. */
-function summary(view: FormView): unknown {
-  const { id, problems, say, groups } = view;
-  if (problems.length === 0) return nothing;
-  // not a jump by address: a page with <base href> would leave for another page
-  const jump = (event: Event): void => {
-    event.preventDefault();
-    const link = event.currentTarget as HTMLAnchorElement;
-    (link.getRootNode() as Document | ShadowRoot).getElementById(link.hash.slice(1))?.focus();
-  };
-  return html`<div class="gk-summary" role="group" tabindex="-1" aria-labelledby="${id}-summary">
-    <p id="${id}-summary"><strong>${say('problems', { count: problems.length })}</strong></p>
-    <ul>
-      ${problems.map(({ field, text }) => {
-        const group = field && groups.find(({ fields }) => fields.includes(field));
-        return html`<li>
-          ${field && group ? html`<a href="#${idOf(view, group, field)}" @click=${jump}>${text}</a>` : text}
-        </li>`;
-      })}
-    </ul>
-  </div>`;
-}

@@ -19,7 +19,6 @@ export const formWordsEn: Readonly<Record<FormWord, string>> = {
     'The browser would not keep a draft (forbidden or full): do not close this page; you can save it as a file',
   draftOff: 'Nothing you type is kept on this machine; leaving the page empties the form',
   clearDraft: 'Clear the draft on this machine',
-  draftCleared: 'The draft on this machine is cleared',
   publicMachine: 'This is a public computer: keep no draft',
   offline:
     'You are offline and nothing was delivered. All you typed is still here; send again when the network is back',
@@ -42,10 +41,10 @@ export const formWordsEn: Readonly<Record<FormWord, string>> = {
   saveFile: 'Save as a file',
   callUs: 'Call {phone}',
   writeUs: 'Write to {address}',
+  notLoaded: 'The rest of the form could not be loaded; check the network and press again. All you typed is here',
   insecure: 'This page is not encrypted (http): no place for personal data. Please use the secure page',
   openSecure: 'Go to the secure page',
   formFailed: 'The form cannot be opened just now',
   formFailedStill: 'The form cannot be opened just now; please use the ways below',
   offlineForm: 'You are offline; the form opens when the network is back',
-  wrongForm: 'The form definition is wrong: {at} {text}',
 };

@@ -1,47 +1,24 @@
-/** Texts of every form; {@link formWordsEn} has the same keys. */
-export const formWords = {
+import type { LateWord } from './late.words.ts';
+
+const first = {
   loading: { zh: '正在打开表单…' },
   retry: { zh: '重试' },
   marks: { zh: '带 * 的为必填项' },
   choose: { zh: '请选择' },
   counter: { zh: '已输入 {count} 字，最多 {most} 字' },
-  problems: { zh: '请更正以下 {count} 处' },
-  missing: { zh: '请填写：{label}' },
-  missingChoice: { zh: '请选择：{label}' },
-  tooLong: { zh: '{label}：已输入 {count} 字，最多 {most} 字，请删减' },
   send: { zh: '提交' },
   sending: { zh: '正在提交，请稍候…' },
-  restored: { zh: '已恢复本机保存的草稿' },
-  refill: { zh: '为保护个人信息未保存、需重新填写：{fields}' },
-  draftKept: { zh: '填写内容自动保存在本机 7 天，不含证件号码与附件' },
-  draftRefused: { zh: '浏览器未能保存草稿（已禁止或空间已满）：请勿关闭本页，可先另存为文件' },
-  draftOff: { zh: '不在本机保存填写的内容，离开本页即清空' },
-  clearDraft: { zh: '清除本机草稿' },
-  draftCleared: { zh: '本机草稿已清除' },
-  publicMachine: { zh: '这是公用电脑，不保存草稿' },
-  offline: { zh: '网络已断开，内容尚未送达。填写的内容都还在，网络恢复后请点“重新提交”' },
-  network: { zh: '连接中断，无法确认是否送达。填写的内容都还在，重新提交不会重复受理' },
-  timeout: { zh: '服务器长时间没有回应，无法确认是否送达。重新提交不会重复受理' },
-  busy: { zh: '系统繁忙，未能确认受理。填写的内容都还在，重新提交不会重复受理' },
-  limited: { zh: '提交过于频繁，暂时不能受理。填写的内容都还在' },
-  forbidden: { zh: '系统拒绝了本次提交（可能需在办公网之外或从官网打开）。填写的内容都还在' },
-  missing404: { zh: '受理地址已变更，未能送达。填写的内容都还在，请改用其他方式' },
-  server: { zh: '系统出现故障，无法确认是否受理。填写的内容都还在，重新提交不会重复受理' },
-  strange: { zh: '收到的不是受理结果（可能是网络登录页），无法确认是否送达。请登录网络后重新提交，不会重复受理' },
-  reused: { zh: '此前一次提交可能已被受理，内容与现在不同。请先来电核实；确需另行提交的，可作为新的一份提交' },
-  refused: { zh: '系统未接受填写的内容，请检查后再提交' },
-  waitSeconds: { zh: '请在 {count} 秒后重试' },
-  waitMinutes: { zh: '请在 {count} 分钟后重试' },
-  sendAgain: { zh: '重新提交' },
-  sendNew: { zh: '作为新的一份提交' },
-  saveFile: { zh: '另存为文件' },
-  callUs: { zh: '来电：{phone}' },
-  writeUs: { zh: '寄往：{address}' },
   insecure: { zh: '本页未加密（http），不宜填写个人信息，请使用安全页面' },
   openSecure: { zh: '前往安全页面填写' },
   formFailed: { zh: '在线表单暂时无法打开' },
   formFailedStill: { zh: '在线表单暂时无法打开，请使用以下方式' },
   offlineForm: { zh: '网络已断开，恢复后自动打开表单' },
-  wrongForm: { zh: '表单定义有误：{at} {text}' },
+  notLoaded: { zh: '表单的后续部分未能载入，请检查网络后再点一次。填写的内容都还在' },
 };
-export type FormWord = keyof typeof formWords;
+export type FormWord = keyof typeof first | LateWord;
+
+/**
+ * Texts of every form; {@link formWordsEn} has the same keys. Only those of the first screen are here: the desk brings
+ * the others when it is loaded, before anything asks for them.
+ */
+export const formWords: Readonly<Record<FormWord, { readonly zh: string }>> = first as never;

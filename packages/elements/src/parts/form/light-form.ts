@@ -14,10 +14,12 @@ export interface LightForm {
   /** Puts the place into the element, also where it stands now, with its sheet. */
   put(): void;
   take(): void;
+  /** A further sheet, for what stands beside the form. */
+  wear(css: CSSResult): void;
 }
 
-/** `more`: sheets of this element for what it draws beside the form. */
-export function lightForm(host: HTMLElement, more: readonly CSSResult[] = []): LightForm {
+export function lightForm(host: HTMLElement): LightForm {
+  let sheets: readonly CSSResult[] = [formCss];
   const root = host.ownerDocument.createElement('div');
   root.className = 'gk-form';
   root.slot = 'form';
@@ -28,7 +30,7 @@ export function lightForm(host: HTMLElement, more: readonly CSSResult[] = []): L
     },
     draw: (template) => void render(template, root),
     put() {
-      for (const css of [formCss, ...more]) dress(host.getRootNode() as Document | ShadowRoot, css);
+      for (const css of sheets) dress(host.getRootNode() as Document | ShadowRoot, css);
       // a copy of the element, made with its form inside, brings a form that nobody reads
       for (let node = host.firstElementChild; node;) {
         const next = node.nextElementSibling;
@@ -37,6 +39,7 @@ export function lightForm(host: HTMLElement, more: readonly CSSResult[] = []): L
       }
       if (root.parentNode !== host) host.appendChild(root);
     },
+    wear: (css) => void (sheets = [...sheets, css]),
     take() {
       if (root.parentNode) root.parentNode.removeChild(root);
     },
