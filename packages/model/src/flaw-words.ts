@@ -28,6 +28,10 @@ const texts: Readonly<Record<string, Words>> = {
     zh: '“{found}”不是报告年度，请写成 2025 的样子',
     en: '“{found}” is not the year of a report; write it like 2025',
   },
+  'page-lost': {
+    zh: '后续分页未能读取，以下内容不全；请检查 next 的地址',
+    en: 'A further page could not be read, so this is not all; check the address in "next"',
+  },
   'not-a-count': {
     zh: '“{found}”不是数目，请写成 3 的样子；没有时删去此项',
     en: '“{found}” is not a number; write it like 3, or leave it out',

@@ -202,6 +202,40 @@ describe('gk-interpretation', () => {
     expect(inside(element, 'section b')).to.equal(null);
   });
 
+  it('gk-interpretation 6.6 (8b): the platform is asked for the document of the page', async () => {
+    const asked: string[] = [];
+    const real = window.fetch;
+    window.fetch = (address) => {
+      asked.push(String(address as string));
+      return Promise.resolve(new Response(JSON.stringify(fixture)));
+    };
+    try {
+      const endpoint = 'endpoint="https://open.example.cn/api/v1"';
+      await shown(`<gk-interpretation ${endpoint} document="/zcwj/2026-24.html"></gk-interpretation>`);
+      clear();
+      await shown(`<gk-interpretation ${endpoint}></gk-interpretation>`);
+      expect(asked).to.deep.equal(
+        ['/zcwj/2026-24.html', location.pathname].map(
+          (page) => `https://open.example.cn/api/v1/interpretations?doc=${encodeURIComponent(page)}`,
+        ),
+      );
+    } finally {
+      window.fetch = real;
+    }
+  });
+
+  it('gk-interpretation 6.6 (8c): paper shows every form, and no tabs', async () => {
+    const element = await onDocument(addressOf(fixture));
+    const printed = [...element.shadowRoot!.adoptedStyleSheets]
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+      .map(({ cssText }) => cssText)
+      .join('');
+    expect(printed).to.match(/\.tabs[^}]*display: none/);
+    expect(printed).to.match(/\.panel\[hidden\][^}]*display: block !important/);
+    expect(allInside(element, '[role=tabpanel]'), 'all are in the tree').to.have.length(4);
+  });
+
   it('gk-interpretation 6.6 (9): what was shown, and what is missing, is told to the page', async () => {
     const told: CustomEvent<{ count: number; missing: { column: string; count: number }[] }>[] = [];
     const hear = (event: Event): void => void told.push(event as never);

@@ -6,7 +6,7 @@ export const wordsEn: Readonly<Record<LeadersWord, string>> = {
   title: 'Leaders and their division of work',
   openness: 'Answers for openness',
   noDivision: 'Division of work not published',
-  cv: 'Life',
+  cv: 'Biography',
   photo: 'Photograph of {name}',
   empty: 'No leaders have been published yet',
   nobody: 'Nobody is marked as answering for openness ("openness")',

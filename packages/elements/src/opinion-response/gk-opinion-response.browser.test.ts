@@ -9,8 +9,10 @@ import {
   inside,
   shown,
   textOf,
+  until,
 } from '../../testing/shown-page.ts';
 import { describeStates } from '../../testing/states.ts';
+import '../provider/gk-provider.ts';
 import './gk-opinion-response.ts';
 import type { GkOpinionResponse } from './gk-opinion-response.ts';
 
@@ -76,6 +78,46 @@ describe('gk-opinion-response', () => {
     window.dispatchEvent(new Event('afterprint'));
     await element.updateComplete;
     expect(titles()).to.have.length(20);
+  });
+
+  it('gk-opinion-response 6.12 (4b): further pages are followed; one that is lost leaves the first ones, and is told', async () => {
+    const rows = (from: number): unknown[] =>
+      Array.from({ length: 15 }, (_, n) => ({ ...traffic, title: `回应${from + n}` }));
+    const third = addressOf({ ...fixture, items: rows(31) });
+    const second = addressOf({ ...fixture, items: rows(16), next: third });
+    const count = (element: Element): string => textOf(inside(element, 'nav [role=status]'));
+    const all = await shown<GkOpinionResponse>(
+      `<gk-opinion-response src="${addressOf({ ...fixture, items: rows(1), next: second })}"></gk-opinion-response>`,
+    );
+    await until('all pages are there', () => all.matches(':state(ready)'));
+    expect(count(all)).to.equal('第 1–20 条，共 45 条');
+    clear();
+    const lost = addressOf({ ...fixture, items: rows(16), next: 'blob:gone' });
+    const some = await shown<GkOpinionResponse>(
+      `<gk-opinion-response src="${addressOf({ ...fixture, items: rows(1), next: lost })}"></gk-opinion-response>`,
+    );
+    await until('the lost page is told', () => inside(some, '.notice') !== null);
+    expect(count(some)).to.equal('第 1–20 条，共 30 条');
+    expect(some.matches(':state(partial)')).to.equal(true);
+  });
+
+  it('gk-opinion-response 6.12 (4c): the platform of the provider is asked, for its department', async () => {
+    const asked: string[] = [];
+    const real = window.fetch;
+    window.fetch = (address) => {
+      asked.push(String(address as string));
+      return Promise.resolve(new Response(JSON.stringify(fixture)));
+    };
+    try {
+      await shown(
+        '<gk-provider endpoint="https://open.example.cn/api/v1/" department="水利局"><gk-opinion-response></gk-opinion-response></gk-provider>',
+      );
+      expect(asked).to.deep.equal([
+        `https://open.example.cn/api/v1/opinion-responses?dept=${encodeURIComponent('水利局')}`,
+      ]);
+    } finally {
+      window.fetch = real;
+    }
   });
 
   it('gk-opinion-response 6.12 (5): values are text, and no address runs a script', async () => {

@@ -53,6 +53,9 @@ export abstract class DataElement<K extends string, T extends { readonly generat
     return Promise.resolve('none');
   }
 
+  /** Reads what follows on the first page of several; most elements show a single thing. */
+  protected async readOn(_first: Salvaged<T>, _address: string, _signal: AbortSignal): Promise<void> {}
+
   /** False while the data are not needed yet: nothing is read before. */
   protected get wanted(): boolean {
     return true;
@@ -162,6 +165,7 @@ export abstract class DataElement<K extends string, T extends { readonly generat
       this.adopted = source.kind === 'light';
       this.readAt = Date.now();
       this.report(loaded);
+      if (source.kind === 'address' && loaded !== 'none') await this.readOn(loaded, source.value, signal);
     } catch (cause) {
       if (signal.aborted) return;
       const code = cause instanceof Fault ? cause.code : 'data.fault';

@@ -1,17 +1,19 @@
 import { adoptStyles, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Flaw, Locale } from '@gongkai/model';
+import type { Locale, Salvaged } from '@gongkai/model';
 import { safeUrl } from '../../base/safe-url.ts';
 import type { Say } from '../../base/speech.ts';
 import { DataElement } from './data-element.ts';
+import type { DataState } from './data-state.ts';
 import type { DataWord } from './data.words.ts';
+import { follow, type Paged } from './follow.ts';
 import { editorNotes } from './notice.ts';
 
 /** What an element shows once its data are there, and how it reads them: a file of its own, loaded beside the data. */
 export interface Panel<K extends string, T> {
   readonly styles: readonly CSSResultOrNative[];
   readonly words: Readonly<Partial<Record<K, { readonly zh: string }>>>;
-  readonly read: (json: unknown) => { readonly value: T | undefined; readonly flaws: readonly Flaw[] };
+  readonly read: (json: unknown) => Salvaged<T>;
 }
 
 /** What every drawing needs to know about its page. */
@@ -26,7 +28,7 @@ export interface Drawing<K extends string> {
 /** An element that is light until it has something to show: its drawing, words and reader come as one {@link Panel}. */
 export abstract class PanelElement<
   K extends string,
-  T extends { readonly generatedAt?: string },
+  T extends Paged & { readonly generatedAt?: string },
   P extends Panel<K, T>,
 > extends DataElement<K | 'title' | 'empty', T> {
   /** There as soon as there is a value. */
@@ -43,8 +45,19 @@ export abstract class PanelElement<
     this.fetchPanel().catch(() => undefined); // told when the data are there and nothing can show them
   }
 
-  protected async open(json: unknown): Promise<ReturnType<P['read']>> {
-    return (await this.fetchPanel()).read(json) as ReturnType<P['read']>;
+  protected async open(json: unknown): Promise<Salvaged<T>> {
+    return (await this.fetchPanel()).read(json);
+  }
+
+  protected override async readOn(first: Salvaged<T>, address: string, signal: AbortSignal): Promise<void> {
+    const open = (json: unknown): Promise<Salvaged<T>> => this.open(json);
+    await follow(first, { address, signal, open, show: (all) => (this.loaded = all) });
+  }
+
+  /** Partial while there are further pages. */
+  protected override get dataState(): DataState {
+    const state = super.dataState;
+    return state === 'ready' && this.value?.next ? 'partial' : state;
   }
 
   protected get drawing(): Drawing<K | 'title' | 'empty' | DataWord> {
