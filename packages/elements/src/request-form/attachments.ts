@@ -1,5 +1,5 @@
 import { readUpload, type FormFiles } from '@gongkai/model';
-import { newKey } from '../parts/form/filing.ts';
+import { newKey } from '../parts/form/key.ts';
 
 /** One chosen file. Refused ones are shown, never sent. */
 export interface Attachment {

@@ -20,7 +20,7 @@ async function look(element: GkRequestStatus, number: string, code: string): Pro
   await fillIn(await formOf(element), { number, code });
   button(element, '查询').click();
   await element.updateComplete;
-  await until('there is an answer', () => !isIn(element, 'loading'));
+  await until('there is an answer', () => !isIn(element, 'loading') && !isIn(element, 'empty'));
   await element.updateComplete;
 }
 
@@ -30,7 +30,7 @@ describe('gk-request-status', () => {
   beforeEach(() => {
     asked = [];
     window.fetch = (url, init) => {
-      asked.push({ url: String(url), authorization: new Headers(init?.headers).get('authorization') });
+      asked.push({ url: new Request(url).url, authorization: new Headers(init?.headers).get('authorization') });
       return real(url, init);
     };
   });
@@ -86,7 +86,7 @@ describe('gk-request-status', () => {
     await look(element, 'MZJ-2026-0001', 'WRONG9');
     await look(element, 'MZJ-2026-0001', 'RUN001');
     expect(asked.map(({ authorization }) => authorization)).to.include('GK-Code MZJ-2026-0001:RUN001');
-    const seen = [...asked.map(({ url }) => url), ...told, location.href, JSON.stringify({ ...localStorage })].join();
+    const seen = [...asked.map(({ url }) => url), ...told, location.href, Object.values(localStorage).join()].join();
     expect(seen).not.to.match(/RUN001|WRONG9/);
     expect(element.innerHTML + element.shadowRoot!.innerHTML).not.to.contain('RUN001');
     for (const input of element.querySelectorAll('input')) expect(input.autocomplete).to.equal('off');
@@ -164,6 +164,7 @@ describe('gk-request-status', () => {
     const element = put('gk-request-status', markup(room().endpoint));
     await formOf(element);
     button(element, '查询').click();
+    await until('it is told', () => element.querySelector('.gk-summary') !== null);
     await element.updateComplete;
     expect(textOf(focused())).to.equal('请更正以下 2 处 请填写：申请编号 请填写：查询码');
     expect(asked).to.have.length(0);

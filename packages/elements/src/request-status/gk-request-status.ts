@@ -1,21 +1,13 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { FormGroup, RequestAct } from '@gongkai/model';
+import type { FormGroup } from '@gongkai/model';
 import { element } from '../base/define.ts';
 import type { Speech } from '../base/speech.ts';
 import { FormShell } from '../parts/form/form-shell.ts';
 import { formView } from '../parts/form/form-view.ts';
-import type { FieldProblem } from '../parts/form/problems.ts';
-import { unanswered } from '../parts/form/required.ts';
-import { readValues } from '../parts/form/values.ts';
-import { ask, tidy, type Asked, type Opened } from './asking.ts';
-import { statusCss } from './gk-request-status.css.ts';
+import type { Room, WithRoom } from './gk-request-status.room.ts';
 import { words, type StatusWord } from './gk-request-status.words.ts';
-import { saveLetter } from './letters.ts';
 import { questionsOf } from './questions.ts';
-import { statusView } from './status-view.ts';
-
-type Acts = typeof import('./gk-request-status.acts.ts');
 
 /**
  * Where a request for information stands, for who has its number and code: state, term and how it was computed, what
@@ -40,15 +32,10 @@ type Acts = typeof import('./gk-request-status.acts.ts');
  */
 @element('gk-request-status')
 export class GkRequestStatus extends FormShell<StatusWord> {
-  static override styles: CSSResultGroup = [FormShell.styles, statusCss];
-
-  @state() private asked: Asked | undefined;
-  @state() private busy = false;
-  @state() private problems: readonly FieldProblem[] = [];
-  @state() private acts: Acts | undefined;
-  @state() private failed = '';
-  private opened: Opened | undefined;
-  private sendAct: ReturnType<Acts['actor']> | undefined;
+  @state() private room: Room | undefined;
+  /** True after the room could not be loaded. */
+  @state() private stuck = false;
+  private coming: Promise<Room> | undefined;
   private groups: readonly FormGroup[] = [];
   private groupsIn: unknown;
 
@@ -59,7 +46,7 @@ export class GkRequestStatus extends FormShell<StatusWord> {
 
   /** Asks again for the status on screen. */
   reload(): void {
-    if (this.opened) void this.look(this.opened);
+    this.room?.reload();
   }
 
   protected get formTitle(): string {
@@ -68,21 +55,6 @@ export class GkRequestStatus extends FormShell<StatusWord> {
   protected get asks(): boolean {
     return true;
   }
-  private get standing(): string {
-    if (!this.secure) return 'insecure';
-    if (this.base === undefined) return 'error';
-    if (this.busy) return 'loading';
-    const { kind = 'empty' } = this.asked ?? {};
-    return {
-      status: 'ready',
-      unknown: 'none-found',
-      limited: 'error',
-      failed: 'error',
-      strange: 'error',
-      offline: kind,
-      empty: kind,
-    }[kind];
-  }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -90,137 +62,69 @@ export class GkRequestStatus extends FormShell<StatusWord> {
       this.groupsIn = this.texts;
       this.groups = questionsOf(this.say);
     }
-    this.showState(this.standing);
+    const can = this.base !== undefined;
+    this.showState(!this.secure ? 'insecure' : can ? (this.room?.state ?? 'empty') : 'error');
+  }
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.showsForm && !this.coming) void this.come().catch(() => undefined); // the next act asks again
   }
 
   protected drawForm(): void {
-    const { groups, problems, locale, busy } = this;
+    const { groups, locale, room } = this;
+    const busy = room?.state === 'loading';
     this.light.draw(
       formView({
         id: this.idPrefix,
         groups,
         values: {},
-        problems,
+        problems: room?.problems ?? [],
         locale,
         say: this.sayForm,
-        head: nothing,
-        foot: html`<p class="gk-buttons">
-          <button type="submit" class="gk-main" aria-disabled=${busy ? 'true' : nothing}>
-            ${this.say(busy ? 'looking' : 'look')}
-          </button>
-        </p>`,
-        away: this.asked?.kind === 'status',
+        head: room?.summary() ?? nothing,
+        foot: html`${this.stuck ? html`<p class="gk-error" role="alert">${this.say('notLoaded')}</p>` : nothing}
+          <p class="gk-buttons">
+            <button type="submit" class="gk-main" aria-disabled=${busy ? 'true' : nothing}>
+              ${this.say(busy ? 'looking' : 'look')}
+            </button>
+          </p>`,
+        away: room?.state === 'ready',
         submit: this.submit,
         typed: () => undefined,
       }),
     );
   }
-
   protected around(shown: boolean): { readonly below?: unknown } {
-    const { asked, say, locale, acts, failed } = this;
-    if (!shown || !asked) return {};
-    if (asked.kind !== 'status')
-      return { below: html`<div class="notice error" part="notice" tabindex="-1"><p>${this.trouble(asked)}</p></div>` };
-    const { status } = asked;
-    return {
-      below: statusView({
-        status,
-        say,
-        locale,
-        download: (letter) => void this.download(letter),
-        acts: acts
-          ? acts.actsView({
-              actions: status.actions,
-              say,
-              locale,
-              failed,
-              act: (act, text) => void this.act(act, text),
-            })
-          : failed
-            ? html`<p class="notice error" role="alert">${failed}</p>`
-            : nothing,
-        another: () => this.close(),
-      }),
-    };
-  }
-
-  private trouble(asked: Exclude<Asked, { readonly kind: 'status' }>): string {
-    if (asked.kind === 'limited') {
-      const wait = asked.waitSeconds;
-      return (
-        this.say('tooMany') + (wait === undefined ? '' : ` ${this.say('waitMinutes', { count: Math.ceil(wait / 60) })}`)
-      );
-    }
-    const texts = { unknown: 'unknown', offline: 'lookOffline', failed: 'lookFailed', strange: 'lookStrange' } as const;
-    return this.say(texts[asked.kind]);
+    return shown ? { below: this.room?.view() ?? nothing } : {};
   }
 
   private readonly submit = (event: Event): void => {
     event.preventDefault();
-    const { form } = this.light;
-    if (!form || this.busy) return;
-    const values = readValues(form);
-    this.problems = unanswered(this.groups, values, { say: this.sayForm, locale: this.locale });
-    if (this.problems.length > 0) return this.focusOn('form', '.gk-summary');
-    void this.look({ no: tidy(values['number'] ?? ''), code: tidy(values['code'] ?? '') });
+    if (this.room) return this.room.submit();
+    this.come().then(
+      (room) => room.submit(),
+      () => {
+        this.stuck = true;
+      },
+    );
   };
 
-  private async look(opened: Opened): Promise<void> {
-    const { base, locale } = this;
-    if (base === undefined) return;
-    this.busy = true;
-    this.spoken = this.say('looking');
-    const asked = await ask(base, opened, locale);
-    this.opened = asked.kind === 'status' ? opened : undefined;
-    this.show(asked);
-    this.focusOn('around', asked.kind === 'status' ? '.status' : '.notice');
-  }
-
-  private show(asked: Asked): void {
-    this.busy = false;
-    this.spoken = '';
-    this.asked = asked;
-    if (asked.kind !== 'status') return this.tell('gk-data-refused', { code: `status.${asked.kind}`, message: '' });
-    this.light.form?.reset(); // the code does not stay in the page
-    this.tell('gk-status-shown', { state: asked.status.state });
-    if (asked.status.actions.length > 0 && !this.acts)
-      import('./gk-request-status.acts.ts').then(
-        (acts) => {
-          this.acts = acts;
-        },
-        () => console.warn(`${this.localName}: what can be done could not be loaded`),
-      );
-  }
-
-  private async act(act: RequestAct, text: string): Promise<void> {
-    const { base, opened, acts } = this;
-    if (base === undefined || !opened || !acts || this.busy) return;
-    this.sendAct ??= acts.actor();
-    this.busy = true;
-    const done = await this.sendAct(base, opened, act, text);
-    this.busy = false;
-    this.failed =
-      done.kind === 'status'
-        ? ''
-        : done.kind === 'refused'
-          ? done.detail || this.say('actRefused')
-          : this.say('actFailed');
-    if (done.kind !== 'status') return;
-    this.show(done);
-    this.focusOn('around', '.status');
-  }
-
-  private async download(letter: Parameters<typeof saveLetter>[3]): Promise<void> {
-    const { base, opened } = this;
-    if (base === undefined || !opened) return;
-    this.failed = (await saveLetter(this.ownerDocument, base, opened, letter)) ? '' : this.say('letterFailed');
-  }
-
-  private close(): void {
-    this.opened = undefined;
-    this.asked = undefined;
-    this.failed = '';
-    this.focusOn('form', 'input');
+  /** Asking, the status, what can be done: loaded once, asked again when that failed. */
+  private come(): Promise<Room> {
+    return (this.coming ??= import('./gk-request-status.room.ts').then(
+      ({ room, roomWords, statusCss }) => {
+        this.addWords(roomWords);
+        adoptStyles(this.renderRoot as ShadowRoot, [...GkRequestStatus.elementStyles, statusCss]);
+        this.stuck = false;
+        // a part of this class in a file of its own: protected is between them no wall
+        this.room = room(this as unknown as WithRoom);
+        return this.room;
+      },
+      (cause: unknown) => {
+        this.coming = undefined;
+        throw cause;
+      },
+    ));
   }
 }
 

@@ -18,7 +18,6 @@ const own: Readonly<Record<OwnStatusWord, string>> = {
   organ: 'Organ',
   receivedOn: 'Received',
   due: 'Answer due',
-  dueOn: '{day}',
   daysLeft: '{count} working days left',
   dueToday: 'today',
   overdue: '{count} working days overdue',

@@ -1,4 +1,5 @@
-import { formWords } from '../parts/form/form.words.ts';
+import { formWords, type FormWord } from '../parts/form/form.words.ts';
+import type { RoomWord } from './room.words.ts';
 
 const own = {
   title: { zh: '申请办理进度查询' },
@@ -8,42 +9,9 @@ const own = {
   codeHint: { zh: '与申请编号一起印在收件回执上' },
   look: { zh: '查询' },
   looking: { zh: '正在查询…' },
-  unknown: { zh: '没有查到：编号或查询码不正确。请对照收件回执核对，仍查不到的请来电' },
-  tooMany: { zh: '查询过于频繁' },
-  lookOffline: { zh: '网络已断开，恢复后请再查询' },
-  lookFailed: { zh: '暂时无法查询，请稍后再试' },
-  lookStrange: { zh: '收到的不是查询结果（可能是网络登录页），请登录网络后再查询' },
-  state: { zh: '当前状态' },
-  organ: { zh: '受理机关' },
-  receivedOn: { zh: '收到申请之日' },
-  due: { zh: '答复期限' },
-  dueOn: { zh: '{day}' },
-  daysLeft: { zh: '还有 {count} 个工作日' },
-  dueToday: { zh: '今日到期' },
-  overdue: { zh: '已超期 {count} 个工作日' },
-  provisional: { zh: '暂定' },
-  stopped: { zh: '停止计时，自 {day}' },
-  stoppedUndated: { zh: '停止计时' },
-  notYet: { zh: '尚未起算：自双方确认收到申请之日起计算' },
-  how: { zh: '如何算出' },
-  history: { zh: '办理经过' },
-  letters: { zh: '文书' },
-  download: { zh: '下载 {title}' },
-  letterFailed: { zh: '文书暂时无法下载，请稍后再试' },
-  acts: { zh: '现在可以办理' },
-  correction: { zh: '提交补正' },
-  correctionText: { zh: '补正内容' },
-  withdraw: { zh: '撤回申请' },
-  withdrawText: { zh: '撤回后不再办理。撤回的原因可以不写' },
-  reason: { zh: '说明理由' },
-  reasonText: { zh: '理由' },
-  until: { zh: '请于 {day} 前' },
-  actSend: { zh: '确定提交' },
-  actFailed: { zh: '未能提交，写下的内容还在，请稍后再试' },
-  actRefused: { zh: '系统未接受' },
-  another: { zh: '查询另一件' },
 };
-/** Texts of the status query; gk-request-status.words.en.ts has the same keys. */
-export const words: typeof formWords & typeof own = { ...formWords, ...own };
-export type StatusWord = keyof typeof words;
-export type OwnStatusWord = keyof typeof own;
+export type OwnStatusWord = keyof typeof own | RoomWord;
+export type StatusWord = FormWord | OwnStatusWord;
+
+/** Texts of the first screen; gk-request-status.words.en.ts has all keys. The others come with what says them. */
+export const words: Readonly<Record<StatusWord, { readonly zh: string }>> = { ...formWords, ...own } as never;

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { bad, good, isFields, type Read } from '@gongkai/model';
-import { filing, newKey, waitOf } from './filing.ts';
+import { filing, waitOf } from './filing.ts';
+import { newKey } from './key.ts';
 
 type Answer = (response: ServerResponse, body: string, request: IncomingMessage) => void;
 const read = (json: unknown): Read<string> =>

@@ -1,5 +1,6 @@
 import { isFields, type Problem, type Read } from '@gongkai/model';
 import { toJson } from '../../base/to-json.ts';
+import { newKey } from './key.ts';
 
 /** Why nothing came back that could be read; what to say, and what to do, follows from it. */
 export type Later =
@@ -81,13 +82,6 @@ export function filing(key: string = newKey()): Filing {
 }
 
 const perhapsFiled: readonly Later[] = ['offline', 'network', 'timeout', 'busy', 'server', 'strange'];
-
-/** 32 hex characters. Not randomUUID: pages without https lack it. */
-export function newKey(): string {
-  let key = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) key += byte.toString(16).padStart(2, '0');
-  return key;
-}
 
 async function attempt<T>(
   body: string,

@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { fallbackOf, hasElements, isDrawnByFramework, type Fallback } from '../../base/fallback.ts';
 import { GkElement } from '../../base/gk-element.ts';
-import { newKey } from './filing.ts';
+import { newKey } from './key.ts';
 import type { FormWord } from './form.words.ts';
 import { lightForm, type LightForm } from './light-form.ts';
 import { shellCss } from './shell.css.ts';

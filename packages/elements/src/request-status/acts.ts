@@ -1,8 +1,7 @@
-// What an applicant may do now; loaded when there is something to do.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale, RequestAct, RequestStatus } from '@gongkai/model';
 import type { Say } from '../base/speech.ts';
-import { newKey } from '../parts/form/filing.ts';
+import { newKey } from '../parts/form/key.ts';
 import { addressOf, answered, keyOf, type Asked, type Opened } from './asking.ts';
 import type { StatusWord } from './gk-request-status.words.ts';
 import { dayOf } from './status-view.ts';
@@ -20,7 +19,7 @@ const texts = { correction: 'correctionText', withdraw: 'withdrawText', reason: 
 
 /** Each act a disclosure with one text field; nothing is sent before its own button is pressed. */
 export function actsView({ actions, say, locale, failed, act }: ActsView): unknown {
-  if (actions.length === 0) return nothing;
+  if (actions.length === 0 && !failed) return nothing;
   return html`<p class="part"><strong>${say('acts')}</strong></p>
     ${failed ? html`<p class="notice error" role="alert">${failed}</p>` : nothing}
     ${actions.map((action): TemplateResult => {
