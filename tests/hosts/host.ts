@@ -23,7 +23,12 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'turbolinks.js': 'turbolinks/dist/turbolinks.js',
   'vue.js': 'vue/dist/vue.esm-browser.prod.js',
 };
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css', '.js': 'text/javascript', '.html': 'text/html' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.html': 'text/html',
+  '.json': 'application/json',
+};
 export const gbk = 'text/html;charset=gbk';
 
 /** What a host page is: bytes as they come from the server, and what comes with them. */
