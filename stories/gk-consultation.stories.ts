@@ -74,6 +74,11 @@ export const OwnMessageBoard = story(
       ><p slot="comments"><a href="/lyb">请到本局留言板发表意见</a></p></gk-consultation
     >`,
 );
+export const Loading = story(
+  // a reader that never ends, as a network that never answers
+  () =>
+    html`<gk-consultation lang="zh-CN" .open=${() => new Promise(() => undefined)} .data=${fixture}></gk-consultation>`,
+);
 export const Empty = story(
   () => html`<gk-consultation lang="zh-CN" src=${addressOf({ ...fixture, items: [] })}></gk-consultation>`,
 );

@@ -30,6 +30,8 @@ export interface Asked extends Voice {
   readonly show: Show;
   readonly order: Order;
   readonly size: number;
+  /** Heading of the list, and its level. */
+  readonly title: string;
   readonly level: number;
   readonly today: Day;
   readonly maxAgeDays: number | undefined;

@@ -1,9 +1,9 @@
 import { html, nothing, type ReactiveController } from 'lit';
-import type { Comments, Fault } from '@gongkai/model';
+import type { CommentPublic, Comments, Fault } from '@gongkai/model';
 import { notice } from '../parts/data/notice.ts';
 import { staleDaysOf, stateOf, type DataState, type Salvaged } from '../parts/data/data-state.ts';
 import { isSameSource, type Source } from '../parts/data/source.ts';
-import { arranged, type Order } from './arranged.ts';
+import { arranged, type Order, type Show } from './arranged.ts';
 import type { BoxHost } from './box-host.ts';
 import { permalink } from './comment-view.ts';
 import { listView } from './list-view.ts';
@@ -20,6 +20,14 @@ export class CommentList implements ReactiveController {
   private page = 1;
   private chosen: Order | undefined;
   private printing = false;
+  private last:
+    | {
+        readonly value: Comments | undefined;
+        readonly show: Show;
+        readonly order: Order;
+        readonly all: readonly CommentPublic[];
+      }
+    | undefined;
 
   constructor(host: BoxHost) {
     this.host = host;
@@ -61,17 +69,30 @@ export class CommentList implements ReactiveController {
   }
 
   view(): unknown {
-    const { say, locale, show, level, size } = this.host.asked;
+    const { say, locale, show, title, level, size } = this.host.asked;
     const { value, order, printing } = this;
     if (show === 'none' || this.loaded === 'none') return nothing;
     const items = value?.items ?? [];
-    const all = arranged(items, show, order);
+    const all = this.arranged();
     const pages = printing ? 1 : Math.max(1, Math.ceil(all.length / size));
     const page = Math.min(this.page, pages);
     const first = (page - 1) * size;
     const rows = printing ? all : all.slice(first, first + size);
     const hasClauses = items.some(({ clause }) => clause !== undefined);
-    const list = { say, locale, show, order, level, rows, page, pages, hasClauses, count: all.length, from: first + 1 };
+    const list = {
+      say,
+      locale,
+      show,
+      order,
+      title,
+      level,
+      rows,
+      page,
+      pages,
+      hasClauses,
+      count: all.length,
+      from: first + 1,
+    };
     return [this.notes(), value ? listView({ ...list, go: this.go, orderBy: this.orderBy }) : nothing];
   }
 
@@ -81,6 +102,16 @@ export class CommentList implements ReactiveController {
 
   private get order(): Order {
     return this.chosen ?? this.host.asked.order;
+  }
+
+  /** What is listed, in order; made anew when something of it changed, not at every key that somebody presses. */
+  private arranged(): readonly CommentPublic[] {
+    const { value, order } = this;
+    const { show } = this.host.asked;
+    const { last } = this;
+    if (last?.value !== value || last?.show !== show || last.order !== order)
+      this.last = { value, show, order, all: arranged(value?.items ?? [], show, order) };
+    return this.last?.all ?? [];
   }
 
   private get staleDays(): number | undefined {
@@ -145,8 +176,8 @@ export class CommentList implements ReactiveController {
 
   /** The address names one of ours: its page is turned to, and the reader is taken there. */
   private readonly follow = (): void => {
-    const { show, size } = this.host.asked;
-    const all = arranged(this.value?.items ?? [], show, this.order);
+    const { size } = this.host.asked;
+    const all = this.arranged();
     const place = all.findIndex(({ ref }) => ref && permalink(ref) === location.hash);
     if (place < 0) return;
     this.page = Math.floor(place / size) + 1;

@@ -22,6 +22,7 @@ import { CommentList } from './comment-list.ts';
 import type { CommentWord } from './gk-comment-box.words.ts';
 import { lookup } from './lookup.ts';
 import { questionsOf } from './questions.ts';
+import { topicOf } from './topics.ts';
 
 export { roomCss } from './room.css.ts';
 export { roomWords } from './room.words.ts';
@@ -51,6 +52,7 @@ export interface FormNow {
 export interface Room {
   readonly list: CommentList;
   readonly state: DataState;
+  readonly title: string;
   groups(typed: boolean): readonly FormGroup[] | undefined;
   read(json: unknown): Read<CommentStatus>;
   /** The server would not have it: whether because the time is over. */
@@ -82,6 +84,7 @@ export function room(host: Host, lent: Lent): Room {
       show,
       order,
       size: Math.min(50, Math.max(5, Math.trunc(pageSize) || 20)),
+      title: topicOf(topic).list[lent.locale()],
       level: Math.min(6, (headlineLevel ?? 1) + 1),
       today: dayIn(new Date()) ?? '1970-01-01',
       maxAgeDays,
@@ -132,13 +135,17 @@ export function room(host: Host, lent: Lent): Room {
     get state() {
       return list.state;
     },
+    get title() {
+      return topicOf(host.topic).title[lent.locale()];
+    },
     groups(typed) {
       const { topic, allowClause, maxLength = 0, require } = host;
       if (!topic || (isClosed() && !typed)) return undefined;
-      const key = `${allowClause} ${maxLength} ${require}`;
+      const { noun } = topicOf(topic);
+      const key = `${noun.en} ${allowClause} ${maxLength} ${require}`;
       if (questions?.key !== key) {
         const clauses = allowClause?.split(/[,\uff0c]/).filter((each) => each !== '');
-        questions = { key, groups: questionsOf({ clauses, maxLength, needed: require.split(/[\s,]+/) }) };
+        questions = { key, groups: questionsOf({ noun, clauses, maxLength, needed: require.split(/[\s,]+/) }) };
       }
       return questions.groups;
     },

@@ -91,7 +91,7 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> implem
     return `comment:${this.topic}`;
   }
   protected get formTitle(): string {
-    return this.say('title');
+    return this.room?.title ?? this.say('title');
   }
   protected get version(): string {
     return '1';

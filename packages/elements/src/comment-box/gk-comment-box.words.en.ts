@@ -13,7 +13,6 @@ export const wordsEn: Readonly<Record<CommentWord, string>> = {
   received: 'Your comment has arrived; its number is {ref}',
   review: 'It is shown after review. Keep the number: it tells you the state and the answer',
   another: 'Write another one',
-  list: 'What people say',
   count: '{count} comments',
   range: 'Comments {from}–{to} of {count}',
   none: 'No comments are shown yet',

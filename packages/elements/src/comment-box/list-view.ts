@@ -4,6 +4,7 @@ import type { Order, Show } from './arranged.ts';
 import { commentView, type Voice } from './comment-view.ts';
 
 export interface ListView extends Voice {
+  readonly title: string;
   readonly level: number;
   readonly show: Show;
   readonly order: Order;
@@ -26,7 +27,7 @@ export function listView(view: ListView): TemplateResult {
   const step = (to: number, label: string): TemplateResult =>
     html`<button type="button" ?disabled=${to < 1 || to > pages} @click=${() => go(to)}>${label}</button>`;
   return html`<div class="top">
-      <div class="subhead" role="heading" aria-level=${level} tabindex="-1">${say('list')}</div>
+      <div class="subhead" role="heading" aria-level=${level} tabindex="-1">${view.title}</div>
       <span class="standing" role="status" part="status">${count > 0 ? standing : ''}</span>
       ${count > 1 && view.hasClauses ? orders(view) : nothing}
     </div>

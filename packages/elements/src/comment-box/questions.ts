@@ -1,7 +1,9 @@
-import { longestComment, type FormField, type FormGroup } from '@gongkai/model';
+import { longestComment, type FormField, type FormGroup, type Words } from '@gongkai/model';
 
 /** What a page may say about its form. */
 export interface Asking {
+  /** What one writes: an opinion, a letter. */
+  readonly noun: Words;
   /** Articles to choose from; `[]` for a free text; undefined when the draft has none. */
   readonly clauses: readonly string[] | undefined;
   /** Characters; 0 for the usual limit. */
@@ -11,11 +13,11 @@ export interface Asking {
 }
 
 /** The opinion itself, the article it is about, name and contact. Nothing else is ever asked. */
-export function questionsOf({ clauses, maxLength, needed }: Asking): readonly FormGroup[] {
+export function questionsOf({ noun, clauses, maxLength, needed }: Asking): readonly FormGroup[] {
   const body: FormField = {
     name: 'body',
     type: 'textarea',
-    label: { zh: '意见内容', en: 'Your opinion' },
+    label: { zh: `${noun.zh}内容`, en: `Your ${noun.en}` },
     hint: {
       zh: '审核后公开显示，请勿写入身份证号、他人电话等个人信息',
       en: 'It is shown after review: do not write identity numbers or phone numbers of others',
@@ -29,7 +31,7 @@ export function questionsOf({ clauses, maxLength, needed }: Asking): readonly Fo
     needed.includes('name') ? { ...name, required: true } : { ...name, hint: nameHint },
     needed.includes('contact') ? { ...contact, required: true } : { ...contact, hint: contactHint },
   ];
-  return [{ name: 'comment', legend: { zh: '您的意见', en: 'Your opinion' }, fields }];
+  return [{ name: 'comment', legend: { zh: `您的${noun.zh}`, en: `Your ${noun.en}` }, fields }];
 }
 
 const name: FormField = {

@@ -9,7 +9,6 @@ export const roomWords = {
   received: { zh: '意见已收到，编号 {ref}' },
   review: { zh: '审核后显示。请记下编号，可凭编号查询审核情况与答复' },
   another: { zh: '再写一条' },
-  list: { zh: '公众意见' },
   count: { zh: '共 {count} 条意见' },
   range: { zh: '共 {count} 条意见，第 {from}–{to} 条' },
   none: { zh: '还没有公开的意见' },
