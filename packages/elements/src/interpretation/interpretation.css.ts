@@ -111,6 +111,7 @@ export const interpretationCss: CSSResult = css`
     }
   }
   @media (forced-colors: active) {
+    .tabs,
     .tabs button {
       border-color: Canvas;
     }

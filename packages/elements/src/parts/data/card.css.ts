@@ -97,6 +97,11 @@ export const cardCss: CSSResult = css`
       padding: 0.9em 1em;
     }
   }
+  @container gk (max-width: 16em) {
+    time {
+      white-space: normal;
+    }
+  }
   @media print {
     details::details-content {
       content-visibility: visible;
