@@ -1,6 +1,3 @@
-/** Writes text in a page's own encoding, as a browser does for the query of a link or form on that page. */
-export type Encode = (text: string) => string;
-
 const tables = new Map<string, ReadonlyMap<string, number>>();
 
 /**

@@ -4,7 +4,5 @@ import lexicon from './lexicon.json' with { type: 'json' };
 export const crumbLeads: readonly string[] = lexicon.crumbLeads;
 /** Sentences by which a column says that it holds nothing. */
 export const saysEmpty: RegExp = new RegExp(lexicon.saysEmpty);
-/** Sentences that stand for content: a published statement that there was nothing to publish. */
-export const explained: RegExp = new RegExp(lexicon.explained);
 /** What pages say that are not there although they answer 200. Looked for in titles, headings and very short pages only. */
 export const notFound: RegExp = new RegExp(lexicon.notFound, 'i');

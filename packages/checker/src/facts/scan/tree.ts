@@ -1,26 +1,5 @@
 import type { Region } from '../page.ts';
 
-/** Elements without an end tag. */
-const empty = new Set([
-  'area',
-  'base',
-  'basefont',
-  'bgsound',
-  'br',
-  'col',
-  'embed',
-  'frame',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'wbr',
-]);
-
 /** What an opening tag closes when it is still open, as in pages that never write `</li>`. */
 const closes: Readonly<Record<string, readonly string[]>> = {
   li: ['li'],
@@ -65,8 +44,6 @@ export interface Tree {
   pop(tag: string, left: (node: Node) => void): void;
   end(left: (node: Node) => void): void;
 }
-
-export const isEmptyElement = (tag: string): boolean => empty.has(tag);
 
 export function openTree(root: Node): Tree {
   const open: Node[] = [root];
