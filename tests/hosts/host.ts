@@ -21,7 +21,6 @@ const LIBRARIES: Readonly<Record<string, string>> = {
   'bootstrap.js': 'bootstrap/dist/js/bootstrap.min.js',
   'bootstrap.css': 'bootstrap/dist/css/bootstrap.min.css',
   'turbolinks.js': 'turbolinks/dist/turbolinks.js',
-  'vue.js': 'vue/dist/vue.esm-browser.prod.js',
 };
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
