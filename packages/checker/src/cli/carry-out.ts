@@ -51,6 +51,7 @@ export async function carryOut(console: Console, work: Work, { signal }: Interru
       isUnreachable: end.state === 'unreachable',
       isPart: plan.only.length > 0,
       isJson,
+      ...(end.known && { known: end.known }),
       ...(failUnder === undefined ? {} : { failUnder }),
     });
   } catch (error) {

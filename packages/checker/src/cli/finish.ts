@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Report } from '@gongkai/model';
 import { names } from '../run/folder.ts';
-import { judge } from '../stages/judge.ts';
+import { judge, type JudgeInput } from '../stages/judge.ts';
 import type { Console } from './console.ts';
 import type { Exit } from './exit.ts';
 import type { LoadedPack } from './pack.ts';
@@ -17,13 +17,15 @@ export interface Finish {
   readonly failUnder?: number;
   readonly isPart: boolean;
   readonly isJson: boolean;
+  /** What the scan that has just ended read already. */
+  readonly known?: JudgeInput['known'];
 }
 
 /** Offline: prices what lies in the folder, writes both reports, says in short what came out. */
 export async function finish(console: Console, given: Finish): Promise<Exit> {
   const { dir, loaded, isUnreachable, isJson } = given;
   const { pack, sha256 } = loaded;
-  const report: Report = judge(dir, { pack, sha256 });
+  const report: Report = judge(dir, { pack, sha256, ...(given.known && { known: given.known }) });
   await writeReport(dir, { report, pack, locale: console.locale }, ['html', 'json']);
   const code = exitOf(report, isUnreachable, given);
   const page = shownPath(join(dir, names.page));

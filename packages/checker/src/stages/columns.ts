@@ -6,7 +6,7 @@ import type { ColumnFact } from '../facts/columns/column.ts';
 import { inferColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
 import { columnsToConfirm, outcomeOfLook } from '../facts/columns/look.ts';
-import type { ColumnEvidence } from '../facts/columns/evidence.ts';
+import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { laterLooks, readEvidence } from '../facts/columns/read-evidence.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { rowsOf } from '../facts/lists/rows-of.ts';
@@ -26,29 +26,43 @@ export interface Columns {
   readonly owed: readonly OwedColumn[];
 }
 
+export interface ColumnReader {
+  read(): Columns;
+  /** For a reader of the same run that comes later. */
+  known(): KnownEvidence | undefined;
+}
+
 /**
  * Reads columns as the store knows them at the time. Asked again while no page, row or address has changed, only the later
  * looks are read: a round of looks changes nothing else.
  */
-export function columnReader({ store, plan, homeUrl }: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): () => Columns {
+export function columnReader(
+  { store, plan, homeUrl }: Pick<Tools, 'store' | 'plan' | 'homeUrl'>,
+  before?: KnownEvidence,
+): ColumnReader {
   const { db } = store;
   const changes = db.prepare(
-    'SELECT (SELECT COUNT(*) FROM page) AS pages, (SELECT COUNT(*) FROM item) AS items, (SELECT SUM(state) FROM url) AS states, (SELECT SUM(target) FROM url) AS targets',
+    `SELECT COUNT(*) AS urls, SUM(state IN (2, 3)) AS ended, SUM(target) AS targets, SUM(LENGTH(kind)) AS kinds,
+       (SELECT COUNT(*) FROM page) AS pages, (SELECT COUNT(*) FROM item) AS items, (SELECT MAX(id) FROM block) AS blocks FROM url`,
   );
   const owed = owedBy(plan.site, owedColumns(plan.site.organKind));
-  let last: { readonly at: string; readonly evidence: ColumnEvidence } | undefined;
-  return () => {
-    const at = JSON.stringify(changes.get());
-    last =
-      last?.at === at
-        ? { at, evidence: { ...last.evidence, looks: laterLooks(db) } }
-        : { at, evidence: readEvidence(db, plan.site, pageBehind(db, homeUrl)) };
-    const columns = inferColumns(last.evidence, columnNames);
-    return { columns, owed, absent: absentClasses(last.evidence, columns, owed, columnNames) };
+  let last = before;
+  return {
+    known: () => last,
+    read() {
+      const at = JSON.stringify(changes.get());
+      last =
+        last?.at === at
+          ? { at, evidence: { ...last.evidence, looks: laterLooks(db) } }
+          : { at, evidence: readEvidence(db, plan.site, pageBehind(db, homeUrl)) };
+      const columns = inferColumns(last.evidence, columnNames);
+      return { columns, owed, absent: absentClasses(last.evidence, columns, owed, columnNames) };
+    },
   };
 }
 
-export const columnsOf = (tools: Pick<Tools, 'store' | 'plan' | 'homeUrl'>): Columns => columnReader(tools)();
+export const columnsOf = (tools: Pick<Tools, 'store' | 'plan' | 'homeUrl'>, before?: KnownEvidence): Columns =>
+  columnReader(tools, before).read();
 
 /** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
 export async function confirmColumns(

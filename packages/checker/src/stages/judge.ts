@@ -3,6 +3,7 @@ import { Fault, type Measure, type Pack, type Report, type ReportFinding } from 
 import { reportColumns } from '../facts/columns/judge.ts';
 import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
+import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
@@ -14,20 +15,22 @@ import { readFacts } from './read-facts.ts';
 export interface JudgeInput {
   readonly pack: Pack;
   readonly sha256: string;
+  /** From the scan that has just ended in this process. */
+  readonly known?: KnownEvidence;
 }
 
 /**
  * The second half of a run, offline: facts → measures → score → report. The same folder, pack and seed give the same score.
  * Throws a Fault when the folder holds no finished plan, or when the pack does not bind.
  */
-export function judge(dir: string, { pack, sha256 }: JudgeInput): Report {
+export function judge(dir: string, { pack, sha256, known }: JudgeInput): Report {
   const store = openStore(join(dir, names.database));
   try {
     const plan = loadPlan(store);
     if (plan === undefined) throw new Fault('run.no-plan', `${dir} holds no run`);
     const bound = bindPack(pack);
     if (!bound.ok) throw new Fault('pack.unbound', bound.problems.map(({ at }) => at).join(', '));
-    const facts = readFacts(store, plan);
+    const facts = readFacts(store, plan, known);
     const measures = measuresOf(facts, pack, bound.value, plan);
     const { ofRows, besides } = measures;
     const { sheet, findings } = score({ site: plan.site, pack, measures: ofRows, besides, built: builtChecks() });

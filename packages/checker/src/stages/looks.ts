@@ -1,4 +1,5 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
+import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
 import { columnReader, confirmColumns } from './columns.ts';
 import { keptPages } from './kept-answer.ts';
@@ -14,6 +15,8 @@ export interface Looks {
   render(): Promise<void>;
   /** A later look at all that would cost something: columns in each round, search and pages once. */
   again(round: number, control: (url: string) => Promise<boolean>): Promise<void>;
+  /** What the looks at columns have read, for judging. */
+  known(): KnownEvidence | undefined;
   close(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
   const pool: BrowserPool | undefined = canBrowse
     ? browserPool({ executablePath: request.executablePath! })
     : undefined;
-  const readColumns = columnReader(tools);
+  const columns = columnReader(tools);
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
   const shared = {
     plan,
@@ -64,12 +67,13 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
         await firstLook({ ...shared, browser: pool, onPage, replay: keptPages(tools) }, options.render);
     },
     async again(round, control) {
-      if (needs.has('columns')) await confirmColumns(tools, round, control, readColumns);
+      if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read);
       if (round > 1 || request.signal.aborted) return;
       if (needs.has('search')) await askAgain(shared, options.search);
       if (needs.has('render') && pool && !request.signal.aborted)
         await secondLook({ ...shared, browser: pool, onPage }, options.render);
     },
+    known: columns.known,
     async close() {
       await pool?.close();
     },

@@ -1,4 +1,5 @@
 import { addressOf } from '../run/home.ts';
+import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Store } from '../run/store/open.ts';
 import { loadMeta } from '../run/plan.ts';
@@ -11,14 +12,14 @@ import { readSearch } from '../facts/read-search.ts';
 import { columnsOf } from './columns.ts';
 
 /** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
-export function readFacts(store: Store, plan: Plan): SiteFacts {
+export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): SiteFacts {
   const { db } = store;
   const homeUrl = pageBehind(db, addressOf(plan.site)); // many sites send visitors on to index.html or https
   const crawl: CrawlFacts = readCrawl(db, homeUrl, loadMeta(store, 'home-fault'));
   const linksOnly = !plan.needs.some((need) => need !== 'links');
   const { columns, absent, owed } = linksOnly
     ? { columns: [], absent: new Map(), owed: [] }
-    : columnsOf({ store, plan, homeUrl });
+    : columnsOf({ store, plan, homeUrl }, known);
   const search = readSearch(db);
   const renders = readRender(db);
   return {

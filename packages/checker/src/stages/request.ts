@@ -1,4 +1,5 @@
 import type { Reason } from '@gongkai/model';
+import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import type { Plan } from '../run/plan.ts';
 
 /** What a scan tells while it runs. One object a line with `--json`. */
@@ -37,4 +38,6 @@ export interface ScanEnd {
   /** Why the home page could not be read. */
   readonly reason?: Reason;
   readonly detail?: string;
+  /** What was read for the looks and need not be read again to judge. */
+  readonly known?: KnownEvidence;
 }

@@ -115,7 +115,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     }
     if (request.signal.aborted) return { state: 'interrupted' };
     finish(store, counted.requests);
-    return { state: 'done' };
+    const known = open?.known();
+    return { state: 'done', ...(known && { known }) };
   } finally {
     await open?.close();
     request.signal.removeEventListener('abort', onAbort);

@@ -76,3 +76,9 @@ export interface ColumnEvidence {
   /** The sitemap page, when one was read. */
   readonly sitemap?: Observation;
 }
+
+/** What was read of a run's columns, and a text that changes with all it depends on but the later looks. */
+export interface KnownEvidence {
+  readonly at: string;
+  readonly evidence: ColumnEvidence;
+}

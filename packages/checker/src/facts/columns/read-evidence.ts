@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { isDay, reasons, type Day, type Observation, type Reason, type Site } from '@gongkai/model';
 import { ofReadByWord } from '../lists/read-by.ts';
 import type { ColumnEvidence, RowEvidence } from './evidence.ts';
@@ -86,8 +86,9 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
   const itsItems = db.prepare(
     'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url AND i.day IS NULL WHERE i.page = ? ORDER BY i.pos',
   );
+  itsItems.setReturnArrays(true); // rows of lists are the bulk of what is read
   const rowsOf = (id: number): readonly RowEvidence[] =>
-    itsItems.all(id).map(({ url, title, day, published, published_from: from }) => ({
+    (itsItems.all(id) as unknown as SQLOutputValue[][]).map(([url, title, day, published, from]) => ({
       url: stored.address(Number(url)),
       title: String(title),
       source: day === null ? String(from ?? '') : 'row',

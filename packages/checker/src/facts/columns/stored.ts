@@ -10,6 +10,7 @@ export interface Stored {
   kind(id: number): string;
   /** True for what answered with an error, in status or in words: no page of the site. */
   isGone(id: number): boolean;
+  /** ColumnName and ColumnType: of all tags only these name columns. */
   metas(json: string): Readonly<Record<string, string>>;
   /** Links of a page or block: flat triples of address, kind and text. */
   links(json: string, page: string): readonly LinkRecord[];
@@ -78,9 +79,7 @@ export function openStored(db: DatabaseSync): Stored {
     },
     metas(json) {
       const value: unknown = json === '' ? {} : JSON.parse(json);
-      return isObject(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, content]) => [name, word(content)]))
-        : {};
+      return isObject(value) ? { columnname: word(value['columnname']), columntype: word(value['columntype']) } : {};
     },
     links(json, page) {
       const flat = parsed(json);

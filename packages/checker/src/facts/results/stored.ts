@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { isDay, type Day } from '@gongkai/model';
 import type { ScannedForm } from '../page.ts';
 import type { PlacedForm } from './engine.ts';
@@ -56,13 +56,12 @@ export function storedArticles(db: DatabaseSync): readonly Article[] {
 
 function showingsOf(db: DatabaseSync): ReadonlyMap<number, Showing> {
   const best = new Map<number, Showing>();
-  const rows = db
-    .prepare(
-      `SELECT item.url AS url, item.title AS shown, item.day AS listed, list.canon AS list
-       FROM url AS list JOIN item ON item.page = list.id ORDER BY list.canon, item.pos`,
-    )
-    .iterate();
-  for (const { url, shown, listed, list } of rows) {
+  const rows = db.prepare(
+    `SELECT item.url, item.title, item.day, list.canon
+     FROM url AS list JOIN item ON item.page = list.id ORDER BY list.canon, item.pos`,
+  );
+  rows.setReturnArrays(true);
+  for (const [url, shown, listed, list] of rows.iterate() as unknown as Iterable<SQLOutputValue[]>) {
     const known = best.get(Number(url));
     if (known === undefined || (known.listed === undefined && isDay(listed)))
       best.set(Number(url), { shown: String(shown), list: String(list), ...(isDay(listed) && { listed }) });
