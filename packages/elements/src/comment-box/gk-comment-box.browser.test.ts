@@ -61,7 +61,7 @@ describe('gk-comment-box', () => {
     element.reload();
     await until('the list is there', () => bodies(element).length === 4);
     expect(textOf(inside(element, 'ol'))).not.to.contain('YJ-1');
-    expect(textOf(inside(element, '.standing'))).to.equal('共 4 条意见');
+    expect(textOf(inside(element, '.standing'))).to.equal('共 4 条');
     expect(await lookUp(element, 'YJ-999')).to.equal('没有查到编号 YJ-999，请核对');
     expect(location.href + keptText()).not.to.contain('YJ-1');
   });

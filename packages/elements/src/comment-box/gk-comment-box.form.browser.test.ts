@@ -83,7 +83,7 @@ describe('gk-comment-box: form and list', () => {
     const told: unknown[] = [];
     element.addEventListener('gk-view-changed', (event) => told.push((event as CustomEvent).detail));
     expect(bodies(element)[0]).to.equal('意见44');
-    expect(textOf(inside(element, '.standing'))).to.equal('共 45 条意见，第 1–20 条');
+    expect(textOf(inside(element, '.standing'))).to.equal('共 45 条，第 1–20 条');
     allInside(element, 'nav button')[1]!.click();
     await element.updateComplete;
     expect(bodies(element)[0]).to.equal('意见24');

@@ -39,7 +39,7 @@ describe('gk-comment-box: states of the list', () => {
     const empty = await list({ ...fixture, items: [] });
     expect([empty.matches(':state(empty)'), textOf(inside(empty, '.nothing'))]).to.deep.equal([
       true,
-      '还没有公开的意见',
+      '还没有公开的内容',
     ]);
     const partial = await list({ ...fixture, items: [...fixture.items, { ref: 'X' }] });
     expect([partial.matches(':state(partial)'), bodies(partial).length]).to.deep.equal([true, 4]);
