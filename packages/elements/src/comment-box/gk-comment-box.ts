@@ -75,16 +75,19 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> implem
   @state() private room: Room | undefined;
   /** True when the page's own content is a form, which ours replaces; undefined until it was looked at. */
   private replacesForm: boolean | undefined;
+  /** True after the room could not be loaded. */
+  private isStuck = false;
 
   // the words of the room come with it
-  protected speech: Speech<CommentWord> = {
+  protected readonly speech: Speech<CommentWord> = {
     zh: words as Speech<CommentWord>['zh'],
     en: () => import('./gk-comment-box.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
 
   /** Reads the comments again. */
   reload(): void {
-    this.room?.list.reload();
+    if (this.room) this.room.list.reload();
+    else this.enter().catch(this.missing);
   }
 
   protected get formName(): string {
@@ -124,10 +127,10 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> implem
   protected override willUpdate(changed: PropertyValues): void {
     if (this.isParsed && this.replacesForm === undefined) {
       this.replacesForm = this.querySelector('form') !== null;
-      void this.enter();
+      this.enter().catch(this.missing);
     }
     super.willUpdate(changed);
-    this.showState(this.room?.state ?? 'loading');
+    this.showState(this.room?.state ?? (this.isStuck ? 'error' : 'loading'));
   }
 
   protected around(): { readonly above?: unknown; readonly below?: unknown } {
@@ -139,10 +142,18 @@ export class GkCommentBox extends FormElement<CommentWord, CommentStatus> implem
     return Object.values(this.values).some((value) => value !== '');
   }
 
+  /** A part of the element could not be loaded: the page's own content stays, `reload()` tries again. */
+  private readonly missing = (cause: Error): void => {
+    console.warn(`${this.localName}: ${cause.message}`);
+    this.tell('gk-data-refused', { code: 'element.part-missing', message: cause.message });
+    this.isStuck = true;
+    this.requestUpdate();
+  };
+
   private async enter(): Promise<void> {
     const { room, roomCss, roomWords } = await import('./gk-comment-box.room.ts');
     adoptStyles(this.renderRoot as ShadowRoot, [...GkCommentBox.elementStyles, ...roomCss]);
-    this.speech = { ...this.speech, zh: { ...words, ...roomWords } };
+    this.addWords(roomWords);
     this.room = room(this, {
       say: this.say,
       tell: (name, detail) => this.tell(name, detail),

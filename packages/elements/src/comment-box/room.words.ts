@@ -1,6 +1,5 @@
 /** Texts of what is loaded on demand: the form's surroundings, the list, looking up one's own comment. */
 export const roomWords = {
-  draftKept: { zh: '填写内容自动保存在本机 7 天，不含联系方式' },
   closedOn: { zh: '征集已于 {day} 结束' },
   closed: { zh: '征集已结束' },
   feedback: { zh: '查看采纳情况反馈' },

@@ -53,7 +53,7 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   @state() private show: Show | undefined;
 
   // the words of what is shown come with it
-  protected speech: Speech<ConsultationWord> = {
+  protected readonly speech: Speech<ConsultationWord> = {
     zh: words as Speech<ConsultationWord>['zh'],
     en: () => import('./gk-consultation.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
@@ -174,7 +174,7 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   private async enter(): Promise<Show> {
     const show = await import('./gk-consultation.show.ts');
     adoptStyles(this.renderRoot as ShadowRoot, [...GkConsultation.elementStyles, ...show.consultationCss]);
-    this.speech = { ...this.speech, zh: { ...words, ...show.showWords } };
+    this.addWords(show.showWords);
     return show;
   }
 }

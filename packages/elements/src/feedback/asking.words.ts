@@ -1,6 +1,6 @@
 /** Texts of what is loaded on demand. */
 export const askingWords = {
-  draftKept: { zh: '填写内容自动保存在本机 7 天，不含联系方式' },
+  title: { zh: '网站纠错' },
   open: { zh: '本页有误？告诉我们' },
   received: { zh: '已收到，编号 {ref}，谢谢您' },
   another: { zh: '再报一处' },

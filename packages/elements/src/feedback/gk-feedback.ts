@@ -5,7 +5,8 @@ import { element } from '../base/define.ts';
 import type { Speech } from '../base/speech.ts';
 import { FormElement } from '../parts/form/form-element.ts';
 import type { Values } from '../parts/form/values.ts';
-import { words, type FeedbackWord } from './gk-feedback.words.ts';
+import { formWords } from '../parts/form/form.words.ts';
+import type { FeedbackWord } from './gk-feedback.words.ts';
 
 /**
  * Tells the editors what is wrong with a page, its address filled in, and where to call. Stands beside the state
@@ -45,8 +46,8 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   @state() private asking: typeof import('./gk-feedback.form.ts') | undefined;
 
   // the other words come with what says them
-  protected speech: Speech<FeedbackWord> = {
-    zh: words as Speech<FeedbackWord>['zh'],
+  protected readonly speech: Speech<FeedbackWord> = {
+    zh: formWords as Speech<FeedbackWord>['zh'],
     en: () => import('./gk-feedback.words.en.ts').then(({ wordsEn }) => wordsEn),
   };
 
@@ -80,9 +81,11 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) void this.enter();
+    if (!this.hasUpdated) {
+      this.showState('loading');
+      this.enter().catch(() => this.showState('error'));
+    }
     super.willUpdate(changed);
-    this.showState(this.asking ? 'ready' : 'loading');
   }
 
   protected around(shown: boolean): { readonly above?: unknown; readonly below?: unknown } {
@@ -98,8 +101,9 @@ export class GkFeedback extends FormElement<FeedbackWord, string> {
 
   private async enter(): Promise<void> {
     const asking = await import('./gk-feedback.form.ts');
-    this.speech = { ...this.speech, zh: { ...words, ...asking.askingWords } };
+    this.addWords(asking.askingWords);
     this.asking = asking;
+    this.showState('ready');
   }
 }
 
