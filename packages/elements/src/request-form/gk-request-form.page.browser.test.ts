@@ -180,6 +180,19 @@ describe('gk-request-form in its page', () => {
     });
   });
 
+  it('gk-request-form: nothing filled in: only questions that are asked are named', async () => {
+    const element = put('gk-request-form', requestForm(room().endpoint));
+    await wholeForm(element);
+    button(element, '下一步：核对').click();
+    await element.updateComplete;
+    const links = [...element.querySelectorAll('.gk-summary li')];
+    expect(links.map(textOf)[0]).to.equal('请选择：申请人类别');
+    expect(
+      links.every((each) => each.querySelector('a') !== null),
+      'each leads to its field',
+    ).to.equal(true);
+  });
+
   it('gk-request-form: what is missing is named, each beside its field, and one of three is enough', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
     const form = await wholeForm(element);

@@ -93,17 +93,8 @@ export class GkRequestForm extends FormElement<RequestWord, RequestReceipt> {
     const { data, src, base, organ: department } = this;
     if (this.isParsed && this.secure) this.questions.look(sourceOf(this, { data, src, base, department }));
     super.willUpdate(changed);
-    const { secure, answered, showsForm, stage, failure, papers } = this;
-    this.showState(
-      standingOf(this.questions.state, {
-        secure,
-        answered,
-        showsForm,
-        stage,
-        failure,
-        checking: papers?.checking === true,
-      }),
-    );
+    const { secure, answered, showsForm, stage, failure, hidesForm: checking } = this;
+    this.showState(standingOf(this.questions.state, { secure, answered, showsForm, stage, failure, checking }));
   }
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The look of what stands beside the form in light DOM: the page that is checked before sending, the chosen files. */
 export const lightCss: CSSResult = css`
   @layer gk {
-    :where(.gk-check) :where(p, dl, dd) {
+    :where(.gk-check) :where(p:not(.gk-buttons), dl, dd) {
       margin: 0;
     }
     :where(.gk-check) :where(.gk-check-title) {
@@ -22,6 +22,7 @@ export const lightCss: CSSResult = css`
       gap: 1em;
       align-items: center;
       justify-content: space-between;
+      padding-block-end: 0.5em;
       color: var(--brand);
     }
     :where(.gk-check) :where(dl) :where(div) {

@@ -38,10 +38,8 @@ export function receiptView(view: ReceiptView): TemplateResult {
       </div>
     </dl>
     <p class="once">${say('codeOnce')}</p>
-    <p>
-      ${words || say('clock')}
-      ${exampleDueOn ? html`${say('example', { day: dayOf(exampleDueOn, locale) })}${provisional ? say('provisional') : nothing}` : nothing}
-    </p>
+    <p>${words || say('clock')}</p>
+    ${exampleDueOn ? html`<p>${say('example', { day: dayOf(exampleDueOn, locale) })}${provisional ? say('provisional') : nothing}</p>` : nothing}
     <p class="ways">
       <button type="button" class="main" @click=${view.save}>${say('saveReceipt')}</button>
       <button type="button" @click=${view.copy}>${copied ? say('copied') : say('copy')}</button>

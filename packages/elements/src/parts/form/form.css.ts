@@ -30,7 +30,7 @@ export const formCss: CSSResult = css`
     }
     :where(.gk-form) :where(input, select, textarea):where(:not([type='radio'], [type='checkbox'])) {
       inline-size: 100% !important;
-      max-inline-size: 34em;
+      max-inline-size: min(34em, 100%);
       min-height: 2.75em;
       padding: 0.45em 0.75em;
       border: 1px solid #76828e;
@@ -42,7 +42,7 @@ export const formCss: CSSResult = css`
       border-style: dashed;
     }
     :where(.gk-form) :where(textarea) {
-      max-inline-size: 46em;
+      max-inline-size: min(46em, 100%);
       line-height: 1.6;
       resize: vertical;
     }
@@ -109,6 +109,12 @@ export const formCss: CSSResult = css`
       margin: 0 0 0.4em;
       color: var(--muted);
       font-size: 0.9375em;
+    }
+    :where(.gk-form) :where(p.gk-hint) {
+      margin-block-end: 0.8em;
+    }
+    :where(.gk-form) :where(.gk-note) :where(a) {
+      color: var(--brand);
     }
     :where(.gk-form) :where(.gk-count) {
       margin: 0.25em 0 0;

@@ -33,6 +33,9 @@ export function merged(
 ): readonly FieldProblem[] {
   const fields = groups.flatMap(({ fields: each }) => each);
   const place = ({ field }: FieldProblem): number => (field ? fields.indexOf(field) : fields.length);
-  const fresh = second.filter(({ field }) => !field || !first.some((problem) => problem.field === field));
+  // without a field it is about a question that is not asked yet: what is missing comes first
+  const fresh = second.filter(({ field }) =>
+    field ? !first.some((problem) => problem.field === field) : first.length === 0,
+  );
   return [...first, ...fresh].sort((a, b) => place(a) - place(b));
 }

@@ -29,6 +29,9 @@ export const shellCss: CSSResult = css`
     border-inline-start-color: var(--danger);
     background: var(--gk-tint, #fdf4f3);
   }
+  .failure {
+    margin-block-start: 0.75em;
+  }
   .notice p,
   .failure p {
     margin: 0 0 0.5em;
