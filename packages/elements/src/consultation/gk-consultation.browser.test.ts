@@ -180,6 +180,23 @@ describe('gk-consultation: every state is accessible and says what it is', () =>
     expect(box(element).checkVisibility()).to.equal(false);
   });
 
+  it('an address for opinions stays while the data name no way, a printed consultation gives way', async () => {
+    const printed = '<h2>江阴市住房保障实施办法</h2><p>征求中</p>';
+    const some: [inner: string, ways: readonly string[], stays: boolean][] = [
+      ['<p>邮箱：a@example.gov.cn</p>', [], true],
+      ['<p>邮箱：a@example.gov.cn</p>', ['来信'], false],
+      [printed, [], false],
+    ];
+    for (const [inner, ways, stays] of some) {
+      const element = await shown<GkConsultation>(src({ ways }, inner));
+      await element.updateComplete;
+      expect(element.querySelector('p') !== null, inner + ways.join()).to.equal(stays);
+      element.remove();
+      await Promise.resolve();
+      expect(element.innerHTML).to.equal(inner);
+    }
+  });
+
   it('what is missing is told to editors, and to the page', async () => {
     asEditor();
     const told: unknown[] = [];

@@ -51,6 +51,8 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
   @property() comments: string | undefined;
 
   @state() private show: Show | undefined;
+  /** True when the page printed the consultation itself, under headings; undefined until it was looked at. */
+  private ownIsWhole: boolean | undefined;
 
   // the words of what is shown come with it
   protected readonly speech: Speech<ConsultationWord> = {
@@ -76,9 +78,11 @@ export class GkConsultation extends DataElement<ConsultationWord, Consultations>
     return this.lacking(this.chosen(value));
   }
 
-  /** The page's own address for opinions stays in sight while the data name no way to take part. */
+  /** The page's own address for opinions stays while the data name no way to take part; a whole page part gives way. */
   protected override get replacesFallback(): boolean {
-    return super.replacesFallback && (this.chosen(this.value)?.ways.length ?? 0) > 0;
+    if (!super.replacesFallback) return false;
+    this.ownIsWhole ??= this.querySelector('h2,h3') !== null;
+    return this.ownIsWhole || (this.chosen(this.value)?.ways.length ?? 0) > 0;
   }
 
   protected override get today(): Day {
