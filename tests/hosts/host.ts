@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import process from 'node:process';
+import { apiHandler } from '../../packages/elements/testing/api-server/server.ts';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 
@@ -70,8 +71,13 @@ const hearing = `addEventListener('securitypolicyviolation',e=>console.error('po
 
 export async function hostSite(): Promise<HostSite> {
   const paths = new Map<string, Served | Answer>();
+  const api = apiHandler();
   const server = createServer((request, response) => {
-    void answer(paths, request, response);
+    const { url = '/' } = request;
+    if (url.startsWith('/api/')) {
+      request.url = `/${room(request)}${url}`;
+      void api(request, response);
+    } else void answer(paths, request, response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
@@ -107,6 +113,9 @@ export async function hostSite(): Promise<HostSite> {
     },
   };
 }
+
+/** The platform of a page: each page has its own, so that none runs into another's limits. */
+const room = ({ headers }: IncomingMessage): string => (headers.referer ?? '').replace(/^[^/]*\/\/[^/]*|\W/g, '');
 
 async function answer(
   paths: ReadonlyMap<string, Served | Answer>,

@@ -5,9 +5,25 @@ import type { Page } from 'puppeteer-core';
 import { embed, gbk, hostSite, type HostSite } from './host.ts';
 import { hostPages } from './pages.ts';
 import { classic, fixtureOf, loader, markup, tags } from './parts.ts';
-import { seen, seenCatalogue, seenForm } from './seen.ts';
+import { filed, seen, seenCatalogue, seenForm } from './seen.ts';
 
-const forms = ['gk-request-form', 'gk-comment-box'].filter((tag) => tags.includes(tag));
+const forms = ['gk-request-form', 'gk-request-status', 'gk-comment-box'];
+const person = {
+  'applicant.kind': 'natural',
+  'applicant.name': '张三',
+  'applicant.idKind': 'id-card',
+  'applicant.idNo': '320219195606060012',
+  'applicant.phone': '0510-86861234',
+  'wanted.name': '2025年城乡低保资金支出明细',
+  carrier: 'electronic',
+  delivery: 'online',
+};
+/** What is typed into a form and pressed, as a reader does it on each of these pages. */
+const typed: Readonly<Record<string, readonly [values: Readonly<Record<string, string>>, buttons: readonly string[]]>> =
+  {
+    'gk-request-form': [person, ['下一步：核对', '提交']],
+    'gk-comment-box': [{ body: '建议公开低保资金明细' }, ['[type=submit]']],
+  };
 const left = (tag: string): boolean => !document.querySelector(tag)!.matches(':state(loading),[data-state=loading]');
 
 /** Texts of a data file long enough to know it again. */
@@ -70,6 +86,8 @@ async function stands(tab: Page, tag: string, ownSize: boolean): Promise<void> {
     const { controls, lost, unlabelled } = await tab.evaluate(seenForm, tag);
     assert.ok(controls > 0, 'no form');
     assert.deepEqual({ lost, unlabelled }, { lost: [], unlabelled: [] });
+    const act = typed[tag];
+    if (act) assert.match(await tab.evaluate(filed, tag, ...act), /[A-Z]+-\d{4}/, 'a receipt with its number');
   }
 }
 

@@ -1,5 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ELEMENT_SOURCES } from '@gongkai/model';
+import { activitiesAround } from '../../packages/elements/testing/activities.ts';
 
 const elements = new URL('../../packages/elements/', import.meta.url);
 
@@ -32,12 +34,22 @@ export const catalogueFile: string = JSON.stringify({
   })),
 });
 
-/** The data of an element: the file its own stories show; undefined when it reads none. */
+/** The data of an element: the file its own stories show; undefined when it reads none, or reads when it is asked. */
 export function fixtureOf(tag: string): string | undefined {
   if (tag === 'gk-catalogue') return catalogueFile;
-  const file = new URL(`testing/${tag.slice(3)}.fixture.json`, elements);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (tag === 'gk-participation') return JSON.stringify(activitiesAround(Date.now()));
+  if (ASKED.includes(tag)) return undefined;
+  const schemas: readonly string[] =
+    tag in ELEMENT_SOURCES ? ELEMENT_SOURCES[tag as keyof typeof ELEMENT_SOURCES].schemas : [];
+  for (const name of [tag.slice(3), ...schemas.map((schema) => schema.replace(/^gongkai\.|\/1$/g, ''))]) {
+    for (const file of [`${name}.fixture.json`, `${name}s.fixture.json`])
+      if (existsSync(new URL(`testing/${file}`, elements)))
+        return readFileSync(new URL(`testing/${file}`, elements), 'utf8');
+  }
+  return undefined;
 }
+/** These show nothing of a file before the reader asks or files something. */
+const ASKED = ['gk-search', 'gk-comment-box', 'gk-request-form', 'gk-request-status', 'gk-feedback'];
 
 /** What elements need beyond `src` and what is printed inside them, for those that need more. */
 const GIVEN: Readonly<Record<string, readonly [attributes: string, inside: string]>> = {
@@ -45,6 +57,7 @@ const GIVEN: Readonly<Record<string, readonly [attributes: string, inside: strin
   'gk-request-form': ['endpoint="/api/v1" department="@@"', '<a href="/apply">@@</a>'],
   'gk-request-status': ['endpoint="/api/v1"', '<a href="/status">@@</a>'],
   'gk-comment-box': ['endpoint="/api/v1" topic="consultations/2026-17"', '<p>@@ <a href="mailto:a@b.cn">@@</a></p>'],
+  'gk-search': ['src="/data/search.json"', '<form action="/search"><input name="q" aria-label="q"></form> @@'],
   'gk-feedback': ['endpoint="/api/v1"', '<a href="/jiucuo">@@</a>'],
 };
 

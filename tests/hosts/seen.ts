@@ -86,3 +86,53 @@ export function seenForm(tag: string): SeenForm {
   });
   return { controls, lost, unlabelled, size };
 }
+
+/** Runs in the page: fills a form in as a reader does, and sends it; what the element says afterwards. */
+export async function filed(
+  tag: string,
+  values: Readonly<Record<string, string>>,
+  buttons: readonly string[],
+): Promise<string> {
+  const host = document.querySelector<HTMLElement>(tag)!;
+  const end = performance.now() + 8000;
+  const once = async <T>(what: string, find: () => T | null | undefined): Promise<T> => {
+    for (;;) {
+      const found = find();
+      if (found) return found;
+      if (performance.now() > end) throw new Error(`${tag}: no ${what}`);
+      await new Promise((tick) => setTimeout(tick, 20));
+    }
+  };
+  const every = <E extends Element>(css: string): E[] => {
+    const all: E[] = [];
+    host.querySelectorAll<E>(css).forEach((one) => void all.push(one));
+    host.shadowRoot!.querySelectorAll<E>(css).forEach((one) => void all.push(one));
+    return all;
+  };
+  for (const name of Object.keys(values)) {
+    const value = values[name]!;
+    const control = await once(name, () =>
+      every<HTMLInputElement>(`[name="${name}"]`).find(
+        (one) => !one.disabled && (one.type !== 'radio' || one.value === value),
+      ),
+    );
+    if (control.type === 'radio') control.click();
+    else {
+      control.value = value;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }
+  for (const text of buttons) {
+    const button = await once(`button ${text}`, () =>
+      every<HTMLButtonElement>('button').find(
+        (one) =>
+          (one.textContent.trim() === text || one.matches(text.startsWith('[') ? text : 'x')) && one.checkVisibility(),
+      ),
+    );
+    button.click();
+  }
+  return await once(
+    'receipt',
+    () => every<HTMLElement>('.receipt').find((one) => /\d{4}/.test(one.textContent))?.textContent,
+  );
+}
