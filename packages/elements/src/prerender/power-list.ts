@@ -26,8 +26,7 @@ export function prerenderPowerList({ items }: ListItems, { src, id, list, rows =
   const kept = items.filter((item) => list === undefined || item.list === '' || item.list === list);
   return `${startTag('gk-power-list', { id, list, src })}
 <table>
-<caption>${list ? listNames[list].zh : ''}</caption>
-<thead><tr>${columns.map(({ zh }) => `<th scope="col">${zh}</th>`).join('')}</tr></thead>
+${list ? `<caption>${listNames[list].zh}</caption>\n` : ''}<thead><tr>${columns.map(({ zh }) => `<th scope="col">${zh}</th>`).join('')}</tr></thead>
 <tbody>
 ${kept.slice(0, rows).map(rowOf).join('\n')}
 </tbody>
