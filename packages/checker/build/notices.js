@@ -11,7 +11,10 @@ export const notices = {
         const home = homeOf(id.replace(/^\0/, '').split('?', 1)[0]);
         if (home !== undefined) homes.add(home);
       }
-    const source = [...homes].toSorted((a, b) => a.localeCompare(b)).map(noticeOf).join('\n\n');
+    const source = [...homes]
+      .toSorted((a, b) => a.localeCompare(b))
+      .map(noticeOf)
+      .join('\n\n');
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-NOTICES', source: `${source}\n` });
   },
 };

@@ -1,6 +1,8 @@
+import type { SQLInputValue } from 'node:sqlite';
 import type { Day } from '@gongkai/model';
 import type { Addresses } from '../run/addresses.ts';
 import type { Store } from '../run/store/open.ts';
+import { rowsInserter } from '../run/store/rows-inserter.ts';
 import { rowDay } from './dates/row-day.ts';
 import { publishedOf } from './dates/published.ts';
 import { readByWord } from './lists/read-by.ts';
@@ -72,9 +74,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
   const insertPage = db.prepare(
     'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
-  const insertItem = db.prepare(
-    'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES (?, ?, ?, ?, ?, ?)',
-  );
+  const insertItems = rowsInserter(store, 'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES', 6);
   const readLinks = pageLinks(store, addresses);
   const known = sameMarkup();
   const formsKept = new Set<string>();
@@ -95,15 +95,16 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
     resolve: LinkIds['resolve'],
   ): number {
     let pos = 0;
+    const values: SQLInputValue[] = [];
     const dayFrom = url;
     for (const { href, title, date } of list.rows) {
       const target = resolve(href);
       if (target === 0) continue;
       const day = rowDay(date, addresses.canon(target) || dayFrom, asOf)?.day ?? null;
-      const at = pos;
+      values.push(page, pos, target, title.slice(0, 200), day, list.via);
       pos += 1;
-      store.write(() => insertItem.run(page, at, target, title.slice(0, 200), day, list.via));
     }
+    insertItems(values);
     return pos;
   }
 

@@ -33,6 +33,7 @@ interface Showing {
 export function storedArticles(db: DatabaseSync): readonly Article[] {
   const showings = showingsOf(db);
   const articles: Article[] = [];
+  const folders = new Map<string, string>();
   const pages = db
     .prepare(
       `SELECT url.id AS id, url.canon AS url, page.published AS published, page.title AS title, page.h1 AS h1, page.metas AS metas
@@ -49,7 +50,9 @@ export function storedArticles(db: DatabaseSync): readonly Article[] {
     if (listed === undefined && !callsItself && isFolder(url)) continue;
     const day = listed ?? (callsItself && isDay(row.published) ? row.published : undefined);
     const title = titleOf(shown, [metas.articletitle ?? '', String(row.h1), String(row.title)]);
-    articles.push({ url, title, column: list === '' ? '' : folderOf(list), ...(day && { day }) });
+    let column = folders.get(list);
+    if (column === undefined) folders.set(list, (column = list === '' ? '' : folderOf(list)));
+    articles.push({ url, title, column, ...(day && { day }) });
   }
   return articles;
 }
@@ -73,8 +76,9 @@ const isFolder = (url: string): boolean => /(?:\/|\/(?:index|default|list)[^/]*)
 
 /** The first of the page's own names that goes on where the list's text ends; the list's text when none does. */
 function titleOf(shown: string, own: readonly string[]): string {
+  const first = own.find((title) => title !== '') ?? '';
+  if (shown === first) return first;
   const start = bare(shown);
-  const [first = ''] = own.filter((title) => title !== '');
   if (start === '') return first;
   const whole =
     own.find((title) => bare(title) === start) ?? own.slice(0, 2).find((title) => bare(title).startsWith(start));
