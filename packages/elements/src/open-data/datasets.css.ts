@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 /** Datasets as cards. */
 export const datasetsCss: CSSResult = css`
+  .tool {
+    max-width: 100%;
+    white-space: normal;
+  }
   .bar {
     margin: 0 0 var(--space);
   }

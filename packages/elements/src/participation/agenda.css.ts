@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 /** Activities by month. */
 export const agendaCss: CSSResult = css`
+  .tool {
+    max-width: 100%;
+    white-space: normal;
+  }
   .bar {
     margin: 0 0 var(--space);
   }

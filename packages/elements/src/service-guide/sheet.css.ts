@@ -41,6 +41,16 @@ export const sheetCss: CSSResult = css`
   .promisedDays dd {
     color: var(--ok);
   }
+  .online {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em 0.8em;
+    align-items: center;
+  }
+  .facts div,
+  .go {
+    border: 1px solid transparent; /* drawn where colours are forced */
+  }
   .go {
     display: inline-block;
     min-height: 2.5em;

@@ -57,4 +57,13 @@ export const narrowCss: CSSResult = css`
       grid-column: 2;
     }
   }
+  /* text at 200 % on a phone: the name of a column stands above its value */
+  @container gk (max-width: 20em) {
+    td:not(.none) {
+      display: block;
+    }
+    td[data-label]:not(.c-name)::before {
+      display: block;
+    }
+  }
 `;
