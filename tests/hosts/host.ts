@@ -64,7 +64,8 @@ export interface Opened {
 }
 
 /** Not about us: what old libraries do under a strict policy, pictures and films that the data name and nobody made. */
-const FOREIGN = /\/lib\/|\/files\/|\/fonts\/|Failed to load resource.*\/(?!gk\/|data\/|api\/)[^/]+(\/[^/]+)?$/;
+const FOREIGN =
+  /escape its sandboxing|\/lib\/|\/files\/|\/fonts\/|Failed to load resource.*\/(?!gk\/|data\/|api\/)[^/]+(\/[^/]+)?$/;
 
 /** Hears what a strict policy refused, with the file that asked for it. */
 const hearing = `addEventListener('securitypolicyviolation',e=>console.error('policy '+e.violatedDirective+' '+e.sourceFile+' '+e.blockedURI))`;
