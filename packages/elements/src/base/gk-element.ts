@@ -15,9 +15,9 @@ export abstract class GkElement<K extends string = never> extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  protected abstract readonly speech: Speech<K>;
+  /** Texts of the element; {@link addWords} adds those of parts that come later. */
+  protected abstract speech: Speech<K>;
   private english: Readonly<Record<K, string>> | undefined;
-  private added: Readonly<Record<string, { readonly zh: string }>> = {};
   private readonly surroundings: ContextConsumer<typeof env, this>;
   private readonly internals: ElementInternals | undefined;
 
@@ -47,14 +47,14 @@ export abstract class GkElement<K extends string = never> extends LitElement {
 
   protected readonly say: Say<K> = (key, values = {}) => {
     const text = this.locale === 'en' ? this.english?.[key] : undefined;
-    // a text that is still to be learnt is blank until it is there
-    const zh: { readonly zh: string } | undefined = this.speech.zh[key] ?? this.added[key];
+    // a text of a part that is still on its way is blank until it is there
+    const zh: { readonly zh: string } | undefined = this.speech.zh[key];
     return fill(text ?? zh?.zh ?? '', this.locale, values);
   };
 
   /** Chinese texts of a part that was loaded on demand; its English ones are with the element's own. */
   protected addWords(words: Readonly<Record<string, { readonly zh: string }>>): void {
-    this.added = { ...this.added, ...words };
+    this.speech = { ...this.speech, zh: { ...this.speech.zh, ...words } };
     this.requestUpdate();
   }
 

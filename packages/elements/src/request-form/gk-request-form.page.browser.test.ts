@@ -119,6 +119,11 @@ describe('gk-request-form in its page', () => {
     element.remove();
     await Promise.resolve();
     expect(element.innerHTML).to.equal('<a href="/apply?dept=mzj">在线申请政府信息公开</a>');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.innerHTML, 'also when something arrives afterwards').to.equal(
+      '<a href="/apply?dept=mzj">在线申请政府信息公开</a>',
+    );
     other.append(element);
     await element.updateComplete;
     expect(held(element.querySelector('form')!), 'put back later, it is all there').to.deep.equal(person);

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FormField, FormFiles, Locale } from '@gongkai/model';
 import type { Say } from '../../base/speech.ts';
 import type { FormWord } from './form.words.ts';
@@ -90,7 +89,7 @@ function control(view: FieldView): TemplateResult {
     ?disabled=${!shown}
     ?multiple=${type === 'file'}
     accept=${type === 'file' && files ? files.accept.join() : nothing}
-    pattern=${ifDefined(field.pattern)}
+    pattern=${field.pattern ?? nothing}
     aria-invalid=${invalid}
     aria-describedby=${about}
   />`;

@@ -89,14 +89,14 @@ export abstract class FormShell<K extends string> extends GkElement<K | FormWord
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const gives = this.replacesFallback;
+    const gives = this.replacesFallback && this.isConnected; // out of the page it holds what the page gave
     if (gives && !isDrawnByFramework(this)) this.fallback.take();
     else if (!gives) this.fallback.giveBack();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.showsForm) {
+    if (this.showsForm && this.isConnected) {
       this.light.root.classList.toggle('gk-elder', this.elder);
       this.light.put();
       this.drawForm();
