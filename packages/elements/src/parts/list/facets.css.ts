@@ -95,10 +95,12 @@ export const facetsCss: CSSResult = css`
       padding: 0.5em 0.8em;
     }
     legend {
-      float: none;
-      width: auto;
-      padding: 0;
+      width: 100%; /* floated still: else it stands on the border */
+      padding: 0 0 0.2em;
       font-weight: 600;
+    }
+    .values {
+      clear: both;
     }
   }
 `;
