@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { Fault } from '@gongkai/model';
 import '@gongkai/elements/gk-open-data.js';
 import '@gongkai/elements/gk-provider.js';
 import fixture from '../packages/elements/testing/datasets.fixture.json' with { type: 'json' };
@@ -54,6 +55,17 @@ export const Partial = story(
 );
 export const Empty = story(
   () => html`<gk-open-data lang="zh-CN" src=${addressOf({ ...fixture, items: [] })}></gk-open-data>`,
+);
+export const Loading = story(
+  () => html`<gk-open-data lang="zh-CN" .open=${() => new Promise(() => undefined)} .data=${fixture}></gk-open-data>`,
+);
+export const Offline = story(
+  () =>
+    html`<gk-open-data
+      lang="zh-CN"
+      .open=${() => Promise.reject(new Fault('data.offline', ''))}
+      .data=${fixture}
+    ></gk-open-data>`,
 );
 export const Stale = story(
   () =>

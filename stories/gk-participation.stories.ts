@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { Fault } from '@gongkai/model';
 import '@gongkai/elements/gk-participation.js';
 import '@gongkai/elements/gk-provider.js';
 import { activitiesAround } from '../packages/elements/testing/activities.ts';
@@ -31,6 +32,18 @@ export const Partial = story(
 );
 export const Empty = story(
   () => html`<gk-participation lang="zh-CN" src=${addressOf({ ...file, items: [] })}></gk-participation>`,
+);
+export const Loading = story(
+  () =>
+    html`<gk-participation lang="zh-CN" .open=${() => new Promise(() => undefined)} .data=${file}></gk-participation>`,
+);
+export const Offline = story(
+  () =>
+    html`<gk-participation
+      lang="zh-CN"
+      .open=${() => Promise.reject(new Fault('data.offline', ''))}
+      .data=${file}
+    ></gk-participation>`,
 );
 export const Stale = story(
   () =>

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { Fault } from '@gongkai/model';
 import '@gongkai/elements/gk-power-list.js';
 import '@gongkai/elements/gk-provider.js';
 import fixture from '../packages/elements/testing/power-list.fixture.json' with { type: 'json' };
@@ -59,6 +60,22 @@ export const Partial = story(
     html`<gk-power-list
       lang="zh-CN"
       src=${addressOf({ ...fixture, items: [...fixture.items, { code: 'X' }] })}
+    ></gk-power-list>`,
+);
+export const Loading = story(
+  () =>
+    html`<gk-power-list
+      lang="zh-CN"
+      .parts=${{ open: () => new Promise(() => undefined) }}
+      .data=${fixture}
+    ></gk-power-list>`,
+);
+export const Offline = story(
+  () =>
+    html`<gk-power-list
+      lang="zh-CN"
+      .parts=${{ open: () => Promise.reject(new Fault('data.offline', '')) }}
+      .data=${fixture}
     ></gk-power-list>`,
 );
 export const Stale = story(

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { Fault } from '@gongkai/model';
 import '@gongkai/elements/gk-provider.js';
 import '@gongkai/elements/gk-service-guide.js';
 import fixture from '../packages/elements/testing/guide.fixture.json' with { type: 'json' };
@@ -41,6 +42,22 @@ export const PartialInEnglish = story(
 );
 export const AdoptedList = story(() => html`<gk-service-guide lang="zh-CN">${printed()}</gk-service-guide>`);
 export const Empty = story(() => html`<gk-service-guide lang="zh-CN" code="320281-XX" src=${src}></gk-service-guide>`);
+export const Loading = story(
+  () =>
+    html`<gk-service-guide
+      lang="zh-CN"
+      .open=${() => new Promise(() => undefined)}
+      .data=${fixture}
+    ></gk-service-guide>`,
+);
+export const Offline = story(
+  () =>
+    html`<gk-service-guide
+      lang="zh-CN"
+      .open=${() => Promise.reject(new Fault('data.offline', ''))}
+      .data=${fixture}
+    ></gk-service-guide>`,
+);
 export const Stale = story(
   () =>
     html`<gk-service-guide

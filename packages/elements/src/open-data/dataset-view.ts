@@ -21,7 +21,7 @@ export function datasetView(view: DatasetView, dataset: Dataset): TemplateResult
   const { say, level } = view;
   const { title, description, files } = dataset;
   const closed = files.length > 0 && !isMachineReadable(dataset);
-  return html`<article part="item">
+  return html`<article part="item" tabindex="-1">
     <div class="name" role="heading" aria-level=${level}>${title}</div>
     ${description ? html`<p>${description}</p>` : nothing}
     <dl>

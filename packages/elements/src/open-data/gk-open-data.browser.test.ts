@@ -207,6 +207,24 @@ describe('gk-open-data', () => {
   });
 });
 
+describe('gk-open-data with many datasets', () => {
+  afterEach(clear);
+  it('gk-open-data 6.12: twenty at a time; focus stays where the reader is', async () => {
+    const items = Array.from({ length: 25 }, (_, n) => ({ ...parking, id: `d${n}`, title: `数据集${n}` }));
+    const element = await mount({ ...fixture, items });
+    expect(all(element, 'article')).to.have.length(20);
+    one(element, '.more').click();
+    await element.updateComplete;
+    await until('focus has moved', () => element.shadowRoot!.activeElement === all(element, 'article')[20]);
+    expect(all(element, 'article')).to.have.length(25);
+    const button = one(element, 'li button');
+    button.focus();
+    await previewed(element);
+    expect(element.shadowRoot!.activeElement).to.equal(one(element, 'li button'));
+    expect(one(element, 'li button').getAttribute('aria-expanded')).to.equal('true');
+  });
+});
+
 describe('gk-open-data: every state is accessible and says what it is', () => {
   afterEach(clear);
 
@@ -245,6 +263,22 @@ describe('gk-open-data: every state is accessible and says what it is', () => {
       await until('it is offline', () => isIn(element, 'offline'));
       expect(all(element, 'article')).to.have.length(6);
     });
+  });
+  it('loading: the page\u2019s own content stays in sight', async () => {
+    const before = window.fetch;
+    window.fetch = () => new Promise(() => undefined);
+    try {
+      const place = document.createElement('main');
+      place.innerHTML = '<gk-open-data src="/slow.json"><p>原有内容</p></gk-open-data>';
+      document.body.append(place);
+      const element = place.querySelector('gk-open-data')!;
+      await element.updateComplete;
+      expect(isIn(element, 'loading')).to.equal(true);
+      expect(place.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(await wrongFor(element)).to.deep.equal([]);
+    } finally {
+      window.fetch = before;
+    }
   });
   it('markup in the data and in the file stays text, and no address runs a script', async () => {
     const evil = '<img src=x onerror=alert(1)>';

@@ -78,10 +78,17 @@ export class GkOpenData extends PanelElement<never, Datasets, Panel> {
         theme,
         choose: (chosen) => (this.theme = chosen),
         most,
-        showMore: () => (this.most += step),
+        showMore: () => this.showMore(),
       },
       items,
     );
+  }
+
+  /** Focus goes to the first of them: the button may be gone. */
+  private showMore(): void {
+    const { most } = this;
+    this.most += step;
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('article')[most]?.focus());
   }
 
   protected notes({ notesOn, speaker }: Panel, { items }: Datasets): readonly string[] {

@@ -21,7 +21,7 @@ export function activityView(view: ActivityView, activity: Activity): TemplateRe
   const { kind, title, startsAt, place, dept, summary } = activity;
   const time = timeOf(activity, now);
   const ours = isOpenDayOfYear(activity, now);
-  return html`<li part="item" class="${time} ${ours ? 'open-day' : ''}">
+  return html`<li part="item" tabindex="-1" class="${time} ${ours ? 'open-day' : ''}">
     <p class="what">
       ${kind ? html`<span class="kind" part="badge">${activityKinds[kind][locale]}</span>` : nothing}
       ${ours ? html`<span class="kind ours">${say('openDay')}</span>` : nothing}

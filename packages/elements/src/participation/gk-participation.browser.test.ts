@@ -109,6 +109,7 @@ describe('gk-participation', () => {
     one(element, '.more').click();
     await element.updateComplete;
     expect(all(element, 'li')).to.have.length(40);
+    expect(element.shadowRoot!.activeElement, 'focus goes to the first of them').to.equal(all(element, 'li')[20]);
     window.dispatchEvent(new Event('beforeprint'));
     await element.updateComplete;
     expect(all(element, 'li')).to.have.length(45);
@@ -160,6 +161,22 @@ describe('gk-participation: every state is accessible and says what it is', () =
       await until('it is offline', () => isIn(element, 'offline'));
       expect(all(element, 'li').length).to.be.above(3);
     });
+  });
+  it('loading: the page\u2019s own content stays in sight', async () => {
+    const before = window.fetch;
+    window.fetch = () => new Promise(() => undefined);
+    try {
+      const place = document.createElement('main');
+      place.innerHTML = '<gk-participation src="/slow.json"><p>原有内容</p></gk-participation>';
+      document.body.append(place);
+      const element = place.querySelector('gk-participation')!;
+      await element.updateComplete;
+      expect(isIn(element, 'loading')).to.equal(true);
+      expect(place.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(await wrongFor(element)).to.deep.equal([]);
+    } finally {
+      window.fetch = before;
+    }
   });
   it('markup in the data stays text, and no address runs a script', async () => {
     const element = await mount(

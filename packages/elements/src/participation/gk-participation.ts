@@ -83,7 +83,14 @@ export class GkParticipation extends PanelElement<never, Activities, Panel> {
     const { kind, most, printing, drawing } = this;
     const shown = panel.ofKind(items, kind);
     const view = { ...this.viewOf(panel), level: drawing.level, most: printing ? shown.length : most };
-    return panel.agendaView({ ...view, showMore: () => (this.most += step) }, shown);
+    return panel.agendaView({ ...view, showMore: () => this.showMore() }, shown);
+  }
+
+  /** Focus goes to the first of them: the button may be gone. */
+  private showMore(): void {
+    const { most } = this;
+    this.most += step;
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll<HTMLElement>('li.past')[most]?.focus());
   }
 
   protected notes(panel: Panel, { items }: Activities): readonly string[] {

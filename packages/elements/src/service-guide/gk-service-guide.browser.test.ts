@@ -191,6 +191,22 @@ describe('gk-service-guide: every state is accessible and says what it is', () =
       expect(await wrongFor(stale)).to.deep.equal([]);
     });
   });
+  it('loading: the page\u2019s own content stays in sight', async () => {
+    const before = window.fetch;
+    window.fetch = () => new Promise(() => undefined);
+    try {
+      const place = document.createElement('main');
+      place.innerHTML = '<gk-service-guide src="/slow.json"><p>原有内容</p></gk-service-guide>';
+      document.body.append(place);
+      const element = place.querySelector('gk-service-guide')!;
+      await element.updateComplete;
+      expect(isIn(element, 'loading')).to.equal(true);
+      expect(place.querySelector('p')!.checkVisibility()).to.equal(true);
+      expect(await wrongFor(element)).to.deep.equal([]);
+    } finally {
+      window.fetch = before;
+    }
+  });
   it('markup in the data stays text, and no address runs a script', async () => {
     const element = await mount(
       file({
