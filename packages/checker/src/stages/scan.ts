@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Reason } from '@gongkai/model';
 import { guard } from '../capture/guard.ts';
+import { homeOnce } from '../capture/home-once.ts';
 import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
 import { openToAll, readRobots, type Robots } from '../capture/robots.ts';
@@ -36,7 +37,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const robots = new Map<string, Promise<Robots>>();
   const delays = new Map<string, number>();
   const userAgent = `gongkai/1 (+${plan.contact === '' ? 'local' : plan.contact}${plan.office === '' ? '' : `; ${plan.office}`})`;
-  const net = openNet({
+  const homeUrl = addressOf(plan.site);
+  const open = openNet({
     userAgent,
     guard: guard(plan.allowPrivate),
     pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
@@ -46,9 +48,9 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     caps: usualCaps,
     onRequest: () => void (counted.requests += 1),
   });
+  const net = homeOnce(open, homeUrl);
   const warc = openWarc(request.dir, plan.tool, lastEvidence(store));
   store.beforeCommit(warc.flush);
-  const homeUrl = addressOf(plan.site);
   const tools: Tools = {
     plan,
     dir: request.dir,
@@ -87,7 +89,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const onAbort = (): void => void net.close(); // what is under way ends now; its addresses are asked again on resume
   request.signal.addEventListener('abort', onAbort, { once: true });
   // browser, columns and search are loaded only for what needs them: a check of links starts in half the time
-  const open: Looks | undefined = tools.keepsPages ? (await import('./looks.ts')).looks(tools, request) : undefined;
+  const further: Looks | undefined = tools.keepsPages ? (await import('./looks.ts')).looks(tools, request) : undefined;
   try {
     let fault: { reason: Reason; detail: string } | undefined;
     await stage('plan', async () => {
@@ -106,19 +108,19 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
         await verify(tools);
         await findSoft(tools);
       });
-      if (pass === 0 && open) {
-        await stage('search', open.search);
-        await stage('render', open.render);
+      if (pass === 0 && further) {
+        await stage('search', further.search);
+        await stage('render', further.render);
       }
-      await stage('confirm', () => confirm(tools, open, request));
+      await stage('confirm', () => confirm(tools, further, request));
       if (!hasMore(tools)) break;
     }
     if (request.signal.aborted) return { state: 'interrupted' };
     finish(store, counted.requests);
-    const known = open?.known();
+    const known = further?.known();
     return { state: 'done', ...(known && { known }) };
   } finally {
-    await open?.close();
+    await further?.close();
     request.signal.removeEventListener('abort', onAbort);
     await net.close();
     saveMeta(store, 'requests', String(counted.requests));
