@@ -3,6 +3,7 @@ interface Group {
   test: RegExp;
   debugName?: string;
   tags?: '$initial'[];
+  minShareCount?: number;
   priority: number;
 }
 export declare const chunks: Group[];

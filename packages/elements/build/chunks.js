@@ -8,7 +8,7 @@
 export const chunks = [
   {
     name: 'shared',
-    test: /node_modules(?!.*(context-provider|value-notifier))|gk-(decorate|entries)|dist\/src\/base\/(?!to-json)|model\/dist\/(problem|day|words)\.js/,
+    test: /node_modules(?!.*(context-provider|value-notifier))|gk-(decorate|entries)|dist\/src\/base\/(?!to-json)|model\/dist\/(problem|words)\.js/,
     priority: 30,
   },
   {
@@ -18,5 +18,5 @@ export const chunks = [
     tags: ['$initial'],
     priority: 20,
   },
-  { name: 'readers', test: /model\/dist\/(field-reader|item-file|flaw-words)\.js/, priority: 10 },
+  { name: 'readers', test: /model\/dist\/(field-reader|item-file|flaw-words|day)\.js/, priority: 10 },
 ];

@@ -1,4 +1,4 @@
-import { adoptStyles, type CSSResult, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, type CSSResult, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Task, initialState } from '@lit/task';
 import type { Fault } from '@gongkai/model';
@@ -14,7 +14,7 @@ import type { Loaded } from './loaded.ts';
 import { isInitials } from './search.ts';
 import { sentenceOf } from './sentence.ts';
 import { isSameSource, sourceOf, type Source } from './source.ts';
-import { tableListView, type Details } from './table-list-view.ts';
+import type { Details, tableListView } from './table-list-view.ts';
 import type { ItemTable } from './table-view.ts';
 import type { TableWord } from './table.words.ts';
 
@@ -45,6 +45,8 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   @state() private rested = '';
   private resting = 0;
   @state() private detailsView: Details<E> | undefined;
+  /** Draws the list; comes beside the data, and until then the page keeps its own content. */
+  @state() private view: typeof tableListView | undefined;
 
   /** What the platform has for this element below its endpoint, query included; undefined when it has nothing. */
   protected abstract get path(): string | undefined;
@@ -54,11 +56,16 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
 
   constructor() {
     super();
+    const drawn = import('./table-list-view.ts').then(({ tableListView: view }) => (this.view = view));
+    drawn.catch(() => undefined); // told by whoever waits for it
     new Task(this, {
       args: () => [this.parsed ? this.source : undefined, this.attempt] as const,
       argsEqual: ([before, beforeTry], [now, nowTry]) => beforeTry === nowTry && isSameSource(before, now),
-      task: ([source], { signal }) =>
-        source ? load(source, this.parts, signal, (part) => (this.loaded = part)) : initialState,
+      task: async ([source], { signal }) => {
+        if (!source) return initialState;
+        const reading = load(source, this.parts, signal, (part) => (this.loaded = part));
+        return (await Promise.all([reading, drawn]))[0];
+      },
       onComplete: (loaded) => this.receive(loaded),
       onError: (cause) => {
         const { code, message } = cause as Fault;
@@ -112,7 +119,7 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.now.showsOwnTable && !isDrawnByFramework(this)) this.fallback.take();
+    if (this.view && this.now.showsOwnTable && !isDrawnByFramework(this)) this.fallback.take();
     else this.fallback.giveBack();
     this.showState(this.now.state);
     if (!this.initialsOf && isInitials(this.query.text)) void this.readInitials();
@@ -121,7 +128,7 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { listing, page, found } = this.now;
-    if (this.isConnected && this.loaded?.kind === 'table') this.loaded.show(page.rows);
+    if (this.view && this.isConnected && this.loaded?.kind === 'table') this.loaded.show(page.rows);
     if (!changed.has('query') || changed.get('query') === undefined || !listing) return;
     const { text: q, filters, page: asked } = this.query;
     clearTimeout(this.resting);
@@ -131,7 +138,8 @@ export abstract class TableListElement<E extends TableEntry, K extends string> e
 
   protected override render(): TemplateResult {
     const { now, query, unfolded, filtersOpen, open, detailsView, spoken, say, locale, elder, headlineLevel } = this;
-    return tableListView({
+    if (!this.view) return html`<slot name="header"></slot><slot></slot><slot name="footer"></slot>`;
+    return this.view({
       ...now,
       ...this.handlers,
       query,
