@@ -62,3 +62,11 @@ test('only what would cost something is looked at again', () => {
     { subject: 'column:c', url: 'c' },
   ]);
 });
+
+test('two looks that agree, the later one with a control, need no third', () => {
+  const column = columnOf('2026-01-10', { url: 'b' }, 1);
+  const [first] = column.observations;
+  const asked = (control: boolean, outcome = first!.outcome): number =>
+    columnsToConfirm([{ ...column, observations: [first!, { ...first!, outcome, control }] }], owed, asOf).length;
+  assert.deepEqual([asked(true), asked(false), asked(true, 'unread')], [0, 1, 1]);
+});

@@ -12,7 +12,10 @@ const nothing = new RegExp(lexicon.nothing);
 /** More text than this is an article, not the frame of an empty list. */
 const FRAME = 200;
 
-/** Columns that would cost something as they are seen now: those that a later look must confirm. Subject and address. */
+/**
+ * Columns that would cost something as they are seen now and on which no two looks agree yet, the later one taken while
+ * the site's home page answered: those that a later look must confirm. Subject and address.
+ */
 export function columnsToConfirm(
   columns: readonly ColumnFact[],
   owed: readonly OwedColumn[],
@@ -20,6 +23,10 @@ export function columnsToConfirm(
 ): readonly { readonly subject: string; readonly url: string }[] {
   return columns
     .filter((column) => column.state === 'empty' || isStale(column, cadenceOf(column, owed), asOf))
+    .filter(
+      ({ observations: [first, ...later] }) =>
+        !later.some((look) => look.control === true && look.outcome === first?.outcome),
+    )
     .map(({ url }) => ({ subject: `column:${url}`, url }));
 }
 
