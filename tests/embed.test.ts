@@ -172,7 +172,21 @@ describe('dist/embed, a folder to upload', { skip: existsSync(embed) ? false : '
       const { code, out, err } = await run('render', tag, file, '--src', '/data.json');
       assert.equal(code, 0, err);
       assert.match(out, new RegExp(`^<${tag}\\b[^>]*>[^]*</${tag}>\n`));
-      assert.doesNotMatch(out, /<script|\bundefined\b/);
+      assert.doesNotMatch(out, /<script(?! type="application\/ld\+json")|\bundefined\b/);
+    });
+
+  for (const [tag, ...options] of [
+    ['gk-request-form', '--endpoint', 'https://a.cn/api/v1', '--department', 'MZJ', '--action', 'https://a.cn/apply'],
+    ['gk-request-status', '--endpoint', 'https://a.cn/api/v1', '--action', 'https://a.cn/apply'],
+    ['gk-comment-box', '--endpoint', 'https://a.cn/api/v1', '--topic', 'consultations/7'],
+    ['gk-feedback', '--endpoint', 'https://a.cn/api/v1'],
+    ['gk-search', '--src', '/search/index.json', '--action', '/search'],
+    ['gk-accessibility-bar', '--page', '/wza.html'],
+  ] as const)
+    it(`\`render ${tag}\` needs no file`, async () => {
+      const { code, out, err } = await run('render', tag, ...options);
+      assert.equal(code, 0, err);
+      assert.match(out, new RegExp(`^<${tag}\\b[^>]*>[^]*</${tag}>\n`));
     });
 
   it('`render` refuses a file that is no such file, and says where', async () => {
