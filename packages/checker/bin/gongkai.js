@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-
-const made = ['../dist/bundle/gongkai.js', '../dist/cli/main.js'].find((file) =>
-  existsSync(new URL(file, import.meta.url)),
-);
-if (made === undefined) {
+try {
+  await import('../dist/cli/main.js');
+} catch (error) {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/dist/cli/main.js')) throw error;
   process.stderr.write('gongkai is not built yet: run `npm run build` first · 还没有构建：请先运行 npm run build\n');
   process.exitCode = 4;
-} else await import(made);
+}

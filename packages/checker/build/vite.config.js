@@ -17,7 +17,7 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, resolve: { conditions: ['source', 'node', 'default'] } },
   build: {
-    ssr: `${here}/src/cli/main.ts`,
+    ssr: `${here}/src/cli/start.ts`,
     target: 'node26',
     outDir: `${here}/dist/bundle`,
     emptyOutDir: true,
@@ -25,7 +25,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       external: (id) => id.startsWith('node:') || builtinModules.includes(id) || apart.test(id),
-      output: { entryFileNames: 'gongkai.js', chunkFileNames: '[name].js' },
+      output: { entryFileNames: 'start.js', chunkFileNames: '[name].js' },
     },
   },
   plugins: [notices],
