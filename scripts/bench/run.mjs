@@ -27,7 +27,7 @@ if (!existsSync(join(kit, 'compare.mjs'))) {
 
 const node = process.execPath;
 // the built command itself: what a user runs, and no wrapper that costs CPU of its own
-const cli = `${node} ${join(root, 'packages/checker/bin/gongkai.js')}`;
+const cli = `${node} ${join(root, 'packages/checker/dist/cli/main.js')}`;
 const frank = '--allow-private 127.0.0.0/8 --rate max --confirm-gap 0 --max-pages 1000000 --as-of 2026-11-20';
 const scan = (more) => `${cli} scan {url} ${frank} ${more} --out {dir}/run`;
 const compare = (...args) => [
