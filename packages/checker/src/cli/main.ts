@@ -11,6 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < most) {
   module.enableCompileCache(); // before the first import of weight: --help is half as long without
   // the build puts the command's six hundred modules into a few files beside them: found in a third of the time
   const bundle = new URL('../bundle/start.js', import.meta.url);
-  const { start } = (await import(existsSync(bundle) ? bundle.href : './start.ts')) as typeof import('./start.ts');
+  const { start }: typeof import('./start.ts') = existsSync(bundle)
+    ? await import(bundle.href)
+    : await import('./start.ts');
   await start();
 }
