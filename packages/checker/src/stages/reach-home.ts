@@ -55,11 +55,19 @@ export async function reachHome(
     const { host } = new URL(next);
     if (!plan.site.hosts.includes(host) && host !== new URL(homeUrl).host && /login|passport|sso|cas/i.test(next))
       return { reason: 'site.login', detail: next };
+    if (!tools.hosts.has(host)) {
+      if (!isSameName(host, new URL(homeUrl).host)) return { reason: 'site.elsewhere', detail: next };
+      tools.adopt(host);
+    }
     url = next;
     if (!(await tools.robotsOf(url)).isAllowed(url)) return { reason: 'robots.disallow', detail: url };
   }
   return { reason: 'site.unreachable', detail: `${homeUrl}: redirect loop` };
 }
+
+/** True for `h` and `www.h`, whatever their ports: a site under one name is at home under the other. */
+const isSameName = (a: string, b: string): boolean => bareName(a) === bareName(b);
+const bareName = (host: string): string => host.replace(/:\d+$/, '').replace(/^www\./, '');
 
 /**
  * Where a door page leads to: it is read like any other, for what its frames and scripts load, and recorded as a redirect.

@@ -196,6 +196,25 @@ for (const [name, pages, reason] of ends)
     assert.deepEqual([end.state, end.reason, facts.crawl.homeFault], ['unreachable', reason, reason]);
   });
 
+test('scan: a home page that leads to the same name on another port, or with www before it, is the site’s own', async () => {
+  const other = await webServer(({ url }, response) => {
+    const page = url === '/' ? link('/gone.html') : undefined;
+    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page);
+  });
+  try {
+    const { end, facts } = await scanOf({ '/': [302, { location: `${other.origin}/` }] });
+    assert.deepEqual([end.state, broken(facts, other.origin)], ['done', ['gone /gone.html ← home']]);
+    assert.ok(facts.site.hosts.includes(new URL(other.origin).host));
+  } finally {
+    await other.close();
+  }
+});
+
+test('scan: a home page that leads to another name is no site of ours, and the report says where it is', async () => {
+  const { end } = await scanOf({ '/': [302, { location: 'http://127.0.0.9:1/zjj/' }] });
+  assert.deepEqual(end, { state: 'unreachable', reason: 'site.elsewhere', detail: 'http://127.0.0.9:1/zjj/' });
+});
+
 test('scan: each of the site’s own hosts is asked by its own rules', async () => {
   const other = await webServer(({ url }, response) => {
     if (url === '/robots.txt') response.end('User-agent: *\nDisallow: /closed/');

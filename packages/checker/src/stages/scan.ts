@@ -10,7 +10,7 @@ import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts
 import { names } from '../run/folder.ts';
 import { addressOf, ownHosts } from '../run/home.ts';
 import { chinaTime, openObservations } from '../run/observations.ts';
-import { loadMeta, loadPlan, saveMeta, savePlan } from '../run/plan.ts';
+import { loadMeta, loadPlan, saveMeta, savePlan, type Plan } from '../run/plan.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { confirm } from './confirm.ts';
 import { crawl } from './crawl/fetch.ts';
@@ -29,10 +29,12 @@ const OWN_CONNECTIONS = 4;
  */
 export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const store = openStore(join(request.dir, names.database));
-  const plan = loadPlan(store) ?? request.plan;
+  const given = loadPlan(store) ?? request.plan;
+  const named = [...given.site.hosts]; // all who hold the plan see the host that the home page leads to
+  const plan: Plan = { ...given, site: { ...given.site, hosts: named } };
   savePlan(store, plan);
   const { timeoutS = 15 } = plan;
-  const hosts = ownHosts(plan.site);
+  const hosts = new Set(ownHosts(plan.site));
   const counted = { requests: Number(loadMeta(store, 'requests') ?? 0), pages: pagesOf(store) };
   const robots = new Map<string, Promise<Robots>>();
   const delays = new Map<string, number>();
@@ -58,6 +60,12 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     net,
     warc,
     homeUrl,
+    hosts,
+    adopt(host) {
+      hosts.add(host);
+      named.push(host);
+      savePlan(store, plan);
+    },
     counted,
     atHand: new Map(),
     tell: request.tell,

@@ -20,6 +20,10 @@ export interface Tools {
   /** True when every page is kept as evidence; otherwise only answers that may cost something are. */
   readonly keepsPages: boolean;
   readonly homeUrl: string;
+  /** Hosts (with port) that count as the site. */
+  readonly hosts: ReadonlySet<string>;
+  /** Takes a host for the site's own that its home page turned out to lie on; the plan says so from then on. */
+  adopt(host: string): void;
   robotsOf(url: string): Promise<Robots>;
   readonly tell: (event: ScanEvent) => void;
   readonly signal: AbortSignal;

@@ -15,6 +15,10 @@ export const reasons = {
   'site.blocked': { zh: '网站防护拦截', en: 'The site blocks automatic visits' },
   'site.captcha': { zh: '需要验证码', en: 'A captcha is needed' },
   'site.login': { zh: '需要登录', en: 'A login is needed' },
+  'site.elsewhere': {
+    zh: '首页转到了不属于本站点的主机：请改用那里的网址，或在站点文件的 hosts 中写明',
+    en: 'The home page leads to a host that is not the site’s: scan that address, or name the host in the site file’s hosts',
+  },
   'site.unreachable': { zh: '网站无法访问', en: 'The site could not be reached' },
   'robots.disallow': { zh: 'robots.txt 不允许抓取', en: 'robots.txt forbids it' },
   'robots.unreachable': {
