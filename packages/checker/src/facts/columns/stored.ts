@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { LinkRecord } from './gather.ts';
 
 /** Reads the JSON and the interned addresses of a run's tables. */
@@ -40,9 +40,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function openStored(db: DatabaseSync): Stored {
   const rows: (UrlRow | undefined)[] = [];
   const ids = new Map<string, number>();
-  for (const { id, canon, state, kind, target } of db
-    .prepare('SELECT id, canon, state, kind, target FROM url')
-    .iterate()) {
+  const all = db.prepare('SELECT id, canon, state, kind, target FROM url');
+  all.setReturnArrays(true);
+  for (const [id, canon, state, kind, target] of all.iterate() as unknown as Iterable<SQLOutputValue[]>) {
     rows[Number(id)] = { canon: String(canon), state: Number(state), kind: String(kind), target: Number(target ?? 0) };
     ids.set(String(canon), Number(id));
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { PlaceFact } from '../facts.ts';
 import type { UrlRow } from './read-urls.ts';
 
@@ -19,7 +19,9 @@ export function placesOf(
     const found = unpack(String(links), wanted);
     if (found.length > 0) blocks.set(Number(id), found);
   }
-  for (const { url, links, blocks: used } of db.prepare('SELECT url, links, blocks FROM page').iterate()) {
+  const pages = db.prepare('SELECT url, links, blocks FROM page');
+  pages.setReturnArrays(true);
+  for (const [url, links, used] of pages.iterate() as unknown as Iterable<SQLOutputValue[]>) {
     const page = urls.get(Number(url))?.url ?? '';
     const own = unpack(String(links), wanted);
     const shared =

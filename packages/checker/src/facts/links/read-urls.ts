@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 
 /** One address of a run and what became of it. */
 export interface UrlRow {
@@ -14,9 +14,9 @@ export interface UrlRow {
 /** All addresses by id. */
 export function readUrls(db: DatabaseSync): ReadonlyMap<number, UrlRow> {
   const rows = new Map<number, UrlRow>();
-  for (const { id, canon, own, state, kind, target } of db
-    .prepare('SELECT id, canon, own, state, kind, target FROM url')
-    .iterate())
+  const all = db.prepare('SELECT id, canon, own, state, kind, target FROM url');
+  all.setReturnArrays(true);
+  for (const [id, canon, own, state, kind, target] of all.iterate() as unknown as Iterable<SQLOutputValue[]>)
     rows.set(Number(id), {
       id: Number(id),
       url: String(canon),
