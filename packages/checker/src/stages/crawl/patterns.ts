@@ -56,10 +56,10 @@ interface LevelPage {
   readonly news: boolean;
 }
 
-/** What a watch remembers; `known` is base64 of the 32-bit numbers of the texts it has met. */
+/** What a watch remembers; `known` and `fresh` are base64 of the 32-bit numbers of the texts it has met, before and in this level. */
 export interface TrapState {
   readonly known: string;
-  readonly fresh: readonly number[];
+  readonly fresh: string;
   readonly level: readonly LevelPage[];
   readonly barren: readonly (readonly [pattern: string, row: number])[];
   readonly counts: readonly (readonly [pattern: string, pages: number])[];
@@ -67,7 +67,7 @@ export interface TrapState {
 
 /**
  * A pattern is stopped after 30 pages in a row, level after level in the order of their addresses, that bring no new target outside the pattern and no
- * text that was not met before once digits are left out. Texts are remembered in one megabyte, however large the site.
+ * text that was not met before once digits are left out. Texts are remembered in two megabytes, however large the site.
  *
  * @param left what a watch that was broken off had in mind, and what was cut off until then
  */
@@ -78,12 +78,15 @@ export function watchTraps(
   const barren = new Map(left.barren);
   const counts = new Map(left.counts);
   const stopped = new Map((left.stopped ?? []).map((one) => [one.pattern, one]));
-  let fresh: number[] = [...(left.fresh ?? [])];
+  const fresh = bitmapOf(left.fresh ?? '');
+  const patterns = new Map<string, string>(); // one text a pattern, however many pages follow it
   let level: LevelPage[] = [...(left.level ?? [])];
   const has = (bit: number): boolean => ((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   return {
     page(url, texts, leads) {
-      const pattern = patternOf(url);
+      const made = patternOf(url);
+      const pattern = patterns.get(made) ?? made;
+      if (pattern === made) patterns.set(made, made);
       let salt = 0;
       for (let at = 0; at < pattern.length; at += 1) salt = Math.imul(salt ^ pattern.charCodeAt(at), 0x01000193);
       let news = leads;
@@ -91,14 +94,14 @@ export function watchTraps(
         const bit = (Math.imul(text ^ salt, 0x9e3779b1) >>> 0) % BITS;
         if (has(bit)) continue;
         news = true;
-        fresh.push(bit);
+        fresh[bit >>> 5]! |= 1 << (bit & 31);
       }
       level.push({ url, pattern, news });
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     },
     endLevel() {
-      for (const bit of fresh) known[bit >>> 5]! |= 1 << (bit & 31);
-      fresh = [];
+      for (let at = 0; at < fresh.length; at += 1) known[at]! |= fresh[at]!;
+      fresh.fill(0);
       for (const { url, pattern, news } of level.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
         const row = news ? 0 : (barren.get(pattern) ?? 0) + 1;
         if (row === 0) barren.delete(pattern);
@@ -112,7 +115,7 @@ export function watchTraps(
     get stopped() {
       return [...stopped.values()];
     },
-    state: () => ({ known: bitsOf(known), fresh, level, barren: [...barren], counts: [...counts] }),
+    state: () => ({ known: bitsOf(known), fresh: bitsOf(fresh), level, barren: [...barren], counts: [...counts] }),
   };
 }
 
