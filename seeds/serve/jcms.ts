@@ -1,6 +1,7 @@
 import { paragraphs } from './body.ts';
 import { catalogueTable } from './catalogue.ts';
 import { articleAt, type Article, type Attachment, type Column, type Department } from './content.ts';
+import { elementsOf, type Elements } from './elements.ts';
 import { attachment, file, html, picture, type Answer } from './files.ts';
 import { below, lines, metas, newest, siteMetas, text, trail, type Setting } from './print.ts';
 import type { SeedSite } from './site.ts';
@@ -19,12 +20,15 @@ const fileOf = (one: string | Attachment): Attachment => (typeof one === 'string
 export function jcmsSite(department: Department, setting: Setting): SeedSite {
   const pages = new Map<string, Answer>();
   const page = layout(department, setting);
+  const elements = elementsOf(department, setting, { addressOf, columnAddress });
+  elements.files.forEach((answer, path) => pages.set(path, answer));
   const home = html(page({ title: department.name, metas: {}, main: homePage(department, setting) }));
   pages.set('/', home);
   pages.set('/index.html', home);
-  for (const column of department.columns) pages.set(columnAddress(column), html(columnPage(department, column, page)));
+  for (const column of department.columns)
+    pages.set(columnAddress(column), html(columnPage(department, column, page, elements)));
   for (const article of department.articles) {
-    pages.set(addressOf(article), html(articlePage(department, article, page)));
+    pages.set(addressOf(article), html(articlePage(department, article, page, elements)));
     for (const one of (article.extras.attach ?? []).map(fileOf))
       if (!one.gone) pages.set(`/attach/0/${one.file}`, attachment(one.file, article.title));
     if (article.extras.image)
@@ -161,7 +165,12 @@ function homePage(department: Department, { other }: Setting): string {
   );
 }
 
-function columnPage(department: Department, column: Column, page: (print: Print) => string): string {
+function columnPage(
+  department: Department,
+  column: Column,
+  page: (print: Print) => string,
+  elements: Elements,
+): string {
   // the tags are printed by the list template, which leaves the article's tags in place and empty
   const tags = { ColumnName: column.name, ColumnType: '', ArticleTitle: '', PubDate: '' };
   const print = (main: string): string =>
@@ -186,7 +195,7 @@ function columnPage(department: Department, column: Column, page: (print: Print)
     ? `<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml">\n${catalogueTable(department.id, { merge: 'subject' })}\n</gk-catalogue>`
     : '';
   return print(
-    `<p class="date">发布时间：${column.on}</p><div id="zoom">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}${table}</div>`,
+    `<p class="date">发布时间：${column.on}</p><div id="zoom">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}${table}</div>${elements.at(`column ${column.id}`).html}`,
   );
 }
 
@@ -197,7 +206,12 @@ const side = (column: Column): string => {
     : `<div class="left"><ul class="tree">${around.map((one) => `<li><a href="${columnAddress(one)}">${one.name}</a></li>`).join('')}</ul></div>`;
 };
 
-function articlePage(department: Department, article: Article, page: (print: Print) => string): string {
+function articlePage(
+  department: Department,
+  article: Article,
+  page: (print: Print) => string,
+  elements: Elements,
+): string {
   const { title, on, number, extras, column } = article;
   const also = extras.see === undefined ? undefined : articleAt(department, extras.see);
   return page({
@@ -224,6 +238,7 @@ function articlePage(department: Department, article: Article, page: (print: Pri
         .map((one) => `<p>附件：<a href="/attach/0/${one.file}">${text(title)}</a></p>`)
         .join(''),
       (extras.links ?? []).map((one) => `<p><a href="${one.href}">${text(one.text)}</a></p>`).join(''),
+      elements.at(`${column.id}/${article.index}`).html,
       also && `<p>相关链接：<a href="${addressOf(also)}">${text(also.title)}</a></p>`,
       '</div>',
     ),

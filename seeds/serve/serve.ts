@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import type { Site } from '@gongkai/model';
+import { demoApi } from './api.ts';
 import { readDepartment, type Department } from './content.ts';
 import { empireSite } from './empire.ts';
 import { file, type Answer } from './files.ts';
@@ -78,8 +79,10 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
     const origin = originOf(server);
     const requests: string[] = [];
     const setting: Setting = { origin, other, day: seedDay };
-    const pages = makers[id](readDepartment(id), setting);
-    answerWith(server, pages, new URL(`../sites/${id}/static/`, import.meta.url), requests);
+    const department = readDepartment(id);
+    const pages = makers[id](department, setting);
+    const folder = new URL(`../sites/${id}/static/`, import.meta.url);
+    answerWith(server, pages, folder, requests, demoApi(department));
     const site: Site = JSON.parse(readFileSync(new URL(`../sites/${id}/site.json`, import.meta.url), 'utf8'));
     sites.push({
       id,
@@ -105,8 +108,15 @@ const originOf = (server: Server): string => {
   return `http://${address}:${port}`;
 };
 
-function answerWith(server: Server, site: SeedSite, folder: URL | undefined, requests: string[]): void {
+function answerWith(
+  server: Server,
+  site: SeedSite,
+  folder: URL | undefined,
+  requests: string[],
+  api?: ReturnType<typeof demoApi>,
+): void {
   server.on('request', (asked: IncomingMessage, response: ServerResponse) => {
+    if (api?.(asked, response)) return;
     const parts: Buffer[] = [];
     asked.on('data', (part: Buffer) => parts.push(part));
     asked.on('end', () => {

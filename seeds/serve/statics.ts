@@ -5,6 +5,7 @@ import { file, type Answer } from './files.ts';
 
 const types: Readonly<Record<string, string>> = {
   css: 'text/css',
+  csv: 'text/csv',
   js: 'text/javascript',
   txt: 'text/plain',
   json: 'application/json',

@@ -1,16 +1,19 @@
 import { paragraphs } from './body.ts';
 import { catalogueFile, catalogueTable } from './catalogue.ts';
 import { articleAt, type Article, type Attachment, type Column, type Department } from './content.ts';
+import { elementsOf, type Elements } from './elements.ts';
 import { attachment, file, html, picture, type Answer } from './files.ts';
 import { below, lines, metas, newest, siteMetas, text, trail, type Setting } from './print.ts';
 import { searcher } from './searching.ts';
 import type { SeedSite } from './site.ts';
+import { siteMap } from './site-map.ts';
 
 const PER_PAGE = 10;
 
 const addressOf = ({ column, on, number }: Article): string =>
   `${column.path}${on.slice(0, 7).replace('-', '')}/t${on.replaceAll('-', '')}_${number}.html`;
 
+const columnAddress = ({ path }: Column): string => path;
 const fileOf = (one: string | Attachment): Attachment => (typeof one === 'string' ? { file: one } : one);
 
 /** The well-kept site: TRS addresses, static lists with a script pager, tags on every page, clean markup. */
@@ -18,16 +21,17 @@ export function trsSite(department: Department, setting: Setting): SeedSite {
   const pages = new Map<string, Answer>();
   const say = (path: string, answer: Answer): void => void pages.set(path, answer);
   const page = layout(department, setting);
+  const elements = elementsOf(department, setting, { addressOf, columnAddress });
 
   say('/', html(page({ title: department.name, metas: {}, main: home(department, setting) })));
   say(
     '/wzdt/',
-    html(page({ title: `网站地图_${department.name}`, metas: {}, crumbs: ['网站地图'], main: map(department) })),
+    html(page({ title: `网站地图_${department.name}`, metas: {}, crumbs: ['网站地图'], main: siteMap(department) })),
   );
   for (const column of department.columns)
-    columnPages(department, column, page).forEach((body, path) => say(path, html(body)));
+    columnPages(department, column, page, elements).forEach((body, path) => say(path, html(body)));
   for (const article of department.articles) {
-    say(addressOf(article), html(page({ ...articlePage(department, article), column: article.column })));
+    say(addressOf(article), html(page({ ...articlePage(department, article, elements), column: article.column })));
     const folder = addressOf(article).replace(/[^/]*$/, '');
     for (const one of (article.extras.attach ?? []).map(fileOf))
       if (!one.gone) say(`${folder}${one.file}`, attachment(one.file, article.title));
@@ -39,13 +43,14 @@ export function trsSite(department: Department, setting: Setting): SeedSite {
       say(`${column.path}${one.file}`, attachment(one.file, column.name));
   const catalogue = department.columns.find((column) => column.catalogue);
   if (catalogue) say(`${catalogue.path}catalogue.json`, file('application/json', catalogueFile(department.id)));
+  elements.files.forEach((answer, path) => say(path, answer));
   say('/images/banner.png', file('image/png', picture(480, 270, [150, 195, 235], [70, 130, 100])));
 
   const find = searcher(department, addressOf);
   return {
     pages,
     addressOf,
-    columnAddress: ({ path }) => path,
+    columnAddress,
     missing: html(
       page({
         title: '页面不存在',
@@ -92,9 +97,11 @@ const layout =
       metas({ ...siteMetas(department), ...own }),
       '<link rel="stylesheet" href="/images/style.css"/>',
       '<script src="/images/page.js"></script>',
+      '<script type="module" src="/gk/loader.js"></script>',
       '</head>',
       '<body>',
       '<a class="skip" href="#main">跳到主要内容</a>',
+      '<div class="wrap bar"><gk-accessibility-bar><a href="/jggk/wza/">无障碍说明</a></gk-accessibility-bar></div>',
       `<header class="head"><div class="wrap"><p class="name"><a href="/">${department.name}</a></p>`,
       '<form class="search" role="search" action="/was5/web/search" method="get"><input type="hidden" name="channelid" value="219573"/>',
       '<label for="searchword">站内搜索</label> <input type="text" id="searchword" name="searchword"/> <button type="submit">搜索</button></form></div></header>',
@@ -105,8 +112,9 @@ const layout =
       main,
       '</main>',
       `<footer class="foot"><div class="wrap"><p><a href="/wzdt/">网站地图</a> | <a href="/jggk/dwgk/">联系我们</a> | <a href="${other}/">岚川县人民政府</a></p>`,
-      `<p>主办单位：${department.name}　地址：${department.address}　电话：${department.phone}</p>`,
-      `<p>网站标识码：${department.idCode}　${department.icp}　${department.police}</p></div></footer>`,
+      `<gk-site-footer-marks><span>主办单位：${department.name}</span><span>地址：${department.address}</span><span>电话：${department.phone}</span>`,
+      `<span>网站标识码：${department.idCode}</span><span>${department.icp}</span><span>${department.police}</span></gk-site-footer-marks>`,
+      '<gk-feedback endpoint="/gk-api/v1"><a href="/hdjl/jzxx/">网站找错</a></gk-feedback></div></footer>',
       '<script src="/images/ta.js" id="_trs_ta_js"></script>',
       '</body>',
       '</html>',
@@ -138,24 +146,11 @@ function home(department: Department, { other }: Setting): string {
   );
 }
 
-const map = (department: Department): string =>
-  `<h1>网站地图</h1><ul class="map">${department.top
-    .map(
-      (top) =>
-        `<li><a href="${top.path}">${top.name}</a>${
-          below(top).length > 0
-            ? `<ul>${below(top)
-                .map(({ name, path }) => `<li><a href="${path}">${name}</a></li>`)
-                .join('')}</ul>`
-            : ''
-        }</li>`,
-    )
-    .join('')}</ul>`;
-
 function columnPages(
   department: Department,
   column: Column,
   page: (print: Print) => string,
+  elements: Elements,
 ): ReadonlyMap<string, string> {
   const tags = {
     ColumnName: column.name,
@@ -165,7 +160,7 @@ function columnPages(
   };
   const print = (main: string): string =>
     page({ title: `${column.name}_${department.name}`, metas: tags, column, main: `<h1>${column.name}</h1>${main}` });
-  if (column.form === 'page') return new Map([[column.path, print(pageColumn(department, column))]]);
+  if (column.form === 'page') return new Map([[column.path, print(pageColumn(department, column, elements))]]);
   if (column.form === 'section') {
     const blocks = column.children.map(
       (child) =>
@@ -185,29 +180,31 @@ function columnPages(
       const pager = `<div class="page"><script>createPageHTML(${count}, ${at}, "index", "html");</script></div>`;
       return [
         at === 0 ? column.path : `${column.path}index_${at}.html`,
-        print(`<ul class="list">${rows.join('\n')}</ul>\n${pager}`),
+        print(`<ul class="list">${rows.join('\n')}</ul>\n${pager}${elements.at(`column ${column.id}`).html}`),
       ];
     }),
   );
 }
 
-function pageColumn(department: Department, column: Column): string {
+function pageColumn(department: Department, column: Column, elements: Elements): string {
+  const pasted = elements.at(`column ${column.id}`);
   const files = (column.attach ?? [])
     .map(fileOf)
     .map((one) => `<p>附件：<a href="./${one.file}" appendix="true">${column.name}申请表</a></p>`);
   const table = column.catalogue
-    ? `<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml" src="${column.path}catalogue.json">\n${catalogueTable(department.id, { merge: 'none' })}\n</gk-catalogue>`
+    ? `<gk-catalogue id="ml" apply-url="/zfxxgk/ysqgk/" src="${column.path}catalogue.json">\n${catalogueTable(department.id, { merge: 'none' })}\n</gk-catalogue>`
     : '';
-  return `<p class="info">发布日期：${column.on}　来源：${department.short}</p><div class="TRS_Editor">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}</div>${files.join('')}${table}`;
+  return `<p class="info">发布日期：${column.on}　来源：${department.short}</p>${pasted.isInstead ? '' : `<div class="TRS_Editor">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}</div>`}${files.join('')}${table}${pasted.html}`;
 }
 
-function articlePage(department: Department, article: Article): Omit<Print, 'column'> {
+function articlePage(department: Department, article: Article, elements: Elements): Omit<Print, 'column'> {
   const { title, on, number, extras, column } = article;
   const files = (extras.attach ?? [])
     .map(fileOf)
     .map((one, at) => `<p>附件${at + 1}：<a href="./${one.file}" appendix="true">${text(title)}附件</a></p>`);
   const also = extras.see === undefined ? undefined : articleAt(department, extras.see);
   const label = column.id === 'zcjd' ? '相关文件' : '相关解读';
+  const pasted = elements.at(`${column.id}/${article.index}`);
   return {
     title: `${title}_${column.name}_${department.name}`,
     metas: {
@@ -224,16 +221,18 @@ function articlePage(department: Department, article: Article): Omit<Print, 'col
       `<p class="info">发布日期：${on}　来源：${department.short}　字体：大 中 小</p>`,
       extras.no &&
         `<table class="gk"><tr><th scope="row">索 引 号：</th><td>${department.idCode}/${on.slice(0, 4)}-${number}</td><th scope="row">发文机关：</th><td>${department.name}</td></tr><tr><th scope="row">发文字号：</th><td>${extras.no}</td><th scope="row">成文日期：</th><td>${on}</td></tr></table>`,
-      `<div class="TRS_Editor">${extras.image ? `<p><img src="./W0${number}.png" alt="${text(title)}" width="640" height="360"/></p>` : ''}${paragraphs(
-        department,
-        article,
-      )
-        .map((one) => `<p>${text(one)}</p>`)
-        .join('\n')}</div>`,
+      !pasted.isInstead &&
+        `<div class="TRS_Editor">${extras.image ? `<p><img src="./W0${number}.png" alt="${text(title)}" width="640" height="360"/></p>` : ''}${paragraphs(
+          department,
+          article,
+        )
+          .map((one) => `<p>${text(one)}</p>`)
+          .join('\n')}</div>`,
       files.join(''),
       (extras.links ?? []).map((one) => `<p><a href="${one.href}">${text(one.text)}</a></p>`).join(''),
-      also &&
-        `<div class="also"><h2>${label}</h2><ul><li><a href="${addressOf(also)}">${text(also.title)}</a></li></ul></div>`,
+      pasted.html ||
+        (also &&
+          `<div class="also"><h2>${label}</h2><ul><li><a href="${addressOf(also)}">${text(also.title)}</a></li></ul></div>`),
     ),
   };
 }

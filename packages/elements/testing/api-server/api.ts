@@ -4,7 +4,7 @@ import form from '../../../model/src/request/request-form.json' with { type: 'js
 import { bodyOf, item, json, problem, type Answer, type Asked } from './answer.ts';
 import { comments } from './comments.ts';
 import { idempotent } from './idempotent.ts';
-import { requests } from './requests.ts';
+import { requests, type Office } from './requests.ts';
 
 /** The public API as `gk-*` forms speak it, in memory: what is asked goes in, what is answered comes out. */
 export interface Api {
@@ -17,8 +17,8 @@ export interface Api {
 
 const largest = 10_485_760;
 
-export function api(now: () => Date = () => new Date()): Api {
-  const held = requests(now);
+export function api(now: () => Date = () => new Date(), office?: Office): Api {
+  const held = requests(now, office);
   const said = comments(now);
   const uploads = new Set<string>();
   let feedback = 0;

@@ -2,6 +2,13 @@ import { readRequest, type NewRequest, type RequestStatus } from '@gongkai/model
 import { bodyOf, item, problem, type Answer, type Asked } from './answer.ts';
 import { seededRequests, type Filed } from './seeds.ts';
 
+/** Whose requests these are: how they are numbered, and what is there from the start. */
+export interface Office {
+  /** Beginning of a number: `MZJ` in `MZJ-2026-1000`. */
+  readonly mark: string;
+  readonly seeded: readonly Filed[];
+}
+
 /** Requests held in memory: filing, status for who has number and code, what an applicant does, letters. */
 export interface Requests {
   readonly filed: readonly { readonly no: string; readonly request: NewRequest }[];
@@ -15,8 +22,10 @@ const filingsAllowed = 30;
 const wrongCodesAllowed = 5;
 const unknown = (): Answer => problem(404, 'not-found', '编号或查询码不正确，请核对收件回执');
 
-export function requests(now: () => Date): Requests {
-  const held = new Map<string, Filed>(seededRequests.map((each) => [each.status.no, each]));
+const civilAffairs: Office = { mark: 'MZJ', seeded: seededRequests };
+
+export function requests(now: () => Date, { mark, seeded }: Office = civilAffairs): Requests {
+  const held = new Map<string, Filed>(seeded.map((each) => [each.status.no, each]));
   const filed: { readonly no: string; readonly request: NewRequest }[] = [];
   const filings = new Map<string, number>();
   const wrongCodes = new Map<string, number>();
@@ -55,7 +64,7 @@ export function requests(now: () => Date): Requests {
         : read.problems.map(({ at, code, words }) => ({ pointer: at, code, words }));
       if (!read.ok || errors.length > 0) return problem(422, 'invalid', '', { errors });
       filings.set(asked.address, count + 1);
-      const no = `MZJ-2026-${String(1000 + filed.length)}`;
+      const no = `${mark}-2026-${String(1000 + filed.length)}`;
       const code = `K${String(731_000 + filed.length)}Q`;
       filed.push({ no, request: read.value });
       held.set(no, { code, status: submitted(no, read.value.organ, dayOf(now())) });
