@@ -122,3 +122,27 @@ for (const [id, path, real, nonsense] of searches)
 test('an element can be laid into each site: the script is there or says it is not built', async () => {
   for (const { url } of seeds.sites) assert.equal((await fetch(`${url}gk/loader.js`)).status, 200);
 });
+
+test('the forms of a demo site have an API at its own address, which is of this department', async () => {
+  for (const { url } of seeds.sites.filter(({ id }) => id !== 'township')) {
+    const form = await fetch(`${url}gk-api/v1/forms/request`);
+    assert.equal(form.status, 200);
+    assert.doesNotMatch(await form.text(), /0510-86860000/);
+    assert.equal((await fetch(`${url}gk-api/v1/requests/none`)).status, 404);
+  }
+});
+
+test('elements stand on the pages where a department would have them, each with content without script', async () => {
+  const url = seeds.sites.find(({ id }) => id === 'housing')?.url ?? '';
+  const tags: readonly (readonly [path: string, tag: string])[] = [
+    ['jggk/ldxx/', 'gk-leaders'],
+    ['zfxxgk/ysqgk/', 'gk-request-form'],
+    ['zfxxgk/zfxxgkml/', 'gk-catalogue'],
+    ['sjkf/', 'gk-open-data'],
+    ['hdjl/jzxx/', 'gk-comment-box'],
+  ];
+  for (const [path, tag] of tags) {
+    const page = await (await fetch(url + path)).text();
+    assert.match(page, new RegExp(`<${tag}[^>]*>\\s*<\\w+[\\s\\S]+?</${tag}>`), path);
+  }
+});

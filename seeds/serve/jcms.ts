@@ -214,6 +214,8 @@ function articlePage(
 ): string {
   const { title, on, number, extras, column } = article;
   const also = extras.see === undefined ? undefined : articleAt(department, extras.see);
+  const pasted = elements.at(`${column.id}/${article.index}`);
+  const body = pasted.isInstead ? [] : paragraphs(department, article);
   return page({
     title: department.name,
     column,
@@ -227,10 +229,7 @@ function articlePage(
     main: lines(
       `<div class="art"><div class="title">${text(title)}</div>`,
       `<div class="xx">发布时间：${on}　来源：${department.short}　浏览次数：<script type="text/javascript" src="/module/visitcount/visit.jsp?type=3&i_webid=7&i_articleid=${number}"></script>　<a href="javascript:doZoom(16)">大</a> <a href="javascript:doZoom(14)">中</a> <a href="javascript:doZoom(12)">小</a> <img src="/picture/old/share_icon.html" width="16" height="16" /></div>`,
-      `<div id="zoom">${extras.no ? `<p align="center">${extras.no}</p>` : ''}${extras.image ? `<p><img src="/picture/0/${number}.png" width="600" /></p>` : ''}${paragraphs(
-        department,
-        article,
-      )
+      `<div id="zoom">${extras.no ? `<p align="center">${extras.no}</p>` : ''}${extras.image ? `<p><img src="/picture/0/${number}.png" width="600" /></p>` : ''}${body
         .map((one) => `<p>${text(one)}</p>`)
         .join('\n')}</div>`,
       (extras.attach ?? [])
@@ -238,7 +237,7 @@ function articlePage(
         .map((one) => `<p>附件：<a href="/attach/0/${one.file}">${text(title)}</a></p>`)
         .join(''),
       (extras.links ?? []).map((one) => `<p><a href="${one.href}">${text(one.text)}</a></p>`).join(''),
-      elements.at(`${column.id}/${article.index}`).html,
+      pasted.html,
       also && `<p>相关链接：<a href="${addressOf(also)}">${text(also.title)}</a></p>`,
       '</div>',
     ),

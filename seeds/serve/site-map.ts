@@ -15,3 +15,12 @@ export const siteMap = (department: Department): string =>
         }</li>`,
     )
     .join('')}</ul>`;
+
+const quick = ['ysq', 'ml', 'jsgk', 'qzqd', 'bszn', 'yjzj', 'jzxx', 'sjkf'];
+
+/** What people come for, one press from the first page. */
+export const quickLinks = (department: Department): string =>
+  `<ul class="quick">${quick
+    .map((id) => department.column(id))
+    .map(({ name, path }) => `<li><a href="${path}">${name}</a></li>`)
+    .join('')}</ul>`;

@@ -6,7 +6,7 @@ import { attachment, file, html, picture, type Answer } from './files.ts';
 import { below, lines, metas, newest, siteMetas, text, trail, type Setting } from './print.ts';
 import { searcher } from './searching.ts';
 import type { SeedSite } from './site.ts';
-import { siteMap } from './site-map.ts';
+import { quickLinks, siteMap } from './site-map.ts';
 
 const PER_PAGE = 10;
 
@@ -136,6 +136,7 @@ function home(department: Department, { other }: Setting): string {
   };
   return lines(
     `<h1 class="hide">${department.name}</h1>`,
+    quickLinks(department),
     '<div class="two"><p class="banner"><img src="/images/banner.png" alt="岚川县城东新区远景" width="480" height="270"/></p>',
     `${block('gzdt', 8)}</div>`,
     `<div class="two">${block('tzgg', 6)}${block('zfxxgk', 6, below(department.column('zfxxgk')))}</div>`,
