@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { transformWithOxc } from 'vite';
 import { embed, hostSite, type HostSite } from './hosts/host.ts';
 import { catalogueFile, fixtureOf, loader, markup, tags } from './hosts/parts.ts';
 
@@ -29,6 +30,10 @@ const ran = (script: string, ...args: readonly string[]): Promise<Ran> =>
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.on('close', (code) => done({ code, out, err }));
   });
+
+/** A script as it must be written for browsers of that year. */
+const writtenFor = async (target: string, text: string): Promise<string> =>
+  (await transformWithOxc(text, 'script.js', { target })).code;
 
 describe('dist/embed, a folder to upload', { skip: existsSync(embed) ? false : 'run `npm run build` first' }, () => {
   let site: HostSite;
@@ -81,6 +86,16 @@ describe('dist/embed, a folder to upload', { skip: existsSync(embed) ? false : '
       // oxlint-disable-next-line no-control-regex
       assert.doesNotMatch(text, /[^\x00-\x7f]/, name);
     }
+  });
+
+  it('every script is ES2020: nothing in it would have to be written otherwise for that', async () => {
+    for (const name of readdirSync(embed, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.js')) continue;
+      const text = readFileSync(new URL(name.replaceAll('\\', '/'), embed), 'utf8');
+      assert.equal(await writtenFor('es2020', text), await writtenFor('esnext', text), name);
+    }
+    for (const newer of ['a ||= b', 'class A { static { b() } }', 'class A { #b = 1 }'])
+      assert.notEqual(await writtenFor('es2020', newer), await writtenFor('esnext', newer), newer);
   });
 
   it('`copy` names files of an older version that it leaves', async () => {
