@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { embed, hostSite, type HostSite, type Opened } from './host.ts';
 import { catalogueFile, loader } from './parts.ts';
 
@@ -154,6 +155,35 @@ describe(
       assert.deepEqual(await counted(tab), [[5, '45']]);
       assert.deepEqual(complaints, []);
       await tab.close();
+    });
+
+    it('a form that comes out of the back/forward cache has what was typed', async () => {
+      const filled =
+        '<gk-request-form endpoint="/api/v1" department="民政局" draft="off"><a href="/apply">a</a></gk-request-form>';
+      site.put('/away.html', { body: `${head}</head><body><p>away</p></body></html>` });
+      site.put('/form.html', { body: page(filled), headers: { 'cache-control': 'max-age=600' } });
+      const browser = await puppeteer.launch({
+        executablePath: chromiumPath(),
+        args: chromiumArgs(),
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
+      try {
+        const tab = await browser.newPage();
+        await tab.goto(`${site.base}/form.html`);
+        const field = '[name="wanted.name"]';
+        await tab.waitForSelector(field, { timeout: 5000 });
+        await tab.type(field, '低保审批结果');
+        await tab.evaluate(() =>
+          addEventListener('pageshow', ({ persisted }) => (document.title = `kept ${persisted}`)),
+        );
+        await tab.goto(`${site.base}/away.html`);
+        await tab.goBack();
+        await tab.waitForFunction(() => document.title.startsWith('kept'), { timeout: 5000 });
+        assert.equal(await tab.title(), 'kept true');
+        assert.equal(await tab.$eval(field, (node) => (node as HTMLInputElement).value), '低保审批结果');
+      } finally {
+        await browser.close();
+      }
     });
   },
 );
