@@ -4,7 +4,8 @@ import '@gongkai/elements/gk-power-list.js';
 import '@gongkai/elements/gk-provider.js';
 import fixture from '../packages/elements/testing/power-list.fixture.json' with { type: 'json' };
 
-type Story = { readonly render: () => TemplateResult };
+type Page = { readonly canvasElement: HTMLElement };
+type Story = { readonly render: () => TemplateResult; readonly play?: (page: Page) => Promise<void> };
 
 /** An address that answers with these data, as a static file beside the page would. */
 const addressOf = (data: unknown): string =>
@@ -55,6 +56,18 @@ export const AdoptedTable = story(() => html`<gk-power-list lang="zh-CN">${print
 export const Empty = story(
   () => html`<gk-power-list lang="zh-CN" src=${addressOf({ ...fixture, items: [] })}></gk-power-list>`,
 );
+export const NoneFound = {
+  ...story(() => html`<gk-power-list lang="zh-CN" src=${addressOf(fixture)}></gk-power-list>`),
+  play: async ({ canvasElement }: Page): Promise<void> => {
+    const field = (): HTMLInputElement | null | undefined =>
+      canvasElement.querySelector('gk-power-list')?.shadowRoot?.querySelector('input[type=search]');
+    for (let tries = 0; tries < 50 && !field(); tries += 1) await new Promise((next) => setTimeout(next, 50));
+    const input = field();
+    if (!input) return;
+    input.value = '没有这一项';
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  },
+} satisfies Story;
 export const Partial = story(
   () =>
     html`<gk-power-list
