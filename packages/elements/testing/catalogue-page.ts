@@ -45,6 +45,15 @@ export async function until(what: string, holds: () => boolean): Promise<void> {
   }
 }
 
+/** Waits until an element has left the loading state and, where its data could not be had, says so: its words come a moment later. */
+export async function settled(element: HTMLElement): Promise<void> {
+  await until('the data are there', () => !element.matches(':state(loading)'));
+  await until(
+    'it says what went wrong',
+    () => !element.matches(':state(error),:state(offline)') || !!element.shadowRoot!.querySelector('[part~=notice]'),
+  );
+}
+
 /** Puts the markup on the page and waits until its catalogue has left the loading state. */
 export async function mount(html: string): Promise<GkCatalogue> {
   const place = document.createElement('main');
@@ -52,7 +61,7 @@ export async function mount(html: string): Promise<GkCatalogue> {
   document.body.append(place);
   const element = place.querySelector<GkCatalogue>('gk-catalogue')!;
   await element.updateComplete;
-  await until('the data are there', () => !element.matches(':state(loading)'));
+  await settled(element);
   await element.updateComplete;
   return element;
 }

@@ -1,5 +1,5 @@
 import { axeViolations } from './a11y.ts';
-import { until } from './catalogue-page.ts';
+import { settled } from './catalogue-page.ts';
 
 /** Any element of ours that shows data. */
 export type Shown = HTMLElement & { readonly updateComplete: Promise<boolean>; data: unknown; reload(): void };
@@ -11,7 +11,7 @@ export async function show<E extends Shown = Shown>(html: string, tag: string): 
   document.body.append(place);
   const element = place.querySelector<E>(tag)!;
   await element.updateComplete;
-  await until('the data are there', () => !element.matches(':state(loading)'));
+  await settled(element);
   await element.updateComplete;
   return element;
 }
