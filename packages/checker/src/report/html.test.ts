@@ -133,3 +133,9 @@ it('a report of an unreachable site is a page too', () => {
   });
   assert.doesNotMatch(text(page(empty)), /NaN|undefined|null|Infinity/);
 });
+
+it('a scan that was not asked to look at columns says so, instead of 0 of 0', () => {
+  const shown = text(page(fixtureReport({ columns: [], completeness: { n: 0, m: 0, missing: [] } })));
+  assert.match(shown, /本次检查没有看栏目。/);
+  assert.doesNotMatch(shown, /0 \/ 0/);
+});

@@ -42,6 +42,7 @@ export function figures(view: View): Markup {
 function columns(view: View): Markup {
   const { say, report } = view;
   const { n, m } = report.completeness;
+  if (m === 0) return verdictFigure(view, words.columns, 'column.'); // nobody looked: no figure of nothing
   const { missing, empty, unknown } = notStanding(report);
   const lines = [
     told(view, words.missing, missing),

@@ -27,6 +27,7 @@ const words = {
     en: '{count} columns are left out of this page; report.json has all of them.',
   },
   empty: { zh: '没有识别出栏目。', en: 'No column was recognised.' },
+  notLooked: { zh: '本次检查没有看栏目。', en: 'This scan did not look at columns.' },
 } satisfies Record<string, Words>;
 
 /** Every column with its class and state, the owed ones first. */
@@ -39,8 +40,8 @@ export function columnSection(view: View): Markup {
   const heads = [words.name, words.class, words.kind, [words.items], words.newest, words.why] as const;
   return html`<section id="columns" class="dimension" tabindex="-1">
     <h2>${say(words.heading)}</h2>
-    <p>${say(words.intro, { n, m })}</p>
-    ${shown.length === 0 ? html`<p class="quiet">${say(words.empty)}</p>` : dataTable(view, heads, shown)}
+    ${m > 0 && html`<p>${say(words.intro, { n, m })}</p>`}
+    ${shown.length === 0 ? html`<p class="quiet">${say(m === 0 ? words.notLooked : words.empty)}</p>` : dataTable(view, heads, shown)}
     ${cut > 0 && html`<p class="note">${say(words.cut, { count: cut })}</p>`}
   </section> `;
 }
