@@ -12,26 +12,21 @@ const chinaTime = (ms: number): string => `${new Date(ms + 8 * 3_600_000).toISOS
 
 const dayOrNothing = (value: unknown): { readonly day?: Day } => (isDay(value) ? { day: value } : {});
 
-type FirstLook = Omit<Observation, 'outcome'>;
-
-/** The crawl's own looks, the first answer of each page that was read. */
-function firstLooks(db: DatabaseSync): (id: number) => FirstLook | undefined {
-  const looks = new Map<number, { readonly at: number; readonly status: number; readonly evidence: string | null }>();
-  const sql =
-    "SELECT f.url, f.at, f.status, f.evidence FROM fetch f JOIN page p ON p.url = f.url WHERE f.method <> 'HEAD' ORDER BY f.id";
-  for (const { url, at, status, evidence } of db.prepare(sql).iterate()) {
-    if (looks.has(Number(url))) continue;
-    looks.set(Number(url), {
-      at: Number(at),
-      status: Number(status),
-      evidence: evidence === null ? null : String(evidence),
-    });
-  }
+/** The crawl's own look at a page: the first answer to its address. */
+function firstLooks(db: DatabaseSync): (id: number) => Omit<Observation, 'outcome'> | undefined {
+  const first = db.prepare(
+    "SELECT at, status, evidence FROM fetch WHERE url = ? AND method <> 'HEAD' ORDER BY id LIMIT 1",
+  );
   return (id) => {
-    const look = looks.get(id);
+    const look = first.get(id);
     if (look === undefined) return undefined;
     const { at, status, evidence } = look;
-    return { at: chinaTime(at), via: 'http', status, ...(evidence === null ? {} : { evidence }) };
+    return {
+      at: chinaTime(Number(at)),
+      via: 'http',
+      status: Number(status),
+      ...(evidence === null ? {} : { evidence: String(evidence) }),
+    };
   };
 }
 
@@ -87,28 +82,29 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
     'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url AND i.day IS NULL WHERE i.page = ? ORDER BY i.pos',
   );
   itsItems.setReturnArrays(true); // rows of lists are the bulk of what is read
+  const oneDay = (value: unknown): unknown => (typeof value === 'string' ? stored.once(value) : value);
   const rowsOf = (id: number): readonly RowEvidence[] =>
     (itsItems.all(id) as unknown as SQLOutputValue[][]).map(([url, title, day, published, from]) => ({
       url: stored.address(Number(url)),
-      title: String(title),
-      source: day === null ? String(from ?? '') : 'row',
-      ...dayOrNothing(day ?? published),
+      title: stored.once(String(title)),
+      source: day === null ? stored.once(String(from ?? '')) : 'row',
+      ...dayOrNothing(oneDay(day ?? published)),
     }));
   const pageOf = (id: number, url: string): PageRecord | undefined => {
     const row = onePage.get(id);
     const rows = rowsOf(id);
     if (stored.isGone(id) || (row === undefined && rows.length === 0)) return undefined;
-    const text = (name: string): string => String(row?.[name] ?? '');
+    const text = (name: string): string => stored.once(String(row?.[name] ?? ''));
     const published = row?.['published'];
     return {
       url,
       title: text('title'),
       h1: text('h1'),
-      metas: stored.metas(text('metas')),
-      trail: stored.trail(text('crumbs'), url),
+      metas: stored.metas(String(row?.['metas'] ?? '')),
+      trail: stored.trail(String(row?.['crumbs'] ?? ''), url),
       rows,
       ...ofReadByWord(text('read_by')),
-      links: stored.links(text('links'), url),
+      links: stored.links(String(row?.['links'] ?? ''), url),
       mainChars: Number(row?.['main_chars'] ?? 0),
       saysEmpty: text('says_empty'),
       ...(isDay(published) ? { published } : {}),

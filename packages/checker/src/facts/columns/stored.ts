@@ -3,6 +3,8 @@ import type { LinkRecord } from './gather.ts';
 
 /** Reads the JSON and the interned addresses of a run's tables. */
 export interface Stored {
+  /** The same text as one string: a title stands in ten lists, a trail's words on a thousand pages. */
+  once(text: string): string;
   /** Id of a canonical address, undefined when it was never met. */
   find(url: string): number | undefined;
   /** The address an id stands for, where its redirects end; '' when there is none. */
@@ -65,8 +67,16 @@ export function openStored(db: DatabaseSync): Stored {
     const id = ids.get(url.href);
     return id === undefined ? url.href : address(id);
   };
-  const word = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    texts.set(text, text);
+    return text;
+  };
+  const word = (value: unknown): string => (typeof value === 'string' ? once(value) : '');
   return {
+    once,
     find: (url) => {
       const id = ids.get(url);
       return id === undefined ? undefined : end(id);
