@@ -1,51 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ServerResponse } from 'node:http';
 import { test } from 'node:test';
 import { planOf, testRun } from '../../testing/run-site.ts';
+import { broken, link, scanOf, type Page } from '../../testing/scan-pages.ts';
 import { webServer } from '../../testing/web-server.ts';
-import type { SiteFacts } from '../facts/facts.ts';
 import type { Plan } from '../run/plan.ts';
-import type { ScanEnd } from './request.ts';
-
-type Page = string | readonly [status: number, headers?: Readonly<Record<string, string>>, body?: string];
-
-/** Scans a site given by path; addresses in pages may begin with `{origin}`. */
-async function scanOf(
-  pages: Readonly<Record<string, Page>>,
-  siteOf: (home: string) => Plan['site'] = (home) => planOf(home).site,
-): Promise<{
-  readonly end: ScanEnd;
-  readonly facts: SiteFacts;
-  readonly asked: readonly string[];
-  readonly origin: string;
-}> {
-  const server = await webServer(({ url = '' }, response: ServerResponse) => {
-    const page = pages[url] ?? pages['*'] ?? ([404, {}, 'no such page'] as const);
-    const [status, headers = {}, body = ''] = typeof page === 'string' ? ([200, {}, page] as const) : page;
-    response
-      .writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
-      .end(body.replaceAll('{origin}', server.origin));
-  });
-  const run = testRun();
-  try {
-    const end = await run.scan(planOf(`${server.origin}/`, { site: siteOf(`${server.origin}/`) }));
-    return { end, facts: run.facts(), asked: server.asked, origin: server.origin };
-  } finally {
-    run.remove();
-    await server.close();
-  }
-}
-
-const link = (...hrefs: readonly string[]): string =>
-  `<title>x</title>${hrefs.map((href) => `<a href="${href}">${href}</a>`).join(' ')}`;
-/** Broken targets as `kind path ← home|page …`. */
-const broken = ({ links }: SiteFacts, origin: string): readonly string[] =>
-  [...links.targets]
-    .filter(({ state }) => state === 'broken')
-    .map(
-      ({ kind, url, places }) =>
-        `${kind} ${url.replace(origin, '')} ← ${places.map(({ home }) => (home ? 'home' : 'page')).join(' ')}`,
-    );
 
 const sites: readonly (readonly [name: string, pages: Readonly<Record<string, Page>>, expected: readonly string[]])[] =
   [
@@ -162,57 +120,6 @@ test('scan: no page is read twice', async () => {
     '/a.html': link('/'),
   });
   assert.deepEqual(asked.filter((line) => line === 'GET /a.html').length, 1);
-});
-
-const ends: readonly (readonly [name: string, pages: Readonly<Record<string, Page>>, reason: string | undefined])[] = [
-  ['a home page that fails', { '/': [500] }, 'site.unreachable'],
-  ['a home page behind a wall', { '/': [412] }, 'site.blocked'],
-  [
-    'a home page behind a login',
-    { '/': [302, { location: '/login.jsp' }], '/login.jsp': '<form></form>' },
-    'site.login',
-  ],
-  ['a home page that leads in a circle', { '/': [302, { location: '/' }] }, 'site.unreachable'],
-  ['a home page that leads to nothing', { '/': '<script>location="/web/"</script>' }, 'site.unreachable'],
-  [
-    'a site that wants no visitor',
-    { '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /'], '/': link('/a') },
-    'robots.disallow',
-  ],
-  [
-    'a home page that leads where robots.txt says not to go',
-    {
-      '/robots.txt': [200, { 'content-type': 'text/plain' }, 'User-agent: *\nDisallow: /web/'],
-      '/': [302, { location: '/web/' }],
-      '/web/': link('/a'),
-    },
-    'robots.disallow',
-  ],
-  ['a site whose rules cannot be had', { '/robots.txt': [503], '/': link('/a') }, 'robots.unreachable'],
-];
-for (const [name, pages, reason] of ends)
-  test(`scan: ${name} is no measure, for ${reason}`, async () => {
-    const { end, facts } = await scanOf(pages);
-    assert.deepEqual([end.state, end.reason, facts.crawl.homeFault], ['unreachable', reason, reason]);
-  });
-
-test('scan: a home page that leads to the same name on another port, or with www before it, is the site’s own', async () => {
-  const other = await webServer(({ url }, response) => {
-    const page = url === '/' ? link('/gone.html') : undefined;
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page);
-  });
-  try {
-    const { end, facts } = await scanOf({ '/': [302, { location: `${other.origin}/` }] });
-    assert.deepEqual([end.state, broken(facts, other.origin)], ['done', ['gone /gone.html ← home']]);
-    assert.ok(facts.site.hosts.includes(new URL(other.origin).host));
-  } finally {
-    await other.close();
-  }
-});
-
-test('scan: a home page that leads to another name is no site of ours, and the report says where it is', async () => {
-  const { end } = await scanOf({ '/': [302, { location: 'http://127.0.0.9:1/zjj/' }] });
-  assert.deepEqual(end, { state: 'unreachable', reason: 'site.elsewhere', detail: 'http://127.0.0.9:1/zjj/' });
 });
 
 test('scan: each of the site’s own hosts is asked by its own rules', async () => {
