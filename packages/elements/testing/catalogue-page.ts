@@ -36,9 +36,9 @@ export const file = (rows: readonly Row[], given: Row = {}): Row => ({
 /** An address that answers with these data. */
 export const addressOf = (data: unknown): string => URL.createObjectURL(new Blob([JSON.stringify(data)]));
 
-/** Waits until something holds on the page; fails with its name after three seconds. */
+/** Waits until something holds on the page; fails with its name after eight seconds: a busy machine is no fault. */
 export async function until(what: string, holds: () => boolean): Promise<void> {
-  const end = performance.now() + 3000;
+  const end = performance.now() + 8000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`did not happen: ${what}`);
     await new Promise((next) => setTimeout(next, 10));
