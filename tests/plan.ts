@@ -76,8 +76,10 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'packs',
     'htmlparser2',
     'chardet',
+    'hucre', // workbooks that are published as lists
     'node:buffer',
     'node:crypto',
+    'node:zlib',
     'node:module', // a library that most runs never need is loaded when it is
     'node:sqlite',
   ],
