@@ -12,6 +12,8 @@ export interface Check {
   readonly id: string;
   readonly words: Words;
   readonly needs: readonly Need[];
+  /** What a pack row may give, by name, each with what it must be. */
+  readonly takes: ReadonlyMap<string, Words>;
   /** Takes the parameters a pack row gives, or says what is wrong with them. */
   bind(given: Readonly<Record<string, unknown>>): Read<Measurer>;
 }
@@ -46,6 +48,7 @@ export function check<P extends object>({ id, words: named, needs, params, measu
     id,
     words: named,
     needs,
+    takes: new Map(entries.map(([name, { expects }]) => [name, expects])),
     bind(given) {
       const strange = Object.keys(given).filter((name) => !Object.hasOwn(params, name));
       const known = entries.map(([name]) => name).join(', ') || '–';

@@ -3,6 +3,7 @@ import type { Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import type { help } from './help.words.ts';
 import { options } from './options.ts';
+import type { OwnFlag } from './own-flags.words.ts';
 import type { Key } from './setting-keys.ts';
 
 /** One command: what it takes, and its code, fetched only when it is called. */
@@ -10,6 +11,8 @@ export interface Command {
   readonly name: Exclude<keyof typeof help, 'gongkai'>;
   readonly operands: string;
   readonly keys: readonly Key[];
+  /** Flags of this command alone, that no file and no environment sets. */
+  readonly own?: readonly OwnFlag[];
   /** True when `--config` and the environment are read for it. */
   readonly isConfigured: boolean;
   load(): Promise<Work>;
@@ -61,6 +64,13 @@ export const commands: readonly Command[] = [
     keys: ['rate', 'timeout', 'allowPrivate', 'contact', 'office', 'lang'],
     isConfigured: true,
     load: async () => (await import('./site.ts')).site,
+  },
+  {
+    name: 'explain',
+    operands: '<check|row...>',
+    keys: ['pack', 'lang'],
+    isConfigured: false,
+    load: async () => (await import('./explain.ts')).explain,
   },
   {
     name: 'doctor',

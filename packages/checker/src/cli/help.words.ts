@@ -1,4 +1,5 @@
 import type { Words } from '@gongkai/model';
+import { evaluate } from './help/evaluate.words.ts';
 
 const exitCodes: Words = {
   zh: `退出码：
@@ -128,6 +129,7 @@ ${exitCodes.en}`,
       en: '\nExamples:\n  gongkai validate my-pack.json site.json\n  gongkai validate state-2019',
     },
   },
+  ...evaluate,
   doctor: {
     words: {
       zh: '这台机器能不能检查：Node、浏览器、字体、IPv6、时钟、磁盘。',

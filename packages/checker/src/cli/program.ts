@@ -21,7 +21,7 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
     .helpCommand(false);
   for (const command of commands) {
     const part = dressed(program.command(command.name), console, command.name).allowExcessArguments(false);
-    if (command.operands !== '') part.argument(command.operands);
+    if (command.operands !== '') part.arguments(command.operands);
     addFlags(part, command, console);
     part.action(() => {
       // only what was written: the defaults of commander must not outrank the environment
@@ -72,6 +72,7 @@ function addFlags(part: Commander, command: Command, { locale }: Console): void 
     if (isRepeatable === true) flag.argParser(gather);
     part.addOption(flag);
   }
+  for (const { flags, words } of command.own ?? []) part.option(flags, words[locale]);
   if (command.name === 'report') part.option('--format <list>', own.format[locale]);
   if (command.name === 'site') part.option('--out <file>', own.siteOut[locale]);
   if (command.isConfigured) part.option('--config <file>', own.config[locale]);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { bad, good, type Pack, type Problem, type Read } from '@gongkai/model';
-import type { Measurer, Need } from '../checks/check.ts';
+import type { Check, Measurer, Need } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
 import planned from '../checks/planned.json' with { type: 'json' };
 
@@ -14,6 +14,9 @@ const byId = new Map(checks.map((check) => [check.id, check]));
 
 /** What a check must have had looked at; nothing for one that is not built. */
 export const needsOf = (check: string): readonly Need[] => byId.get(check)?.needs ?? [];
+
+/** A check as it is built; undefined for one that is only planned or none at all. */
+export const checkOf = (id: string): Check | undefined => byId.get(id);
 
 export const builtChecks = (): ReadonlySet<string> => new Set(byId.keys());
 export const plannedChecks = (): ReadonlySet<string> => new Set(planned as readonly string[]);

@@ -17,7 +17,7 @@ const words = {
 } satisfies Record<string, Words>;
 
 /** How findings of one part become points, in words. */
-export function priceText({ say }: View, price: Price): string {
+export function priceText({ say }: Pick<View, 'say'>, price: Price): string {
   if ('all' in price && price.all.points === 0) return say(words.nothing);
   if ('each' in price) return say(words[price.each.per], { points: pointsText(price.each.points) });
   if ('all' in price) return say(words.all, { points: pointsText(price.all.points) });
