@@ -88,7 +88,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'checker/checks/index.ts': ['checker/checks'],
   'checker/checks/*/*': ['model', 'calendar', 'checker/facts', 'checker/checks/check.ts', 'checker/checks/params.ts'],
   'checker/scoring': ['model', 'packs', 'zod', 'node:crypto'],
-  'checker/report': ['model', 'node:crypto'],
+  'checker/report': ['model', 'calendar', 'node:crypto'],
+  'checker/report/xlsx.ts': ['model', 'checker/report', 'hucre/*'],
   'checker/stages': [
     'model',
     'calendar',

@@ -1,5 +1,8 @@
-/** Control characters, halves of characters, and marks that turn the reading direction: they hide what a text says. */
-const hidden = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u2028\u2029\ufeff]/gu;
+/**
+ * Control characters, halves of characters, marks that turn the reading direction (they hide what a text says), and the two
+ * code points that no XML may hold.
+ */
+const hidden = /(?![\t\n])\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u2028\u2029\ufeff\ufffe\uffff]/gu;
 
 /** A text of somebody's site as it may stand in our report: readable, and nothing that acts. Line ends become \n. */
 export const clean = (text: string): string => text.replace(/\r\n?/g, '\n').replace(hidden, '');

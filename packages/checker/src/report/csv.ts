@@ -1,5 +1,5 @@
 import type { Locale, Report, ReportFinding, Words } from '@gongkai/model';
-import { clean } from './clean.ts';
+import { safeText } from './safe-text.ts';
 
 /**
  * The findings as a table: UTF-8 with BOM and CRLF, as spreadsheet programs here expect it; one line a finding, in the
@@ -17,13 +17,9 @@ export function findingsCsv({ findings, score }: Report, locale: Locale): string
   return `\ufeff${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** Programs start a formula at these, also after blanks. */
-const formula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const text = clean(value);
-  const safe = formula.test(text) || /^[\t\n]/.test(text) ? `'${text}` : text;
+  const safe = safeText(value);
   return /[",\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
