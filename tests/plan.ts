@@ -111,7 +111,28 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'checker/index.ts': ['model', 'checker'],
   'checker/cli': ['model', 'packs', 'checker', 'commander', 'zod', 'node'],
 
-  platform: ['model', 'calendar'],
+  'platform/day-of.ts': ['model'],
+  'platform/db': ['model', 'kysely', 'pg', 'node:async_hooks', 'node:sqlite', 'node:timers/promises'],
+  'platform/crypto': ['model', 'node:crypto', 'node:fs', 'node:process'],
+  'platform/audit': ['model', 'platform/db', 'node:crypto'],
+  'platform/jobs': ['model', 'platform/db', 'pg-boss', 'node:crypto'],
+  'platform/office.ts': ['model', 'platform/db', 'platform/audit', 'platform/crypto', 'platform/jobs'],
+  'platform/http': [
+    'model',
+    'hono',
+    'hono/*',
+    'platform/office.ts',
+    'platform/db',
+    'platform/crypto',
+    'platform/audit',
+  ],
+  'platform/views': ['model', 'hono', 'hono/*', 'platform/http/locale.ts'],
+  // acts: authorise, guard, events, projection, audit, in one transaction
+  'platform/registers/*/rules.ts': ['model', 'calendar'],
+  'platform/registers/*/words.ts': ['model'],
+  'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', 'platform/crypto', './rules.ts'],
+  'platform/app.ts': ['model', 'hono', 'hono/*', 'platform'],
+  'platform/index.ts': ['platform/app.ts', 'platform/office.ts'],
 };
 
 /** Places whose answers depend on their arguments alone: no clock, no chance, no network, no environment. */

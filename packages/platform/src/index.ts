@@ -1,2 +1,2 @@
-/** The room is built and empty: registers, desk and API move in with their own issue. */
-export {};
+export { app } from './app.ts';
+export type { Office, OfficeConfig } from './office.ts';

@@ -1,0 +1,28 @@
+import { Fault } from '@gongkai/model';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { siteOrigins } from './http/cors.ts';
+import { safeHeaders } from './http/headers.ts';
+import { refuse, refusals } from './http/problem.ts';
+import type { Office } from './office.ts';
+
+/** Told of every failure of ours, with the number the reader was shown. */
+export type OnFault = (number: string, error: unknown) => void;
+
+/** The whole site of the office: each register under its own name. */
+export function app(office: Office, onFault: OnFault): Hono {
+  const site = new Hono();
+  site.use('*', safeHeaders());
+  site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
+  site.get('/healthz', (c) => c.text('ok'));
+  site.notFound((c) => refuse(c, refusals.unknown));
+  site.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof Fault && error.code === 'store.busy') return refuse(c, refusals.busy);
+    if (error instanceof Fault && error.code === 'store.full') return refuse(c, refusals.full);
+    const number = crypto.randomUUID().slice(0, 8);
+    onFault(number, error);
+    return refuse(c, { ...refusals.fault, values: { number } });
+  });
+  return site;
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Fault } from '@gongkai/model';
+import type { KyselyPlugin } from 'kysely';
+
+const inside = new AsyncLocalStorage<true>();
+
+/** Inside a transaction only its own handle may be used: the other waits for itself for ever. A hang becomes a stack trace. */
+export const noNestedUse: KyselyPlugin = {
+  transformQuery({ node }) {
+    if (inside.getStore()) throw new Fault('store.outside-transaction', 'use the transaction handle');
+    return node;
+  },
+  async transformResult({ result }) {
+    return result;
+  },
+};
+
+/** Runs what belongs to a transaction. */
+export const insideTransaction = <T>(work: () => T): T => inside.run(true, work);

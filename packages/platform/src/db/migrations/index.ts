@@ -1,0 +1,11 @@
+import type { Ground } from '../schema.ts';
+import { core } from './0001-core.ts';
+
+/** One step of the tables' history. Written once; what changes later is a step of its own. */
+export interface Migration {
+  readonly name: string;
+  readonly run: (ground: Ground) => Promise<void>;
+}
+
+/** All steps, oldest first. Listed by hand: what runs does not depend on what lies in a folder. */
+export const migrations: readonly Migration[] = [{ name: '0001-core', run: core }];

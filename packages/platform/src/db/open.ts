@@ -1,0 +1,41 @@
+import { Kysely } from 'kysely';
+import type pg from 'pg';
+import { postgres, postgresPool } from './postgres.ts';
+import { nodeSqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+import { noNestedUse } from './guard.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The registers' database. */
+export interface Store {
+  readonly engine: Engine;
+  readonly db: Kysely<Tables>;
+  /** For lists and search: never waits for a writer, and sees what is committed. */
+  readonly read: Kysely<Tables>;
+  /** For jobs on the same server; undefined when embedded. */
+  readonly pool?: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a register file. `:memory:` serves tests: one connection for all. Throws `store.not-durable` where commits would not survive. */
+export function openSqlite(path: string): Store {
+  const db = new Kysely<Tables>({ dialect: nodeSqlite(path), plugins: [noNestedUse] });
+  const read = path === ':memory:' ? db : new Kysely<Tables>({ dialect: nodeSqlite(path, 'read-only') });
+  return {
+    engine: 'sqlite',
+    db,
+    read,
+    async close() {
+      if (read !== db) await read.destroy();
+      await db.destroy();
+    },
+  };
+}
+
+/** Opens the registers on a PostgreSQL server. */
+export function openPostgres(config: pg.PoolConfig, onError: (error: Error) => void): Store {
+  const pool = postgresPool(config, onError);
+  const db = new Kysely<Tables>({ dialect: postgres(pool), plugins: [noNestedUse] });
+  return { engine: 'postgres', db, read: db, pool, close: () => db.destroy() };
+}

@@ -1,0 +1,149 @@
+/** A moment as it is kept: ISO 8601 in UTC with milliseconds, so that text order is time order. */
+export type Moment = string;
+
+export const departmentKinds = ['city', 'department', 'town', 'enterprise'] as const;
+export type DepartmentKind = (typeof departmentKinds)[number];
+
+/** An organ: the city office itself, a department, a town, an enterprise. */
+export interface DepartmentTable {
+  readonly id: string;
+  readonly code: string;
+  name: string;
+  kind: DepartmentKind;
+  /** 宏观经济和民生部门: its head interprets three times a year (JY-042). 0 or 1. */
+  macro_or_livelihood: number;
+  /** Departments that hold an open day a year (JY-128). 0 or 1. */
+  economy_or_society: number;
+  active: number;
+  readonly created_at: Moment;
+}
+
+export const roles = ['clerk', 'head', 'office', 'auditor'] as const;
+/** `clerk` and `head` act inside their department, `office` (the city office) everywhere, `auditor` reads all of it masked. */
+export type Role = (typeof roles)[number];
+
+export interface AccountTable {
+  readonly id: string;
+  readonly login: string;
+  name: string;
+  password_hash: string | null;
+  oidc_issuer: string | null;
+  oidc_subject: string | null;
+  department_id: string;
+  role: Role;
+  active: number;
+  /** Failed log-ins in a row. */
+  failed: number;
+  locked_until: Moment | null;
+  readonly created_at: Moment;
+}
+
+export interface SessionTable {
+  /** SHA-256 of the cookie's token. */
+  readonly token_hash: string;
+  readonly account_id: string;
+  readonly form_token: string;
+  seen_at: Moment;
+  readonly expires_at: Moment;
+  readonly created_at: Moment;
+}
+
+/** Numbers without gaps or repeats. */
+export interface CounterTable {
+  readonly name: string;
+  value: number;
+}
+
+/** What was answered to a key, so that the same filing sent twice is one. */
+export interface IdempotencyTable {
+  readonly scope: string;
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly status: number;
+  /** Never holds secrets: what is secret is derived again. */
+  readonly body: string;
+  readonly at: Moment;
+}
+
+/** Who did what, chained by hash. Rows are added, never changed. */
+export interface AuditTable {
+  readonly seq: number;
+  readonly at: Moment;
+  readonly actor: string;
+  readonly role: string;
+  readonly department: string;
+  readonly act: string;
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly data: string;
+  readonly prev: string;
+  readonly hash: string;
+}
+
+/** The chain's end: one row, locked by who adds to the chain. */
+export interface AuditHeadTable {
+  readonly id: number;
+  seq: number;
+  hash: string;
+}
+
+export const fileStates = ['quarantine', 'clean', 'refused', 'erased'] as const;
+
+/** An uploaded file by its hash; until something owns it, `owner_table` is `upload` and it ends after a day. */
+export interface FileTable {
+  readonly id: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mime: string;
+  /** Sealed. */
+  original_name: string | null;
+  owner_table: string;
+  owner_id: string;
+  state: (typeof fileStates)[number];
+  scanned_by: string | null;
+  readonly at: Moment;
+}
+
+export const jobStates = ['ready', 'running', 'done', 'failed'] as const;
+
+/** Work for later, of the embedded engine. */
+export interface JobTable {
+  readonly id: string;
+  readonly name: string;
+  readonly data: string;
+  run_at: Moment;
+  readonly key: string | null;
+  tries: number;
+  state: (typeof jobStates)[number];
+  last_error: string | null;
+}
+
+/** One row a migration that ran. */
+export interface MigrationTable {
+  readonly name: string;
+  readonly at: Moment;
+}
+
+/** Settings of this installation, JSON by name. */
+export interface SettingTable {
+  readonly name: string;
+  value: string;
+}
+
+/** The tables all registers share. */
+export interface CoreTables {
+  department: DepartmentTable;
+  account: AccountTable;
+  session: SessionTable;
+  counter: CounterTable;
+  idempotency: IdempotencyTable;
+  audit: AuditTable;
+  audit_head: AuditHeadTable;
+  file: FileTable;
+  job: JobTable;
+  migration: MigrationTable;
+  setting: SettingTable;
+}
+
+/** Every table: the core's, and each register's own beside it. */
+export type Tables = CoreTables;
