@@ -66,3 +66,29 @@ export function guard(open: readonly string[]): Guard {
     },
   };
 }
+
+/** The same guard for connections that go to these addresses and to no other: one family of a name, asked on its own. */
+export function onlyAt(guard: Guard, addresses: readonly string[]): Guard {
+  return {
+    ...guard,
+    lookup(hostname, _options, callback) {
+      const allowed = addresses.filter((address) => !guard.refusesAddress(address));
+      if (allowed.length > 0)
+        return callback(
+          null,
+          allowed.map((address) => ({ address, family: isIP(address) })),
+        );
+      callback(Object.assign(new Error(`${hostname} has no public address`), { code: 'EPRIVATE' }), []);
+    },
+  };
+}
+
+/** True when a host lies in a private network or on this machine: what holds for it says nothing of the public net. */
+export function isPrivateHost(hostname: string): Promise<boolean> {
+  const strict = guard([]);
+  if (strict.refusesLiteral(hostname)) return Promise.resolve(true);
+  if (isIP(hostname.replace(/^\[|\]$/g, '')) > 0) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    strict.lookup(hostname, {}, (error) => resolve(error?.code === 'EPRIVATE'));
+  });
+}

@@ -121,6 +121,7 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
     let status = 0;
     let headers: Record<string, string> = {};
     let ttfbMs = 0;
+    let sentAt = at;
     let cut = false;
     const done = (more: Partial<Capture>): void => {
       const wire = chunks.length === 1 ? chunks[0]! : chunks.length === 0 ? nothing : Buffer.concat(chunks, size);
@@ -142,11 +143,13 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
       });
     };
     pool.dispatch(request, {
-      onRequestStart() {},
+      onRequestStart() {
+        sentAt = Date.now(); // waiting for a free connection is our own pace, not the server's
+      },
       onResponseStart(_controller, code, fields) {
         status = code;
         headers = flat(fields);
-        ttfbMs = Date.now() - at;
+        ttfbMs = Date.now() - sentAt;
       },
       onResponseData(controller, chunk) {
         // the total time is looked at when data come: a slow drip cannot outlive it, and no timer is needed

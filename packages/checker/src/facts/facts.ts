@@ -2,6 +2,8 @@ import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model'
 import type { ColumnFact } from './columns/column.ts';
 import type { RenderFacts } from './render.ts';
 import type { SearchFacts } from './search.ts';
+import type { FirstByteFact } from './transport/first-byte.ts';
+import type { ProbeLooks } from './transport/probe-looks.ts';
 
 /** How much of the site was seen. */
 export interface CrawlFacts {
@@ -62,4 +64,7 @@ export interface SiteFacts {
   /** Absent when the stage did not run. */
   readonly search?: SearchFacts;
   readonly renders?: RenderFacts;
+  /** Looks at the name, the certificate and IPv6; absent when nothing was probed. */
+  readonly probes?: ProbeLooks;
+  readonly firstByte?: FirstByteFact;
 }

@@ -46,6 +46,7 @@ export interface Capture {
   readonly truncated?: 'cap' | 'bomb';
   /** IP address that answered. */
   readonly address?: string;
+  /** From the request's going out to the first byte of the answer; our own waiting is not in it. */
   readonly ttfbMs: number;
   readonly totalMs: number;
 }

@@ -37,12 +37,13 @@ export async function confirm(
     }
     const control = controls(tools, round);
     const open = await confirmLinks(tools, round, control);
+    let more = 0;
     if (looks && loadMeta(store, `confirmed-${round}`) === undefined) {
-      await looks.again(round, control);
+      more = await looks.again(round, control);
       if (!signal.aborted) saveMeta(store, `confirmed-${round}`, '1');
     }
     await tools.net.closeRound(round);
-    if (open === 0) return;
+    if (open + more === 0) return;
   }
 }
 

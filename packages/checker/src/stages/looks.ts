@@ -4,17 +4,24 @@ import { browserMissing, saveMeta } from '../run/plan.ts';
 import { columnReader, confirmColumns } from './columns.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
+import { firstProbes, probeAgain } from './probe.ts';
+import { probeWorld } from './probe/world.ts';
 import { firstLook, secondLook } from './render.ts';
 import type { ScanRequest } from './request.ts';
 import { askAgain, firstAsk } from './search.ts';
 import type { Tools } from './tools.ts';
+import { userAgentOf } from './user-agent.ts';
 
-/** The looks that need more than an answer: the search test and the browser. */
+/** The looks that need more than an answer: the search test, the browser, and what is probed besides pages. */
 export interface Looks {
   search(): Promise<void>;
   render(): Promise<void>;
-  /** A later look at all that would cost something: columns in each round, search and pages once. */
-  again(round: number, control: (url: string) => Promise<boolean>): Promise<void>;
+  probe(): Promise<void>;
+  /**
+   * A later look at all that would cost something: columns and probes in each round, search and pages once. Gives how many
+   * a further round may decide.
+   */
+  again(round: number, control: (url: string) => Promise<boolean>): Promise<number>;
   /** What the looks at columns have read, for judging. */
   known(): KnownEvidence | undefined;
   close(): Promise<void>;
@@ -31,6 +38,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     ? browserPool({ executablePath: request.executablePath! })
     : undefined;
   const columns = columnReader(tools);
+  const world = needs.has('probe') ? probeWorld(plan, userAgentOf(plan)) : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
   const shared = {
     plan,
@@ -66,12 +74,17 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       if (needs.has('render') && pool)
         await firstLook({ ...shared, browser: pool, onPage, replay: keptPages(tools) }, options.render);
     },
+    async probe() {
+      if (world) await firstProbes(tools, world);
+    },
     async again(round, control) {
+      const open = world ? await probeAgain(tools, world, round, control) : 0;
       if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read);
-      if (round > 1 || request.signal.aborted) return;
+      if (round > 1 || request.signal.aborted) return open;
       if (needs.has('search')) await askAgain(shared, options.search);
       if (needs.has('render') && pool && !request.signal.aborted)
         await secondLook({ ...shared, browser: pool, onPage }, options.render);
+      return open;
     },
     known: columns.known,
     async close() {

@@ -9,6 +9,8 @@ import { readLinks } from '../facts/links/read-links.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { readRender } from '../facts/read-render.ts';
 import { readSearch } from '../facts/read-search.ts';
+import { readFirstByte } from '../facts/transport/first-byte.ts';
+import { readProbes } from '../facts/transport/read-probes.ts';
 import { columnsOf } from './columns.ts';
 
 /** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
@@ -22,6 +24,8 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
     : columnsOf({ store, plan, homeUrl }, known);
   const search = readSearch(db);
   const renders = readRender(db);
+  const probes = readProbes(db);
+  const firstByte = readFirstByte(db);
   return {
     site: plan.site,
     asOf: plan.asOf,
@@ -33,5 +37,7 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
     absent,
     ...(search === undefined ? {} : { search }),
     ...(renders === undefined ? {} : { renders }),
+    ...(probes === undefined ? {} : { probes }),
+    ...(firstByte === undefined ? {} : { firstByte }),
   };
 }

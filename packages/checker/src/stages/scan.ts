@@ -20,6 +20,7 @@ import type { Looks } from './looks.ts';
 import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
 import type { Tools } from './tools.ts';
+import { userAgentOf } from './user-agent.ts';
 
 const OWN_CONNECTIONS = 4;
 
@@ -38,10 +39,9 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const counted = { requests: Number(loadMeta(store, 'requests') ?? 0), pages: pagesOf(store) };
   const robots = new Map<string, Promise<Robots>>();
   const delays = new Map<string, number>();
-  const userAgent = `gongkai/1 (+${plan.contact === '' ? 'local' : plan.contact}${plan.office === '' ? '' : `; ${plan.office}`})`;
   const homeUrl = addressOf(plan.site);
   const open = openNet({
-    userAgent,
+    userAgent: userAgentOf(plan),
     guard: guard(plan.allowPrivate),
     pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
     connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 1),
@@ -119,6 +119,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
       if (pass === 0 && further) {
         await stage('search', further.search);
         await stage('render', further.render);
+        await stage('probe', further.probe);
       }
       await stage('confirm', () => confirm(tools, further, request));
       if (!hasMore(tools)) break;

@@ -39,10 +39,10 @@ export function keeper({
   keepsPages,
 }: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
   const insert = store.db.prepare(
-    'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence, ttfb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   return (id, capture, n, evidence = false) => {
-    const { at, method, status, error, headers, body, totalMs } = capture;
+    const { at, method, status, error, headers, body, totalMs, ttfbMs } = capture;
     const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
     const place = isEvidence && status > 0 ? warc.keep(capture) : null;
     store.write(() =>
@@ -58,6 +58,7 @@ export function keeper({
         headers['content-type'] ?? null,
         totalMs,
         place,
+        status > 0 ? ttfbMs : null,
       ),
     );
   };

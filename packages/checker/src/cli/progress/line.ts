@@ -7,6 +7,7 @@ const stages = {
   verify: { zh: '核对链接', en: 'Verify links' },
   search: { zh: '试用搜索', en: 'Try the search' },
   render: { zh: '检查无障碍', en: 'Accessibility' },
+  probe: { zh: '探测域名与连接', en: 'Probe the connection' },
   confirm: { zh: '复核', en: 'Confirm' },
 } as const satisfies Record<Stage, Words>;
 

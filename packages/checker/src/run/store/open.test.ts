@@ -63,3 +63,17 @@ test('store: a run of a newer version is refused, and left as it is', () => {
     (error) => error instanceof Fault && /99/.test(error.message),
   );
 });
+
+test('store: a run of the first version is brought up to date, and keeps what it held', () => {
+  const file = join(root, 'older.sqlite');
+  const store = openStore(file);
+  put(store, 'a');
+  store.close();
+  const db = new DatabaseSync(file);
+  db.exec('ALTER TABLE fetch DROP COLUMN ttfb; PRAGMA user_version = 1');
+  db.close();
+  const again = openStore(file);
+  assert.equal(again.db.prepare('SELECT COUNT(ttfb) AS n FROM fetch').get()?.n, 0);
+  again.close();
+  assert.equal(seenBy(file), 1);
+});

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '@gongkai/model';
-import { SCHEMA_VERSION, schema } from './schema.ts';
+import { SCHEMA_VERSION, schema, steps } from './schema.ts';
 
 /** The open database of one run: the only writer. */
 export interface Store {
@@ -29,6 +29,9 @@ export function openStore(file: string): Store {
     throw new Fault('run.newer', `${file} was made by a newer version (${version} > ${SCHEMA_VERSION})`);
   }
   if (version === 0) db.exec(`BEGIN; ${schema} PRAGMA user_version=${SCHEMA_VERSION}; COMMIT;`);
+  else
+    for (let at = version; at < SCHEMA_VERSION; at += 1)
+      db.exec(`BEGIN; ${steps[at] ?? ''} PRAGMA user_version=${at + 1}; COMMIT;`);
   const flushes: (() => void)[] = [];
   let pending = 0;
   let since = 0;

@@ -1,5 +1,5 @@
 /** The run's database. Instants are ms UTC, civil days `YYYY-MM-DD`. A newer file than this is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** One statement a table; addresses are interned once in `url` and meant by their id everywhere else. */
 export const schema = `
@@ -12,7 +12,7 @@ CREATE TABLE url (id INTEGER PRIMARY KEY, canon TEXT NOT NULL, level INTEGER NOT
 -- one row an answer; n counts the looks at one address
 CREATE TABLE fetch (id INTEGER PRIMARY KEY, url INTEGER NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, method TEXT NOT NULL,
   status INTEGER NOT NULL, error TEXT, location TEXT, bytes INTEGER NOT NULL, ctype TEXT, ms INTEGER NOT NULL,
-  evidence TEXT) STRICT;
+  evidence TEXT, ttfb INTEGER) STRICT;
 
 CREATE INDEX fetch_url ON fetch (url);
 
@@ -41,3 +41,6 @@ CREATE TABLE fact (kind TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL, PR
 CREATE TABLE trap (pattern TEXT PRIMARY KEY, pages INTEGER NOT NULL, example TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE event (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, stage TEXT NOT NULL, level TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
 `;
+
+/** What turns a database of an earlier version into one of the next: step `n` leads from version `n` to `n + 1`. */
+export const steps: Readonly<Record<number, string>> = { 1: 'ALTER TABLE fetch ADD COLUMN ttfb INTEGER;' };

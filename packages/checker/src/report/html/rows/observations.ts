@@ -14,6 +14,8 @@ const vias = new Map<string, Words>([
   ['facts', { zh: '抓取内容索引', en: 'text index of the crawl' }],
   ['sitemap', { zh: '网站地图', en: 'site map' }],
   ['search', { zh: '站内搜索', en: 'site search' }],
+  ['dns', { zh: '域名解析', en: 'name service' }],
+  ['tls', { zh: '安全连接握手', en: 'TLS handshake' }],
   ['rows', { zh: '列表内容', en: 'rows of the list' }],
 ]);
 
