@@ -5,7 +5,7 @@ import type { SiteFacts } from '../facts/facts.ts';
 export type Measurer = (facts: SiteFacts) => Measure;
 
 /** What a check must have had looked at before it can measure. The stages run what the bound checks need, and no more. */
-export type Need = 'links' | 'columns' | 'search' | 'render' | 'evidence' | 'probe';
+export type Need = 'links' | 'columns' | 'search' | 'render' | 'evidence' | 'probe' | `inspect:${string}`;
 
 export interface Check {
   /** `<noun>.<what>`, the path of its file; packs refer to it, so it never changes. */

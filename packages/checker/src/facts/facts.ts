@@ -1,5 +1,7 @@
 import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model';
 import type { ColumnFact } from './columns/column.ts';
+import type { RowEvidence } from './columns/evidence.ts';
+import type { Inspected } from './inspect/inspection.ts';
 import type { RenderFacts } from './render.ts';
 import type { SearchFacts } from './search.ts';
 import type { FirstByteFact } from './transport/first-byte.ts';
@@ -67,4 +69,8 @@ export interface SiteFacts {
   /** Looks at the name, the certificate and IPv6; absent when nothing was probed. */
   readonly probes?: ProbeLooks;
   readonly firstByte?: FirstByteFact;
+  /** Items of a column and of all below it, by the address of the column; read when asked for. */
+  itemsOf?(column: string): readonly RowEvidence[];
+  /** What sampled pages say; see `inspect/`. */
+  readonly inspected?: Inspected;
 }

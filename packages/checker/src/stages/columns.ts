@@ -3,10 +3,10 @@ import type { ColumnNames, OwedColumn } from '@gongkai/model';
 import { chinaTime } from '../run/observations.ts';
 import { absentClasses, classesNamedOn } from '../facts/columns/absent.ts';
 import type { ColumnFact } from '../facts/columns/column.ts';
-import { inferColumns } from '../facts/columns/infer.ts';
+import { readColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
 import { columnsToConfirm, outcomeOfLook } from '../facts/columns/look.ts';
-import type { KnownEvidence } from '../facts/columns/evidence.ts';
+import type { KnownEvidence, RowEvidence } from '../facts/columns/evidence.ts';
 import { laterLooks, readEvidence } from '../facts/columns/read-evidence.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { rowsOf } from '../facts/lists/rows-of.ts';
@@ -24,6 +24,9 @@ export interface Columns {
   readonly columns: readonly ColumnFact[];
   readonly absent: ReturnType<typeof absentClasses>;
   readonly owed: readonly OwedColumn[];
+  /** Items of a column and of all below it, by the address of the column. */
+  itemsOf(column: string): readonly RowEvidence[];
+  readonly evidence: KnownEvidence['evidence'];
 }
 
 export interface ColumnReader {
@@ -55,8 +58,13 @@ export function columnReader(
         last?.at === at
           ? { at, evidence: { ...last.evidence, looks: laterLooks(db) } }
           : { at, evidence: readEvidence(db, plan.site, pageBehind(db, homeUrl)) };
-      const columns = inferColumns(last.evidence, columnNames);
-      return { columns, owed, absent: absentClasses(last.evidence, columns, owed, columnNames) };
+      const { evidence } = last;
+      const filled = readColumns(evidence, columnNames);
+      const columns = filled.map(({ fact }) => fact);
+      const itemsOf = (url: string): readonly RowEvidence[] => [
+        ...(filled.find(({ fact }) => fact.url === url)?.items.values() ?? []),
+      ];
+      return { columns, owed, absent: absentClasses(evidence, columns, owed, columnNames), itemsOf, evidence };
     },
   };
 }

@@ -37,10 +37,11 @@ export async function confirm(
     }
     const control = controls(tools, round);
     const open = await confirmLinks(tools, round, control);
-    let more = 0;
-    if (looks && loadMeta(store, `confirmed-${round}`) === undefined) {
+    const before = loadMeta(store, `confirmed-${round}`);
+    let more = Number(before ?? 0); // of a round that an earlier process ended
+    if (looks && before === undefined) {
       more = await looks.again(round, control);
-      if (!signal.aborted) saveMeta(store, `confirmed-${round}`, '1');
+      if (!signal.aborted) saveMeta(store, `confirmed-${round}`, String(more));
     }
     await tools.net.closeRound(round);
     if (open + more === 0) return;

@@ -2,23 +2,26 @@ import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
 import { columnReader, confirmColumns } from './columns.ts';
+import { inspector } from './inspect.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
 import { firstProbes, probeAgain } from './probe.ts';
 import { probeWorld } from './probe/world.ts';
 import { firstLook, secondLook } from './render.ts';
-import type { ScanRequest } from './request.ts';
+import type { ScanRequest, Stage } from './request.ts';
 import { askAgain, firstAsk } from './search.ts';
 import type { Tools } from './tools.ts';
 import { userAgentOf } from './user-agent.ts';
 
 /** The looks that need more than an answer: the search test, the browser, and what is probed besides pages. */
 export interface Looks {
+  /** At sampled pages, for what they say. */
+  inspect(): Promise<void>;
   search(): Promise<void>;
   render(): Promise<void>;
   probe(): Promise<void>;
   /**
-   * A later look at all that would cost something: columns and probes in each round, search and pages once. Gives how many
+   * A later look at all that would cost something: columns, sampled pages and probes in each round, search and templates once. Gives how many
    * a further round may decide.
    */
   again(round: number, control: (url: string) => Promise<boolean>): Promise<number>;
@@ -31,13 +34,14 @@ export interface Looks {
 export function looks(tools: Tools, request: ScanRequest): Looks {
   const { plan } = tools;
   const needs = new Set(plan.needs);
-  const wantsBrowser = plan.browser && (needs.has('render') || needs.has('search'));
+  const columns = columnReader(tools);
+  const inspecting = inspector(tools, columns.read, () => pool);
+  const wantsBrowser = plan.browser && (needs.has('render') || needs.has('search') || inspecting.wantsBrowser);
   const canBrowse = wantsBrowser && request.executablePath !== undefined;
   saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');
   const pool: BrowserPool | undefined = canBrowse
     ? browserPool({ executablePath: request.executablePath! })
     : undefined;
-  const columns = columnReader(tools);
   const world = needs.has('probe') ? probeWorld(plan, userAgentOf(plan)) : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
   const shared = {
@@ -56,17 +60,15 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       ...(Array.isArray(plan.samples.axeTags) && { tags: plan.samples.axeTags as readonly string[] }),
     },
   };
-  const onPage = (done: number, of: number, url: string): void =>
-    request.tell({
-      event: 'progress',
-      stage: 'render',
-      done,
-      of,
-      pages: tools.counted.pages,
-      requests: tools.counted.requests,
-      url,
-    });
+  const telling =
+    (stage: Stage) =>
+    (done: number, of: number, url: string): void => {
+      const { pages, requests } = tools.counted;
+      request.tell({ event: 'progress', stage, done, of, pages, requests, url });
+    };
+  const onPage = telling('render');
   return {
+    inspect: () => inspecting.first(telling('inspect')),
     async search() {
       if (needs.has('search')) await firstAsk(shared, options.search);
     },
@@ -80,11 +82,12 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     async again(round, control) {
       const open = world ? await probeAgain(tools, world, round, control) : 0;
       if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read);
-      if (round > 1 || request.signal.aborted) return open;
+      await inspecting.again(round, control);
+      if (round > 1 || request.signal.aborted) return open + inspecting.open();
       if (needs.has('search')) await askAgain(shared, options.search);
       if (needs.has('render') && pool && !request.signal.aborted)
         await secondLook({ ...shared, browser: pool, onPage }, options.render);
-      return open;
+      return open + inspecting.open();
     },
     known: columns.known,
     async close() {

@@ -1,5 +1,7 @@
 import { addressOf } from '../run/home.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
+import { factRows } from '../run/store/fact-rows.ts';
+import { storedLooks } from '../facts/inspect/stored-looks.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Store } from '../run/store/open.ts';
 import { loadMeta } from '../run/plan.ts';
@@ -19,8 +21,8 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
   const homeUrl = pageBehind(db, addressOf(plan.site)); // many sites send visitors on to index.html or https
   const crawl: CrawlFacts = readCrawl(db, homeUrl, loadMeta(store, 'home-fault'));
   const linksOnly = !plan.needs.some((need) => need !== 'links');
-  const { columns, absent, owed } = linksOnly
-    ? { columns: [], absent: new Map(), owed: [] }
+  const { columns, absent, owed, itemsOf } = linksOnly
+    ? { columns: [], absent: new Map(), owed: [], itemsOf: () => [] }
     : columnsOf({ store, plan, homeUrl }, known);
   const search = readSearch(db);
   const renders = readRender(db);
@@ -35,6 +37,8 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
     owed,
     columns,
     absent,
+    itemsOf,
+    inspected: storedLooks(factRows(store)),
     ...(search === undefined ? {} : { search }),
     ...(renders === undefined ? {} : { renders }),
     ...(probes === undefined ? {} : { probes }),

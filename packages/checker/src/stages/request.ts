@@ -18,7 +18,7 @@ export type ScanEvent =
   | { readonly event: 'wait'; readonly stage: Stage; readonly seconds: number; readonly round: number }
   | { readonly event: 'note'; readonly code: string; readonly detail: string };
 
-export type Stage = 'plan' | 'fetch' | 'verify' | 'search' | 'render' | 'probe' | 'confirm';
+export type Stage = 'plan' | 'fetch' | 'verify' | 'inspect' | 'search' | 'render' | 'probe' | 'confirm';
 
 export interface ScanRequest {
   /** A folder that this process has taken. */

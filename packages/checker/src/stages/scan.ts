@@ -117,6 +117,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
         await findSoft(tools);
       });
       if (pass === 0 && further) {
+        await stage('inspect', further.inspect);
         await stage('search', further.search);
         await stage('render', further.render);
         await stage('probe', further.probe);

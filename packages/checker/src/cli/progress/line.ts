@@ -5,6 +5,7 @@ const stages = {
   plan: { zh: '准备', en: 'Plan' },
   fetch: { zh: '抓取页面', en: 'Fetch pages' },
   verify: { zh: '核对链接', en: 'Verify links' },
+  inspect: { zh: '阅读抽样页面', en: 'Read sampled pages' },
   search: { zh: '试用搜索', en: 'Try the search' },
   render: { zh: '检查无障碍', en: 'Accessibility' },
   probe: { zh: '探测域名与连接', en: 'Probe the connection' },

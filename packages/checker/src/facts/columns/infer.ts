@@ -17,7 +17,17 @@ const menus: ReadonlySet<Source> = new Set(['nav', 'side', 'sitemap', 'trail']);
  * taken for a class by the weight of the evidence, and read through all pages and all columns below. Nothing is taken
  * from a name alone. A site that calls its sections by no Chinese name has none.
  */
-export function inferColumns(evidence: ColumnEvidence, names: ColumnNames): readonly ColumnFact[] {
+export const inferColumns = (evidence: ColumnEvidence, names: ColumnNames): readonly ColumnFact[] =>
+  readColumns(evidence, names).map(({ fact }) => fact);
+
+/** A column, and its items with those of all columns below it, by address. */
+export interface FilledColumn {
+  readonly fact: ColumnFact;
+  readonly items: ReadonlyMap<string, RowEvidence>;
+}
+
+/** {@link inferColumns} with what the columns hold. */
+export function readColumns(evidence: ColumnEvidence, names: ColumnNames): readonly FilledColumn[] {
   const reader = namer(names, evidence.siteName);
   const candidates = candidatesOf(evidence, reader);
   const family = familyOf(candidates);
@@ -29,7 +39,7 @@ export function inferColumns(evidence: ColumnEvidence, names: ColumnNames): read
   }
   const columns = withContent(candidates, classes, evidence);
   const kept = belongs(columns, evidence, family, datedRows(evidence.pages.values()));
-  return factsOf(kept, evidence, family, names).toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  return factsOf(kept, evidence, family, names).toSorted((a, b) => (a.fact.url < b.fact.url ? -1 : 1));
 }
 
 function withContent(
@@ -64,9 +74,9 @@ function factsOf(
   evidence: ColumnEvidence,
   family: Family,
   names: ColumnNames,
-): readonly ColumnFact[] {
+): readonly FilledColumn[] {
   const columns = new Map(kept.map((column) => [column.candidate.key, column]));
-  const made = new Map<string, { readonly fact: ColumnFact; readonly items: ReadonlyMap<string, RowEvidence> }>();
+  const made = new Map<string, FilledColumn>();
   const aboveOf = (candidate: Candidate): readonly Column[] => {
     const above = family.above(candidate);
     const column = above === undefined ? undefined : columns.get(above.key);
@@ -86,5 +96,5 @@ function factsOf(
     });
     made.set(candidate.key, { fact, items });
   }
-  return [...made.values()].map(({ fact }) => fact);
+  return [...made.values()];
 }

@@ -28,6 +28,8 @@ const wanted = [
   'for',
   'aria-label',
   'xlink:href',
+  'colspan',
+  'rowspan',
 ] as const;
 
 export type AttributeName = (typeof wanted)[number];

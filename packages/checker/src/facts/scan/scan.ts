@@ -53,7 +53,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
   const trail = keepTrail();
   const said = keepSaid(tally, rows, trail);
   const scripts = keepScripts();
-  const tree = openTree({
+  const tree = openTree<Node>({
     tag: '',
     tagHash: 0,
     region: 'main',

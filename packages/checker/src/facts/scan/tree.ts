@@ -14,6 +14,8 @@ const closes: Readonly<Record<string, readonly string[]>> = {
 /** Where looking for an open element ends. */
 const fences = new Set(['ul', 'ol', 'table', 'dl', 'td', 'th', 'div', 'body', 'form', 'section']);
 
+/** End tags that may close what is round a cell. */
+const tableParts = new Set(['table', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption']);
 const DEEPEST = 512;
 
 /** One open element. `row` is the links and dates met inside it, for those that may be a row of a list. */
@@ -30,25 +32,25 @@ export interface Node {
 }
 
 /** The open elements of a page, as far as a list and a region need them. Never deeper than 512. */
-export interface Tree {
-  readonly top: () => Node;
+export interface Tree<N extends { readonly tag: string } = Node> {
+  readonly top: () => N;
   /** The element round the innermost. */
-  readonly under: () => Node;
+  readonly under: () => N;
   /** The tags that are open, outermost first; '' when more are open than are kept. */
   path(): string;
   /** Closes the innermost element without a word. */
   drop(): void;
   /** Opens an element; `left` is told of each element that this closes. */
-  push(node: Node, left: (node: Node) => void): void;
+  push(node: N, left: (node: N) => void): void;
   /** Closes the nearest open `tag`, and what is open inside it. A stray end tag closes nothing. */
-  pop(tag: string, left: (node: Node) => void): void;
-  end(left: (node: Node) => void): void;
+  pop(tag: string, left: (node: N) => void): void;
+  end(left: (node: N) => void): void;
 }
 
-export function openTree(root: Node): Tree {
-  const open: Node[] = [root];
+export function openTree<N extends { readonly tag: string } = Node>(root: N): Tree<N> {
+  const open: N[] = [root];
   let beyond = 0;
-  const closeTo = (depth: number, left: (node: Node) => void): void => {
+  const closeTo = (depth: number, left: (node: N) => void): void => {
     while (open.length > depth) left(open.pop()!);
   };
   return {
@@ -79,7 +81,7 @@ export function openTree(root: Node): Tree {
         beyond -= 1;
         return;
       }
-      const cell = tag === 'table' || tag === 'tr' || tag === 'td' || tag === 'th' || tag === 'tbody';
+      const cell = tableParts.has(tag);
       for (let depth = open.length - 1; depth > 0; depth -= 1) {
         const found = open[depth]!.tag;
         if (found === tag) return closeTo(depth, left);

@@ -1,0 +1,73 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { isDay, type Day, type OwedColumn, type Site } from '@gongkai/model';
+import type { ColumnFact } from '../columns/column.ts';
+import type { ColumnEvidence, RowEvidence } from '../columns/evidence.ts';
+import type { CrawlFacts } from '../facts.ts';
+import type { InspectSource, PageNote } from './inspection.ts';
+
+/** What a source is made of. */
+export interface SourceInput {
+  readonly db: DatabaseSync;
+  readonly site: Site;
+  readonly asOf: Day;
+  readonly seed: string;
+  readonly crawl: CrawlFacts;
+  readonly owed: readonly OwedColumn[];
+  readonly evidence: ColumnEvidence;
+  readonly columns: readonly ColumnFact[];
+  itemsOf(column: string): readonly RowEvidence[];
+  factsOf: InspectSource['factsOf'];
+}
+
+const columns =
+  'u.canon, p.title, p.h1, p.published, p.published_from, p.metas, p.crumbs, p.text_chars, p.main_chars, p.rows';
+// a page that answers with an error in words is none
+const there = "FROM page p JOIN url u ON u.id = p.url WHERE u.state = 1 AND u.kind <> 'soft-404'";
+
+/** A run's store as inspections ask it. Reads only. */
+export function readSource(input: SourceInput): InspectSource {
+  const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf } = input;
+  const all = db.prepare(`SELECT ${columns} ${there} ORDER BY p.url`);
+  const one = db.prepare(`SELECT ${columns} ${there} AND u.canon = ?`);
+  return {
+    site,
+    asOf,
+    seed,
+    home: evidence.home,
+    crawl,
+    owed,
+    columns: input.columns,
+    itemsOf,
+    links: evidence.links,
+    *pages() {
+      for (const row of all.iterate()) yield noteOf(row);
+    },
+    page(url) {
+      const row = one.get(url);
+      return row === undefined ? undefined : noteOf(row);
+    },
+    ...(evidence.sitemap && { sitemap: evidence.sitemap }),
+    factsOf,
+  };
+}
+
+function noteOf(row: Readonly<Record<string, SQLOutputValue>>): PageNote {
+  const text = (name: string): string => String(row[name] ?? '');
+  const published = row['published'];
+  const crumbs: unknown = JSON.parse(text('crumbs') || '[]');
+  return {
+    url: text('canon'),
+    title: text('title'),
+    h1: text('h1'),
+    ...(isDay(published) ? { published } : {}),
+    publishedFrom: text('published_from'),
+    metas: JSON.parse(text('metas') || '{}') as Record<string, string>, // written by the crawl's own reading
+    trail: Array.isArray(crumbs) ? crumbs.map((step) => textOf(step)) : [],
+    textChars: Number(row['text_chars']),
+    mainChars: Number(row['main_chars']),
+    rows: Number(row['rows']),
+  };
+}
+
+const textOf = (step: unknown): string =>
+  typeof step === 'object' && step !== null && 'text' in step && typeof step.text === 'string' ? step.text : '';

@@ -1,0 +1,223 @@
+import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
+import type { BrowserPool } from '../capture/browser/pool.ts';
+import { inspections } from '../facts/inspect/all.ts';
+import { seen, type Seen } from '../facts/inspect/answer.ts';
+import type { Inspection, InspectSource, Look, Subject } from '../facts/inspect/inspection.ts';
+import { readSource } from '../facts/inspect/source.ts';
+import { needsLook } from '../facts/inspect/standing.ts';
+import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts';
+import { lastFact } from '../facts/inspect/finding.ts';
+import { readCrawl } from '../facts/read-crawl.ts';
+import { chinaTime } from '../run/observations.ts';
+import { factRows } from '../run/store/fact-rows.ts';
+import type { Columns } from './columns.ts';
+import { drain } from './crawl/drain.ts';
+import { askFor, drawn, type Asked } from './inspect/ask.ts';
+import { keptLooks } from './inspect/kept.ts';
+import { mayAskHost } from './links/verify.ts';
+import type { Tools } from './tools.ts';
+
+/** The looks at sampled pages, for what they say. */
+export interface Inspector {
+  /** Chooses what to look at and looks once: at what the crawl kept where it did, else by one request for all who ask. */
+  first(onLook: (done: number, of: number, url: string) => void): Promise<void>;
+  /** Looks again at what would cost something. */
+  again(round: number, control: (url: string) => Promise<boolean>): Promise<void>;
+  /** How many need another look. */
+  open(): number;
+  /** True when a later look is taken in the browser. */
+  readonly wantsBrowser: boolean;
+}
+
+interface Pending {
+  readonly inspection: Inspection<unknown>;
+  readonly subject: Subject;
+}
+
+const WIDTH = 4;
+
+/** @param all the inspections there are, in order; a test brings its own */
+export function inspector(
+  tools: Tools,
+  read: () => Columns,
+  browser: () => BrowserPool | undefined,
+  all: readonly Inspection<unknown>[] = inspections,
+): Inspector {
+  const { plan, store, signal } = tools;
+  const wanted = wantedBy(plan.needs, all);
+  const looks = storedLooks(factRows(store));
+  let known: InspectSource | undefined;
+  const source = (): InspectSource => (known ??= sourceOf(tools, read(), looks));
+  const doubtful = (): readonly Pending[] =>
+    wanted.flatMap((inspection) =>
+      (looks.looksOf(inspection) ?? []).filter(needsLook).map(({ subject }): Pending => ({ inspection, subject })),
+    );
+
+  async function lookAt(
+    pending: readonly Pending[],
+    round: number,
+    get: (subject: Subject, those: readonly Pending[]) => Promise<Asked>,
+    more: { control?: (url: string) => Promise<boolean>; onLook?: (done: number, url: string) => void },
+  ): Promise<void> {
+    const open = pending.filter(({ inspection, subject }) => !looks.has(inspection, subject, round));
+    const groups = [...Map.groupBy(open, ({ inspection, subject }) => sameAsk(inspection, subject)).values()];
+    let done = 0;
+    await drain(groups, WIDTH, signal, async (those) => {
+      const [first] = those;
+      if (first === undefined) return;
+      const asked = await get(first.subject, those);
+      const control = await more.control?.(first.subject.url);
+      if (signal.aborted) return; // our own closing down is no answer
+      const read = seen(asked.answer);
+      for (const { inspection, subject } of those)
+        looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
+      done += those.length;
+      more.onLook?.(done, first.subject.url);
+    });
+    store.commit();
+  }
+
+  return {
+    wantsBrowser: wanted.some(({ rendered }) => rendered === true),
+    async first(onLook) {
+      if (wanted.length === 0) return;
+      const kept = keptLooks(tools);
+      const settled = new Set<string>();
+      while (settled.size < wanted.length && !signal.aborted) {
+        const wave = wanted.filter(
+          ({ id, after = [] }) =>
+            !settled.has(id) && after.every((one) => settled.has(one) || !wanted.some((other) => other.id === one)),
+        );
+        for (const inspection of wave) if (looks.chosen(inspection) === undefined) choose(inspection, source(), looks);
+        store.commit();
+        const pending = pendingOf(wave, looks);
+        await lookAt(
+          pending,
+          0,
+          async ({ url, headers }, those) =>
+            (headers === undefined ? kept(url) : undefined) ??
+            askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, 0),
+          { onLook: (done, url) => onLook(done, pending.length, url) },
+        );
+        for (const { id } of wave) settled.add(id);
+        if (wave.length === 0) break;
+      }
+    },
+    async again(round, control) {
+      const pending = signal.aborted ? [] : doubtful();
+      if (pending.length === 0) return;
+      const pool = pending.some(({ inspection }) => inspection.rendered) ? browser() : undefined;
+      const mayAsk = (url: string): boolean => mayAskHost(plan, url);
+      const session = pool?.session(byNet({ net: tools.net, round, mayAsk, kept: keptAnswers() }));
+      let turn = Promise.resolve<Asked | undefined>(undefined);
+      const draw = (url: string): Promise<Asked | undefined> => {
+        // a browser session makes one visit at a time
+        turn = turn.then(() => (session === undefined || signal.aborted ? undefined : drawn(session, url)));
+        return turn;
+      };
+      await lookAt(
+        pending,
+        round,
+        async ({ url, headers }, those) => {
+          const asked = await askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, round);
+          const isPage = asked.open === undefined && asked.fault === '' && /html/i.test(asked.answer.contentType);
+          const isDrawn = isPage && session !== undefined && those.every(({ inspection }) => inspection.rendered);
+          return (isDrawn ? await draw(asked.answer.finalUrl) : undefined) ?? asked;
+        },
+        { control },
+      );
+      await session?.close();
+    },
+    open: () => doubtful().length,
+  };
+}
+
+/** Those that the bound checks need, and those they come after. */
+function wantedBy(needs: readonly string[], all: readonly Inspection<unknown>[]): readonly Inspection<unknown>[] {
+  const ids = new Set(needs.flatMap((need) => (need.startsWith('inspect:') ? [need.slice(8)] : [])));
+  // from the last to the first: what one comes after stands before it
+  for (const { id, after = [] } of all.toReversed()) if (ids.has(id)) for (const one of after) ids.add(one);
+  return all.filter(({ id }) => ids.has(id));
+}
+
+/** A choice that stumbles is said to have, and is not made again. */
+function choose(inspection: Inspection<unknown>, source: InspectSource, looks: StoredLooks): void {
+  try {
+    looks.choose(inspection, inspection.choose(source));
+  } catch (error) {
+    const subject: Subject = { key: 'choice', url: source.home };
+    const observation = {
+      at: chinaTime(Date.now()),
+      via: 'facts',
+      outcome: 'unread',
+      note: String(error).slice(0, 200),
+    };
+    looks.choose(inspection, [subject]);
+    looks.add(inspection, subject, 0, { outcome: 'unread', reason: 'tool.crash', observation });
+  }
+}
+
+const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): readonly Pending[] =>
+  wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
+
+/** What one request can serve: the same address, asked for in the same way. */
+const sameAsk = ({ rendered, cap }: Inspection<unknown>, { url, headers }: Subject): string =>
+  JSON.stringify([url, headers ?? {}, rendered === true, cap ?? 'page']);
+
+const capOf = ([first]: readonly Pending[]): { cap: 'page' | 'file' | 'probe' } => ({
+  cap: first?.inspection.cap ?? 'page',
+});
+
+const sourceOf = (tools: Tools, columns: Columns, looks: StoredLooks): InspectSource => {
+  const { plan, store } = tools;
+  const { evidence, owed, itemsOf } = columns;
+  return readSource({
+    db: store.db,
+    site: plan.site,
+    asOf: plan.asOf,
+    seed: plan.seed,
+    crawl: readCrawl(store.db, evidence.home, undefined),
+    owed,
+    evidence,
+    columns: columns.columns,
+    itemsOf,
+    factsOf: (inspection) =>
+      (looks.looksOf(inspection) ?? []).flatMap(({ subject, looks: taken }) => {
+        const fact = lastFact(taken);
+        return fact === undefined ? [] : [{ subject, fact }];
+      }),
+  });
+};
+
+function lookOf(
+  inspection: Inspection<unknown>,
+  subject: Subject,
+  source: InspectSource,
+  { answer, evidence, open, fault }: Asked,
+  read: Seen,
+  control: boolean | undefined,
+): Look<unknown> {
+  const observed = {
+    at: chinaTime(answer.at),
+    via: answer.via,
+    url: subject.url,
+    status: answer.status,
+    ...(control === undefined ? {} : { control }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(answer.finalUrl === subject.url ? {} : { note: `→ ${answer.finalUrl}` }),
+  };
+  const unread = open ?? (fault !== '' && inspection.faults !== true ? 'site.unreachable' : undefined);
+  if (unread !== undefined)
+    return { outcome: 'unread', reason: unread, observation: { ...observed, outcome: fault || 'unread' } };
+  let fact: unknown;
+  let outcome: string;
+  try {
+    fact = inspection.read(read, subject, source);
+    outcome = inspection.outcome(fact, subject);
+  } catch (error) {
+    // a reader that stumbles over a page costs the site nothing, and the other pages are read
+    const observation = { ...observed, outcome: 'unread', note: String(error).slice(0, 200) };
+    return { outcome: 'unread', reason: 'tool.crash', observation };
+  }
+  return { outcome, fact, observation: { ...observed, outcome: outcome || 'well' } };
+}

@@ -1,0 +1,50 @@
+import { addressState } from '../../run/addresses.ts';
+import { keptAnswer } from '../kept-answer.ts';
+import type { Tools } from '../tools.ts';
+import type { Asked } from './ask.ts';
+
+const MOST_HOPS = 10;
+
+/** What the crawl kept of an address that answered well, redirects followed; undefined when it must be asked for. */
+export function keptLooks({
+  store,
+  warc,
+  dir,
+}: Pick<Tools, 'store' | 'warc' | 'dir'>): (url: string) => Asked | undefined {
+  const byAddress = store.db.prepare('SELECT id, canon, state, target FROM url WHERE canon = ?');
+  const byId = store.db.prepare('SELECT id, canon, state, target FROM url WHERE id = ?');
+  const fetched = store.db.prepare(
+    `SELECT at, evidence FROM fetch WHERE url = ? AND method = 'GET' AND status = 200 AND evidence IS NOT NULL
+       ORDER BY id DESC LIMIT 1`,
+  );
+  return (url) => {
+    const hops: string[] = [];
+    let row = byAddress.get(url);
+    while (row !== undefined && Number(row.state) === addressState.redirect && hops.length < MOST_HOPS) {
+      hops.push(String(row.canon));
+      row = byId.get(Number(row.target ?? 0));
+    }
+    const found = row === undefined ? undefined : fetched.get(Number(row.id));
+    if (row === undefined || found === undefined) return undefined;
+    warc.flush(); // what was read last may still be in memory
+    const kept = keptAnswer(dir, String(found.evidence));
+    if (kept === undefined) return undefined;
+    const { status, headers, body } = kept;
+    return {
+      answer: {
+        url,
+        finalUrl: String(row.canon),
+        hops,
+        status,
+        contentType: headers['content-type'] ?? '',
+        headers,
+        bytes: body,
+        cut: false,
+        via: 'http',
+        at: Number(found.at),
+      },
+      evidence: String(found.evidence),
+      fault: '',
+    };
+  };
+}
