@@ -8,7 +8,7 @@ import { readPageText } from '../src/facts/inspect/read-page.ts';
 import { columnFacts } from './column-facts.ts';
 
 /** An answer as the network gives it; a page when `body` is html. */
-export const answerOf = (body: string | Buffer, given: Partial<Answer> = {}): Seen => {
+export const answerOf = (body: string | Uint8Array, given: Partial<Answer> = {}): Seen => {
   const url = given.url ?? 'http://h/a.html';
   return seen({
     url,
