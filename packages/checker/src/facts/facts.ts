@@ -1,21 +1,12 @@
 import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model';
 import type { ColumnFact } from './columns/column.ts';
 import type { RowEvidence } from './columns/evidence.ts';
+import type { CrawlFacts } from './crawl.ts';
 import type { Inspected } from './inspect/inspection.ts';
 import type { RenderFacts } from './render.ts';
 import type { SearchFacts } from './search.ts';
 import type { FirstByteFact } from './transport/first-byte.ts';
 import type { ProbeLooks } from './transport/probe-looks.ts';
-
-/** How much of the site was seen. */
-export interface CrawlFacts {
-  readonly pagesRead: number;
-  readonly pagesKnown: number;
-  /** Share of home, navigation, column and sitemap pages that were read, 0–1. What is absent can be said from 0.9 on. */
-  readonly chromeCoverage: number;
-  /** Set when the home page itself could not be read. */
-  readonly homeFault?: Reason;
-}
 
 /** A place where a link stands. */
 export interface PlaceFact {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { reasons, type Reason } from '@gongkai/model';
-import type { CrawlFacts } from './facts.ts';
+import type { CrawlFacts } from './crawl.ts';
 
 const isReason = (text: string): text is Reason => Object.hasOwn(reasons, text);
 const file =

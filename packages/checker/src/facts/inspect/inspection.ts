@@ -1,7 +1,7 @@
 import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model';
 import type { ColumnFact } from '../columns/column.ts';
 import type { NamedLink, RowEvidence } from '../columns/evidence.ts';
-import type { CrawlFacts } from '../facts.ts';
+import type { CrawlFacts } from '../crawl.ts';
 import type { Seen } from './answer.ts';
 
 /** One thing to look at: an address, and what of it is of interest. Plain JSON. */

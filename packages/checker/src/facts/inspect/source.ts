@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { isDay, type Day, type OwedColumn, type Site } from '@gongkai/model';
 import type { ColumnFact } from '../columns/column.ts';
 import type { ColumnEvidence, RowEvidence } from '../columns/evidence.ts';
-import type { CrawlFacts } from '../facts.ts';
+import type { CrawlFacts } from '../crawl.ts';
 import type { InspectSource, PageNote } from './inspection.ts';
 
 /** What a source is made of. */

@@ -1,5 +1,6 @@
 import { measured, unmeasured, type Finding, type Measure, type Reason, type Words } from '@gongkai/model';
-import type { CrawlFacts, LinkFacts, PlaceFact, TargetFact } from '../facts.ts';
+import type { CrawlFacts } from '../crawl.ts';
+import type { LinkFacts, PlaceFact, TargetFact } from '../facts.ts';
 import { kindWords, mendWords } from './kind-words.ts';
 
 /** Whether a removed page on somebody else's host is charged: a dead link is the linking site's to mend, an outage is not. */
