@@ -52,6 +52,17 @@ export const sampleReport: Report = {
             chargedElsewhere: ['F0001'],
             reason: 'needs.confirm',
             veto: true,
+            marks: [
+              {
+                verdict: 'fail',
+                lost: 10,
+                reason: 'seen on paper',
+                by: 'A',
+                at: '2026-11-21T09:00:00+08:00',
+                settles: true,
+                finding: { check: 'links.home', kind: 'gone', subject: 'https://www.example.gov.cn/a.html' },
+              },
+            ],
             parts: [
               {
                 check: 'links.home',

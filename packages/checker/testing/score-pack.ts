@@ -3,10 +3,12 @@ import {
   type Finding,
   type Group,
   type Indicator,
+  type Mark,
   type Measure,
   type Observation,
   type Pack,
   type Price,
+  type RegisterRow,
 } from '@gongkai/model';
 import { score, type Scored } from '../src/scoring/score.ts';
 
@@ -80,10 +82,20 @@ export interface Given {
   readonly noServices?: boolean;
   /** By check id: what no row prices. */
   readonly besides?: Readonly<Record<string, readonly Finding[]>>;
+  readonly marks?: readonly Mark[];
+  readonly facts?: readonly RegisterRow[];
 }
 
 /** Scores a department; every check of the pack that is not called planned is built. */
-export function scored({ pack, found = {}, planned = [], noServices = false, besides = {} }: Given): Scored {
+export function scored({
+  pack,
+  found = {},
+  planned = [],
+  noServices = false,
+  besides = {},
+  marks = [],
+  facts = [],
+}: Given): Scored {
   const measures = new Map<string, Measure>();
   const built = new Set<string>();
   for (const { id, parts } of pack.indicators)
@@ -94,5 +106,5 @@ export function scored({ pack, found = {}, planned = [], noServices = false, bes
       measures.set(`${id}/${index}`, 'state' in got ? got : measured(100, got));
     });
   const more = new Map(Object.entries(besides).map(([check, got]) => [check, measured(100, got)]));
-  return score({ site: { organKind: 'department', noServices }, pack, measures, besides: more, built });
+  return score({ site: { organKind: 'department', noServices }, pack, measures, besides: more, built, marks, facts });
 }

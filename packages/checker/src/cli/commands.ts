@@ -3,7 +3,7 @@ import type { Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import type { help } from './help.words.ts';
 import { options } from './options.ts';
-import type { OwnFlag } from './own-flags.words.ts';
+import { ownFlags, type OwnFlag } from './own-flags.words.ts';
 import type { Key } from './setting-keys.ts';
 
 /** One command: what it takes, and its code, fetched only when it is called. */
@@ -41,6 +41,7 @@ export const commands: readonly Command[] = [
     name: 'score',
     operands: '<run>',
     keys: ['pack', 'failUnder', 'lang'],
+    own: ownFlags.score,
     isConfigured: true,
     load: async () => (await import('./score.ts')).score,
   },
@@ -50,6 +51,14 @@ export const commands: readonly Command[] = [
     keys: ['lang'],
     isConfigured: false,
     load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'mark',
+    operands: '<run>',
+    keys: ['lang'],
+    own: ownFlags.mark,
+    isConfigured: false,
+    load: async () => (await import('./mark.ts')).mark,
   },
   {
     name: 'validate',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bad, good, type Read } from '@gongkai/model';
 import { names, type RunFolder } from '../run/folder.ts';
@@ -6,7 +7,7 @@ import { openStore } from '../run/store/open.ts';
 import { loadPack, packOf, type LoadedPack } from './pack.ts';
 import { problem } from './problems.ts';
 import { packCopy, takeRun } from './run-folder.ts';
-import { readFileSync } from 'node:fs';
+import { sealedProblems } from './sealed.ts';
 
 /** A run folder that was made earlier, taken for this process. */
 export interface OldRun {
@@ -26,6 +27,12 @@ export function openOldRun(dir: string, pack?: string): Read<OldRun> {
   const read = readInside(folder.value, dir, pack);
   if (!read.ok) folder.value.unlock();
   return read;
+}
+
+/** The same for what changes its score: a sealed run is refused. */
+export function openForChange(dir: string, pack?: string): Read<OldRun> {
+  const sealed = sealedProblems(dir);
+  return sealed.length > 0 ? bad(sealed) : openOldRun(dir, pack);
 }
 
 function readInside(folder: RunFolder, dir: string, pack: string | undefined): Read<OldRun> {

@@ -7,4 +7,42 @@ export interface OwnFlag {
   readonly words: Words;
 }
 
-export const ownFlags = {} as const satisfies Record<string, readonly OwnFlag[]>;
+export const ownFlags = {
+  score: [
+    {
+      flags: '--facts <file>',
+      words: {
+        zh: '台账数据 JSON（gongkai.register-facts/1）：判定由台账负责的行，存进结果文件夹',
+        en: 'counts out of the registers, JSON (gongkai.register-facts/1): decide the rows of a register, and are kept in the run',
+      },
+    },
+  ],
+  mark: [
+    {
+      flags: '--export <file.csv>',
+      words: { zh: '写出待人工判定的问题', en: 'write the questions that are for a person' },
+    },
+    { flags: '--import <file>', words: { zh: '读入判好的表', en: 'read the sheet that was filled in' } },
+    {
+      flags: '--evaluator <name>',
+      words: {
+        zh: '评分人；导入时必填，导出时带出本人已评的',
+        en: 'who marks; compulsory with --import; with --export your own marks stand in the sheet',
+      },
+    },
+    {
+      flags: '--differences',
+      words: {
+        zh: '只导出评分人意见不一的问题，附各人评分',
+        en: 'export only the questions on which evaluators differ, with their marks',
+      },
+    },
+    {
+      flags: '--settle',
+      words: {
+        zh: '导入的评分是终裁：意见不一处以它为准',
+        en: 'the imported marks settle what evaluators saw differently',
+      },
+    },
+  ],
+} as const satisfies Record<string, readonly OwnFlag[]>;

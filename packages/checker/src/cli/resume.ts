@@ -6,7 +6,7 @@ import { readSettings } from './config.ts';
 import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
-import { openOldRun } from './old-run.ts';
+import { openForChange } from './old-run.ts';
 import { problemLines } from './problems.ts';
 import { isFinished } from './run-folder.ts';
 
@@ -15,7 +15,7 @@ export async function resume(given: Console, [dir = '']: readonly string[], flag
   const settings = readSettings(flags, given.env);
   const console = settings.ok ? speaking(given, settings.value) : given;
   const browser = browserPath(console.env);
-  const run = settings.ok && browser.ok ? openOldRun(dir) : undefined;
+  const run = settings.ok && browser.ok ? openForChange(dir) : undefined;
   if (!settings.ok || !browser.ok || run?.ok !== true) {
     const problems = [settings, browser, run].flatMap((one) => (one === undefined || one.ok ? [] : one.problems));
     for (const line of problemLines(problems, console.locale)) console.err(line);

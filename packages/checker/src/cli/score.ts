@@ -3,15 +3,17 @@ import { readSettings } from './config.ts';
 import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { finish } from './finish.ts';
-import { openOldRun } from './old-run.ts';
+import { keepRegisters } from '../run/registers.ts';
+import { openForChange } from './old-run.ts';
+import { factsFor } from './register-file.ts';
 import { problemLines } from './problems.ts';
 import { isUnreachable } from './unreachable.ts';
 
-/** `gongkai score RUN --pack P`: prices an old run by a pack, offline, and writes its reports again. */
+/** `gongkai score RUN --pack P --facts F`: prices an old run by a pack and an office's registers, offline, and writes its reports again. */
 export async function score(given: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
   const settings = readSettings(flags, given.env);
   const console = settings.ok ? speaking(given, settings.value) : given;
-  const run = settings.ok ? openOldRun(dir, settings.value.pack) : settings;
+  const run = settings.ok ? openForChange(dir, settings.value.pack) : settings;
   if (!settings.ok || !run.ok) {
     for (const line of problemLines(run.ok ? [] : run.problems, console.locale)) console.err(line);
     return exit.usage;
@@ -19,6 +21,12 @@ export async function score(given: Console, [dir = '']: readonly string[], flags
   const { folder, plan, loaded } = run.value;
   const { failUnder } = settings.value;
   try {
+    const facts = typeof flags['facts'] === 'string' ? factsFor(loaded.pack, flags['facts']) : undefined;
+    if (facts?.ok === false) {
+      for (const line of problemLines(facts.problems, console.locale)) console.err(line);
+      return exit.usage;
+    }
+    if (facts !== undefined) keepRegisters(folder.dir, facts.value);
     return await finish(console, {
       dir: folder.dir,
       loaded,

@@ -1,26 +1,17 @@
 import type { Locale, Report, ReportFinding, Words } from '@gongkai/model';
-import { safeText } from './safe-text.ts';
+import { csvText } from './csv-text.ts';
 
-/**
- * The findings as a table: UTF-8 with BOM and CRLF, as spreadsheet programs here expect it; one line a finding, in the
- * order of the report. Text that a spreadsheet would take for a formula begins with an apostrophe.
- */
+/** The findings as a table: one line a finding, in the order of the report. */
 export function findingsCsv({ findings, score }: Report, locale: Locale): string {
   const rowsOf = new Map<string, string[]>();
   for (const { rows } of score.dimensions)
     for (const { id, findings: ids } of rows)
       for (const finding of ids) rowsOf.set(finding, [...(rowsOf.get(finding) ?? []), id]);
-  const lines = [
+  const lines: readonly (readonly (string | number)[])[] = [
     columns.map(([words]) => words[locale]),
     ...findings.map((finding) => columns.map(([, value]) => value(finding, locale, rowsOf.get(finding.id) ?? []))),
   ];
-  return `\ufeff${lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')}`;
-}
-
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = safeText(value);
-  return /[",\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText(lines);
 }
 
 const states: Readonly<Record<ReportFinding['state'], Words>> = {

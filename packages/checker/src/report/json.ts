@@ -49,6 +49,15 @@ const rows: Shape<Report['score']['dimensions'][number]['rows']> = {
   chargedElsewhere: 'leaf',
   reason: 'leaf',
   veto: 'leaf',
+  marks: {
+    verdict: 'leaf',
+    lost: 'leaf',
+    reason: 'leaf',
+    by: 'leaf',
+    at: 'leaf',
+    settles: 'leaf',
+    finding: { check: 'leaf', kind: 'leaf', subject: 'leaf' },
+  },
   parts: {
     check: 'leaf',
     state: 'leaf',

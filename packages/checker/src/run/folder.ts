@@ -8,6 +8,9 @@ export const names = {
   page: 'report.html',
   lock: 'lock',
   log: 'log.ndjson',
+  marks: 'marks.ndjson',
+  registers: 'register-facts.json',
+  final: 'final.json',
 } as const;
 
 export interface RunFolder {

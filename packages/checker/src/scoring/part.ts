@@ -1,4 +1,5 @@
 import type { Finding, Measure, Part, PartLine } from '@gongkai/model';
+import type { Decision } from './marks.ts';
 import { isConfirmed, priceOf } from './price.ts';
 
 /** A finding as one part of a row shows it. */
@@ -14,6 +15,8 @@ export interface JudgedPart {
   readonly isBuilt: boolean;
   readonly line: PartLine;
   readonly shown: readonly Shown[];
+  /** What persons decided of its findings. */
+  readonly decided: readonly Decision[];
 }
 
 export interface PartInput {
@@ -24,23 +27,34 @@ export interface PartInput {
   readonly isTaken: (finding: Finding) => boolean;
   /** False for a row that only a person's mark can fail. */
   readonly mayCharge: boolean;
+  /** What a person decided of a finding. */
+  readonly decisionOf: (finding: Finding) => Decision | undefined;
 }
 
-export function judgePart({ part: { check, price }, isBuilt, measure, isTaken, mayCharge }: PartInput): JudgedPart {
+export function judgePart({ part, isBuilt, measure, isTaken, mayCharge, decisionOf }: PartInput): JudgedPart {
+  const { check, price } = part;
   const empty = { check, examined: 0, lost: 0 };
   if (!isBuilt || measure === undefined) {
     const reason = isBuilt ? 'tool.crash' : 'tool.planned';
-    return { isBuilt, line: { ...empty, state: 'unmeasured', reason }, shown: [] };
+    return { isBuilt, line: { ...empty, state: 'unmeasured', reason }, shown: [], decided: [] };
   }
-  if (measure.state !== 'measured') return { isBuilt, line: { ...empty, ...measure }, shown: [] };
+  if (measure.state !== 'measured') return { isBuilt, line: { ...empty, ...measure }, shown: [], decided: [] };
   const { examined, findings, value } = measure;
-  const shown = findings.map((finding): Shown => {
-    const isOurs = isConfirmed(finding) && mayCharge;
-    return { check, finding: settled(finding), role: !isOurs ? 'shown' : isTaken(finding) ? 'elsewhere' : 'charged' };
+  const decided: Decision[] = [];
+  const shown = findings.flatMap((finding): readonly Shown[] => {
+    const role = isTaken(finding) ? 'elsewhere' : 'charged';
+    // only what is a person's to judge: a mark never overrules what was measured
+    const decision = finding.state === 'person' || !mayCharge ? decisionOf(finding) : undefined;
+    if (decision !== undefined) {
+      decided.push(decision);
+      // what a person cleared is no finding any more; the row keeps the mark
+      return decision.verdict === 'fail' ? [{ check, finding: { ...finding, state: 'fail' }, role }] : [];
+    }
+    return [{ check, finding: settled(finding), role: isConfirmed(finding) && mayCharge ? role : 'shown' }];
   });
   const lost = priceOf(price, chargedOf(shown), examined);
   const line = { check, state: measure.state, examined, ...(value === undefined ? {} : { value }), lost };
-  return { isBuilt, line, shown };
+  return { isBuilt, line, shown, decided };
 }
 
 /** What a measure shows when no row prices it. */

@@ -2,14 +2,17 @@ import type {
   Dimension,
   Factor,
   Group,
+  Mark,
   Measure,
   NumberedFinding,
   Pack,
+  RegisterRow,
   ScoreSheet,
   SheetRow,
   Site,
 } from '@gongkai/model';
 import { openLedger } from './charge.ts';
+import { decisionsUnder } from './marks.ts';
 import { numberFindings, type Numbering } from './number.ts';
 import { chargedOf, shownOf } from './part.ts';
 import { judgeRow, type JudgedRow } from './row.ts';
@@ -24,6 +27,10 @@ export interface ScoreInput {
   readonly besides?: ReadonlyMap<string, Measure>;
   /** Ids of the checks that exist; the others are planned. */
   readonly built: ReadonlySet<string>;
+  /** What evaluators decided, in the order they did. */
+  readonly marks?: readonly Mark[];
+  /** What the office's registers count. */
+  readonly facts?: readonly RegisterRow[];
 }
 
 export interface Scored {
@@ -32,9 +39,10 @@ export interface Scored {
 }
 
 /** Prices what was measured under one pack. Pure: the same input gives the same bytes. */
-export function score({ site, pack, measures, besides = new Map(), built }: ScoreInput): Scored {
+export function score(input: ScoreInput): Scored {
+  const { site, pack, besides = new Map() } = input;
   const factor = pack.factors.find(({ when }) => when === 'no-services' && site.noServices === true);
-  const rows = judgeRows({ site, pack, measures, built }, factor);
+  const rows = judgeRows(input, factor);
   const numbering = numberFindings([...rows, { shown: [...besides].flatMap(([check, one]) => shownOf(check, one)) }]);
   const { isBonusOpen, ...totals } = totalsOf(rows, pack.outcome, factor);
   const dimensions = pack.groups.map((group) => dimensionOf(group, rows, isBonusOpen, numbering));
@@ -44,12 +52,16 @@ export function score({ site, pack, measures, besides = new Map(), built }: Scor
   };
 }
 
-function judgeRows({ site, pack, measures, built }: ScoreInput, factor: Factor | undefined): readonly JudgedRow[] {
+function judgeRows(input: ScoreInput, factor: Factor | undefined): readonly JudgedRow[] {
+  const { site, pack, measures, built, marks = [], facts = [] } = input;
+  const decisions = decisionsUnder(pack.id, marks);
+  const factOf = new Map(facts.map((fact) => [fact.row, fact]));
   const kinds = new Map(pack.groups.map(({ id, kind }) => [id, kind]));
   let ledger = openLedger(pack.exclusive);
   return pack.indicators.map((indicator) => {
     const { id, group, appliesTo } = indicator;
     const { isTaken } = ledger;
+    const fact = factOf.get(id);
     const row = judgeRow({
       indicator,
       kind: kinds.get(group) ?? 'deduct',
@@ -57,6 +69,8 @@ function judgeRows({ site, pack, measures, built }: ScoreInput, factor: Factor |
       built,
       measureOf: (part) => measures.get(`${id}/${part}`),
       isTaken: (finding) => isTaken(id, finding),
+      decisions,
+      ...(fact === undefined ? {} : { fact }),
     });
     ledger = ledger.with(id, chargedOf(row.shown));
     return row;
@@ -88,7 +102,8 @@ function dimensionOf(
   };
 }
 
-function sheetRow({ indicator, state, reason, lost, shown, lines }: JudgedRow, { idsOf }: Numbering): SheetRow {
+function sheetRow(row: JudgedRow, { idsOf }: Numbering): SheetRow {
+  const { indicator, state, reason, lost, shown, lines, marks } = row;
   const { id, words, basis, worth, verified, veto } = indicator;
   const elsewhere = idsOf(shown.filter(({ role }) => role === 'elsewhere'));
   return {
@@ -104,6 +119,7 @@ function sheetRow({ indicator, state, reason, lost, shown, lines }: JudgedRow, {
     ...(elsewhere.length > 0 ? { chargedElsewhere: elsewhere } : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(veto === undefined ? {} : { veto: true }),
+    ...(marks.length > 0 ? { marks } : {}),
     parts: lines,
   };
 }

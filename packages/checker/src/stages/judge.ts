@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import { Fault, type Measure, type Pack, type Report, type ReportFinding } from '@gongkai/model';
+import { Fault, type Mark, type Measure, type Pack, type Report, type ReportFinding } from '@gongkai/model';
 import { reportColumns } from '../facts/columns/judge.ts';
 import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
+import { marksIn } from '../run/marks.ts';
 import { browserMissing, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
+import { registersIn } from '../run/registers.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
 import { bindPack, builtChecks } from './bind.ts';
@@ -17,13 +19,15 @@ export interface JudgeInput {
   readonly sha256: string;
   /** From the scan that has just ended in this process. */
   readonly known?: KnownEvidence;
+  /** Instead of those in the folder, as for an evaluator who must not see what others marked. */
+  readonly marks?: readonly Mark[];
 }
 
 /**
  * The second half of a run, offline: facts → measures → score → report. The same folder, pack and seed give the same score.
  * Throws a Fault when the folder holds no finished plan, or when the pack does not bind.
  */
-export function judge(dir: string, { pack, sha256, known }: JudgeInput): Report {
+export function judge(dir: string, { pack, sha256, known, marks = marksIn(dir) }: JudgeInput): Report {
   const store = openStore(join(dir, names.database));
   try {
     const plan = loadPlan(store);
@@ -33,7 +37,15 @@ export function judge(dir: string, { pack, sha256, known }: JudgeInput): Report 
     const facts = readFacts(store, plan, known);
     const measures = measuresOf(facts, pack, bound.value, plan);
     const { ofRows, besides } = measures;
-    const { sheet, findings } = score({ site: plan.site, pack, measures: ofRows, besides, built: builtChecks() });
+    const { sheet, findings } = score({
+      site: plan.site,
+      pack,
+      measures: ofRows,
+      besides,
+      built: builtChecks(),
+      marks,
+      facts: registersIn(dir)?.rows ?? [],
+    });
     return report(store, plan, facts, { pack, sha256 }, sheet, findings.map(toReport), measures);
   } finally {
     store.close();

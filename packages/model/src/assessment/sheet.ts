@@ -1,4 +1,5 @@
 import type { Finding, Reason } from './measure.ts';
+import type { RowMark } from './mark.ts';
 import type { Points } from './pack.ts';
 
 /** What became of one indicator. Only `fail` costs. `person` waits for an evaluator's mark. */
@@ -12,6 +13,7 @@ export interface NumberedFinding extends Finding {
 
 /** What one part of a row came to. */
 export interface PartLine {
+  /** Id of a check; `mark` for what a person decided, `register` for what a register counts. */
   readonly check: string;
   readonly state: 'measured' | 'na' | 'unmeasured';
   readonly reason?: Reason;
@@ -36,6 +38,8 @@ export interface SheetRow {
   readonly chargedElsewhere?: readonly string[];
   readonly reason?: Reason;
   readonly veto?: boolean;
+  /** What evaluators decided in it; absent when there is nothing. */
+  readonly marks?: readonly RowMark[];
   readonly parts: readonly PartLine[];
 }
 

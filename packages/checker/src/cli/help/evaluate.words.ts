@@ -24,4 +24,39 @@ Examples:
 Without --pack every built-in pack is searched. Exit: 0 explained, 2 there is no such check or row.`,
     },
   },
+  mark: {
+    words: {
+      zh: '人工评分：导出只能由人判定的问题，判后导入，计入分数；不覆盖任何评分。',
+      en: 'Marks: exports what only a person can decide, imports the answers, counts them in; overwrites none.',
+    },
+    after: {
+      zh: `
+例：
+  gongkai mark runs/zjj                             有几个问题、判了几个、哪里意见不一
+  gongkai mark runs/zjj --export zjj.csv            写出待判问题（Excel、WPS 可直接打开）
+  gongkai mark runs/zjj --import zjj.csv --evaluator 张三
+  gongkai mark runs/zjj --export 分歧.csv --differences
+  gongkai mark runs/zjj --import 分歧.csv --evaluator 组长 --settle
+
+在“结论”一栏填 合格、不合格、不适用；不合格、不适用要写理由；整行不合格可写扣几分，不写即全扣。
+两人可各自背对背评分：导出的表里看不到别人的评分；意见不一的问题维持待判，直到 --settle 终裁。
+导入时核对检查编号、行号和校验码，有一处不符就整张不收。同一人再次评分即更正，旧的留存在 marks.ndjson。
+
+退出码：0 完成，2 用法、文件或已封存，4 本工具故障。`,
+      en: `
+Examples:
+  gongkai mark runs/zjj                             how many questions, how many decided, where marks differ
+  gongkai mark runs/zjj --export zjj.csv            the open questions, for any spreadsheet program
+  gongkai mark runs/zjj --import zjj.csv --evaluator Zhang
+  gongkai mark runs/zjj --export differ.csv --differences
+  gongkai mark runs/zjj --import differ.csv --evaluator Chair --settle
+
+Write pass, fail or na under Verdict; fail and na need a reason; a whole row that fails may say how many points, without
+them all are lost. Two may mark blind: a sheet never shows another's marks, and a question on which they differ stays open
+until --settle decides it. An import checks run, rows and proofs; one that does not fit, and nothing of the sheet is taken.
+Marking again supersedes; the earlier mark stays in marks.ndjson.
+
+Exit: 0 done, 2 usage, file or a sealed run, 4 our own fault.`,
+    },
+  },
 } as const satisfies Record<string, { readonly words: Words; readonly after: Words }>;

@@ -7,6 +7,7 @@ import { siteText } from '../site-text.ts';
 import { stateOf } from '../states.ts';
 import { titleOf, type View } from '../view.ts';
 import type { RowFindings } from './homes.ts';
+import { markList } from './marks.ts';
 import { ownFindings, strangers } from './own-findings.ts';
 import { partTable } from './parts.ts';
 
@@ -40,7 +41,7 @@ export function rowBlock(view: View, row: SheetRow, own: RowFindings | undefined
       </p>
       ${!verified && html`<p class="quiet">${say(words.unverifiedWhy)}</p>`}
       ${reason !== undefined && html`<p class="quiet">${say(reasons[reason])}</p>`} ${partTable(view, row)}
-      ${own !== undefined && ownFindings(view, own)}${strangers(view, row, own)}
+      ${markList(view, row)}${own !== undefined && ownFindings(view, own)}${strangers(view, row, own)}
     </div>
   </details> `;
 }
