@@ -118,7 +118,7 @@ test('a sheet that a Chinese spreadsheet program saved in GBK is read', async ()
   const sheet = filled('d.csv', 'gbk.csv', answer('submission', 'na', 'x'));
   const bytes = readFileSync(sheet).toString('utf8').replace('"na"', '"GBK"');
   const word = Buffer.from([0xb2, 0xbb, 0xca, 0xca, 0xd3, 0xc3]); // the verdict, as such a program writes it
-  const [head = '', tail = ''] = bytes.replaceAll(/[^\x00-\x7f]/g, '?').split('GBK');
+  const [head = '', tail = ''] = bytes.replaceAll(/\P{ASCII}/gu, '?').split('GBK');
   writeFileSync(sheet, Buffer.concat([Buffer.from(head), word, Buffer.from(tail)]));
   const { code, err } = await gongkai(['mark', run, '--import', sheet, '--evaluator', 'Wang']);
   assert.equal(code, 0, err);

@@ -32,8 +32,10 @@ export function readSheet(
   rest.forEach((cells, index) => {
     if (cells.every((cell) => cell === '')) return;
     const line = { number: index + 2, cells: cellsAt(cells, places.value) };
-    const tell = (code: keyof typeof wrong, values: Readonly<Record<string, string | number>> = {}): void =>
-      void problems.push(problem(`mark.${code}`, wrong[code], { file, line: line.number, ...values }));
+    const tell: Tell = (code, values = {}) => {
+      problems.push(problem(`mark.${code}`, wrong[code], { file, line: line.number, ...values }));
+      return undefined;
+    };
     const question = byProof.get(line.cells.proof);
     if (question === undefined) {
       const other = line.cells.proof.split('-').slice(0, -1).join('-');
@@ -50,7 +52,8 @@ export function readSheet(
   return problems.length > 0 ? bad(problems) : good([...marks.values()].map(({ mark }) => mark));
 }
 
-type Tell = (code: keyof typeof wrong, values?: Readonly<Record<string, string | number>>) => void;
+/** Tells of a fault; gives nothing, so that what is at fault gives nothing either. */
+type Tell = (code: keyof typeof wrong, values?: Readonly<Record<string, string | number>>) => undefined;
 
 function markOf({ cells }: Line, { about, row, worth, finding }: Question, tell: Tell): SheetMark | undefined {
   const moved = (column: 'row' | 'subject', expected: string): boolean => {
@@ -65,12 +68,12 @@ function markOf({ cells }: Line, { about, row, worth, finding }: Question, tell:
     return undefined;
   }
   const verdict = verdictOf(cells.verdict);
-  if (verdict === undefined) return void tell('verdict', { found: cells.verdict });
-  if (reason === '' && verdict !== 'pass') return void tell('reason');
+  if (verdict === undefined) return tell('verdict', { found: cells.verdict });
+  if (reason === '' && verdict !== 'pass') return tell('reason');
   if (cells.lost === '') return { about, verdict, reason };
   const lost = /^\d+(?:\.\d{1,2})?$/.test(cells.lost) ? Math.round(Number(cells.lost) * 100) : 0;
   const isFine = verdict === 'fail' && finding === undefined && lost > 0 && lost <= worth;
-  return isFine ? { about, verdict, lost, reason } : void tell('lost', { found: cells.lost, worth: pointsText(worth) });
+  return isFine ? { about, verdict, lost, reason } : tell('lost', { found: cells.lost, worth: pointsText(worth) });
 }
 
 /** A spreadsheet may keep or drop the apostrophe that keeps a text from being a formula, and change line ends. */
