@@ -1,7 +1,20 @@
-import { halfUp, type Indicator, type PartLine, type Points, type RegisterRow } from '@gongkai/model';
-import type { JudgedRow } from './row.ts';
+import {
+  halfUp,
+  type Indicator,
+  type PartLine,
+  type Points,
+  type Reason,
+  type RegisterRow,
+  type Verdict,
+} from '@gongkai/model';
 
-type Judged = Pick<JudgedRow, 'state' | 'reason' | 'lost' | 'lines' | 'isOpen'>;
+interface Judged {
+  readonly state: Verdict;
+  readonly reason?: Reason;
+  readonly lost: Points;
+  readonly lines: readonly PartLine[];
+  readonly isOpen: boolean;
+}
 
 /**
  * A row that an office's register decides: of its worth the share of cases that were not met is lost, half up. A veto falls
