@@ -1,43 +1,49 @@
 import { a11yAxe } from './a11y/axe.ts';
+import { catalogueFields } from './catalogue/fields.ts';
+import { catalogueLegalFields } from './catalogue/legal-fields.ts';
+import { cataloguePresent } from './catalogue/present.ts';
 import type { Check } from './check.ts';
 import { columnCompleteness } from './column/completeness.ts';
 import { columnEmpty } from './column/empty.ts';
 import { columnFresh } from './column/fresh.ts';
 import { columnPresent } from './column/present.ts';
 import { columnStale } from './column/stale.ts';
-import { footerContact } from './footer/contact.ts';
-import { footerIcp } from './footer/icp.ts';
-import { footerIdcode } from './footer/idcode.ts';
-import { footerPartyMark } from './footer/party-mark.ts';
-import { footerPolice } from './footer/police.ts';
-import { footerSitemap } from './footer/sitemap.ts';
-import { footerSponsor } from './footer/sponsor.ts';
-import { homeFresh } from './home/fresh.ts';
+import { guideFields } from './guide/fields.ts';
+import { guideFormsDownload } from './guide/forms/download.ts';
 import { ipv6Reach } from './ipv6/reach.ts';
 import { ipv6Record } from './ipv6/record.ts';
 import { linksHome } from './links/home.ts';
 import { linksInner } from './links/inner.ts';
-import { metaArticle } from './meta/article.ts';
-import { metaColumn } from './meta/column.ts';
-import { metaSite } from './meta/site.ts';
+import { listNoMeetingPresent } from './list/no-meeting/present.ts';
+import { listPowerCodeFormat } from './list/power/code-format.ts';
+import { listPowerFields } from './list/power/fields.ts';
+import { listServicePresent } from './list/service/present.ts';
+import { listUpdatedWithin } from './list/updated-within.ts';
 import { perfFirstByte } from './perf/first-byte.ts';
+import { platformAnnual } from './platform/annual.ts';
+import { platformContent } from './platform/content.ts';
+import { platformGuide } from './platform/guide.ts';
+import { platformName } from './platform/name.ts';
+import { platformNoise } from './platform/noise.ts';
+import { platformRequest } from './platform/request.ts';
+import { platformRules } from './platform/rules.ts';
+import { platformSearch } from './platform/search.ts';
 import { searchKnownItem } from './search/known-item.ts';
 import { searchNonsense } from './search/nonsense.ts';
 import { searchPresent } from './search/present.ts';
+import { serviceClassified } from './service/classified.ts';
+import { serviceCodeMatch } from './service/code-match.ts';
+import { serviceOnlineShare } from './service/online-share.ts';
 import { siteDomain } from './site/domain.ts';
 import { siteHttps } from './site/https.ts';
-import { siteName } from './site/name.ts';
-import { zhaocuoEntry } from './zhaocuo/entry.ts';
 
 /** Every check there is, in the order the report shows them. */
 export const checks: readonly Check[] = [
   siteDomain,
-  siteName,
   siteHttps,
   ipv6Record,
   ipv6Reach,
   perfFirstByte,
-  homeFresh,
   linksHome,
   linksInner,
   columnCompleteness,
@@ -45,19 +51,29 @@ export const checks: readonly Check[] = [
   columnFresh,
   columnStale,
   columnEmpty,
+  platformName,
+  platformGuide,
+  platformRules,
+  platformContent,
+  platformAnnual,
+  platformRequest,
+  platformSearch,
+  platformNoise,
+  cataloguePresent,
+  catalogueFields,
+  catalogueLegalFields,
+  listPowerFields,
+  listPowerCodeFormat,
+  listServicePresent,
+  listNoMeetingPresent,
+  listUpdatedWithin,
+  serviceClassified,
+  serviceOnlineShare,
+  serviceCodeMatch,
+  guideFields,
+  guideFormsDownload,
   searchPresent,
   searchKnownItem,
   searchNonsense,
-  footerPartyMark,
-  footerIdcode,
-  footerIcp,
-  footerPolice,
-  footerSponsor,
-  footerContact,
-  footerSitemap,
-  zhaocuoEntry,
-  metaSite,
-  metaColumn,
-  metaArticle,
   a11yAxe,
 ];

@@ -11,7 +11,6 @@ export const names = {
   marks: 'marks.ndjson',
   registers: 'register-facts.json',
   final: 'final.json',
-  finalPack: 'final-pack.json',
 } as const;
 
 export interface RunFolder {

@@ -8,6 +8,7 @@ import { needsLook } from '../facts/inspect/standing.ts';
 import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts';
 import { lastFact } from '../facts/inspect/finding.ts';
 import { readCrawl } from '../facts/read-crawl.ts';
+import { readSheets } from '../facts/sheets/read-sheets.ts';
 import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
@@ -68,7 +69,8 @@ export function inspector(
       const asked = await get(first.subject, those);
       const control = await more.control?.(first.subject.url);
       if (signal.aborted) return; // our own closing down is no answer
-      const read = seen(asked.answer);
+      const isFile = those.some(({ inspection }) => inspection.sheets === true);
+      const read = seen(asked.answer, isFile ? await readSheets(asked.answer.bytes, asked.answer.finalUrl) : undefined);
       for (const { inspection, subject } of those)
         looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
       done += those.length;

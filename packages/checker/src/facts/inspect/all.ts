@@ -1,7 +1,19 @@
-import { homeNews } from '../home/home-news.ts';
-import { homeMarks } from '../marks/home-marks.ts';
-import { articlePageTags, columnPageTags } from '../tags/tags.ts';
+import { directory } from './directory.ts';
+import { guideForms } from './guide-forms.ts';
+import { guides } from './guides.ts';
 import type { Inspection } from './inspection.ts';
+import { listFiles, listings, listNamed } from './listings.ts';
+import { platform } from './platform.ts';
+import { serviceHall } from './service-hall.ts';
 
 /** Every inspection, those named in another's `after` before it. A check needs one as `inspect:<id>`. */
-export const inspections: readonly Inspection<unknown>[] = [homeMarks, homeNews, columnPageTags, articlePageTags];
+export const inspections: readonly Inspection<unknown>[] = [
+  ...Object.values(listNamed),
+  listings,
+  listFiles,
+  guides,
+  guideForms,
+  serviceHall,
+  directory,
+  platform,
+];

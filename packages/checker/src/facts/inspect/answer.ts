@@ -1,5 +1,6 @@
 import { decodePage } from '../scan/charset.ts';
 import { readPageText } from './read-page.ts';
+import type { SheetsRead } from '../sheets/read-sheets.ts';
 import type { PageText } from './page-text.ts';
 
 /** What came when an address was asked for, redirects followed. */
@@ -29,14 +30,17 @@ export interface Answer {
 export interface Seen extends Answer {
   /** Undefined for what is no HTML page. */
   readonly page: PageText | undefined;
+  /** The file as tables; undefined unless the inspection asks for it. */
+  readonly sheets?: SheetsRead;
 }
 
 /** Reads the page only when somebody asks for it, and once for all who do. */
-export function seen(answer: Answer): Seen {
+export function seen(answer: Answer, sheets?: SheetsRead): Seen {
   let page: PageText | undefined;
   let isRead = false;
   return {
     ...answer,
+    ...(sheets && { sheets }),
     get page() {
       if (!isRead && isHtml(answer)) {
         const { html, charset } = decodePage(answer.bytes, answer.contentType);

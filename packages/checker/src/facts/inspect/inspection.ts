@@ -70,6 +70,8 @@ export interface Inspection<F> {
   readonly after?: readonly string[];
   /** How much of an answer is read: `page` 8 MB (the usual), `file` 64 MB, `probe` 64 KB. */
   readonly cap?: 'page' | 'file' | 'probe';
+  /** `read` is given what comes of the answer as a workbook or CSV, in `sheets`. */
+  readonly sheets?: true;
   /** `read` is given answers with an error status, or none at all (status 0), too. */
   readonly faults?: true;
   /** Later looks are taken with a browser where there is one: for what a script may have put there. */

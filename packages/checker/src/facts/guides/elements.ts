@@ -1,0 +1,34 @@
+import lexicon from './lexicon.json' with { type: 'json' };
+
+/** What a service guide can say, as the state's list and the policy name it. */
+export type GuideElement = keyof typeof lexicon.labels;
+export const guideElements = Object.keys(lexicon.labels) as readonly GuideElement[];
+
+const elementOf = new Map<string, GuideElement>();
+for (const element of guideElements) for (const label of lexicon.labels[element]) elementOf.set(label, element);
+const headings: ReadonlySet<string> = new Set(lexicon.headings);
+const joints = new RegExp(lexicon.joints);
+const numbering = new RegExp(lexicon.numbering);
+
+/** Longest label with its number and its joints. */
+export const LONGEST_LABEL = 22;
+
+const plain = (label: string): string =>
+  label.replace(/[\s\u3010\u3011[\]\uff08\uff09()\u300a\u300b"\u201c\u201d]/g, '');
+
+/**
+ * The elements a label names: one, or several where it joins them (办理地点、时间及电话). Undefined for no label of a
+ * guide, empty for one of a guide's other headings.
+ */
+export function elementsOf(label: string): readonly GuideElement[] | undefined {
+  const text = plain(label.trim().replace(numbering, ''));
+  if (text === '' || text.length > LONGEST_LABEL) return undefined;
+  const one = elementOf.get(text);
+  if (one !== undefined) return [one];
+  if (headings.has(text)) return [];
+  const parts = text.split(joints);
+  if (parts.length < 2) return undefined;
+  const named = parts.map((part) => elementOf.get(part));
+  const found = named.filter((element) => element !== undefined);
+  return found.length === named.length ? found : undefined;
+}
