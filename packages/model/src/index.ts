@@ -11,6 +11,7 @@ export * from './assessment/pack.ts';
 export * from './assessment/sheet.ts';
 export * from './assessment/points.ts';
 export * from './assessment/report.ts';
+export * from './assessment/final.ts';
 export * from './assessment/mark.ts';
 export * from './assessment/register-facts.ts';
 export * from './assessment/read-register-facts.ts';

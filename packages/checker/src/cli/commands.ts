@@ -55,10 +55,18 @@ export const commands: readonly Command[] = [
   {
     name: 'mark',
     operands: '<run>',
-    keys: ['lang'],
+    keys: ['pack', 'lang'],
     own: ownFlags.mark,
     isConfigured: false,
     load: async () => (await import('./mark.ts')).mark,
+  },
+  {
+    name: 'seal',
+    operands: '<run>',
+    keys: ['pack', 'lang'],
+    own: ownFlags.seal,
+    isConfigured: false,
+    load: async () => (await import('./seal.ts')).seal,
   },
   {
     name: 'validate',

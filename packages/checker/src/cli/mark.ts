@@ -12,8 +12,8 @@ import type { Flags } from './flags.ts';
 import { markWords as words } from './mark/mark.words.ts';
 import { newMarks } from './mark/new-marks.ts';
 import { readSheet } from './mark/read-sheet.ts';
-import { markText, sheetCsv, type Asked } from './mark/write-sheet.ts';
-import { openForChange, openOldRun, type OldRun } from './old-run.ts';
+import { markText, sheetCsv, sheetXlsx, type Asked } from './mark/write-sheet.ts';
+import { openForChange, type OldRun } from './old-run.ts';
 import { problem, problemLines } from './problems.ts';
 import { isFinished } from './run-folder.ts';
 import { shownPath } from './shown-path.ts';
@@ -29,15 +29,14 @@ type Act =
 /** `gongkai mark RUN`: shows, exports or imports what only a person can decide. */
 export async function mark(console: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
   const act = actOf(flags);
-  const open = act.ok && act.value.kind === 'import' ? openForChange : openOldRun;
-  const run = act.ok ? finishedRun(dir, open) : act;
+  const run = act.ok ? finishedRun(dir, typeof flags['pack'] === 'string' ? flags['pack'] : undefined) : act;
   if (!act.ok || !run.ok) return refuse(console, act.ok && !run.ok ? run.problems : act.ok ? [] : act.problems);
   try {
     const { folder, loaded } = run.value;
     const blind = judge(folder.dir, { pack: loaded.pack, sha256: loaded.sha256, marks: [] });
     const questions = questionsOf(blind, loaded.pack);
     if (act.value.kind === 'show') return show(console, folder.dir, questions);
-    if (act.value.kind === 'export') return exportSheet(console, folder.dir, questions, act.value);
+    if (act.value.kind === 'export') return await exportSheet(console, run.value, questions, act.value);
     return await importSheet(console, run.value, questions, act.value, blind.run.id);
   } finally {
     run.value.folder.unlock();
@@ -49,8 +48,8 @@ function refuse(console: Console, problems: readonly Problem[]): Exit {
   return exit.usage;
 }
 
-function finishedRun(dir: string, open: (dir: string) => Read<OldRun>): Read<OldRun> {
-  const run = open(dir);
+function finishedRun(dir: string, pack: string | undefined): Read<OldRun> {
+  const run = openForChange(dir, pack);
   if (!run.ok || isFinished(dir)) return run;
   run.value.folder.unlock();
   return bad([problem('mark.unfinished', words.unfinished, { dir })]);
@@ -69,7 +68,7 @@ function actOf(flags: Flags): Read<Act> {
     ...misused(evaluator.length > 60, 'long'),
     ...misused(settles && from === '', 'settle'),
     ...misused(only === 'differences' && to === '', 'differences'),
-    ...misused(/\.(?!csv$)[^./\\]*$/i.test(to), 'sheet'),
+    ...misused(to !== '' && !/\.(?:csv|xlsx)$/i.test(to), 'sheet'),
   ];
   if (problems.length > 0) return bad(problems);
   if (from !== '') return good({ kind: 'import', file: from, evaluator, settles });
@@ -93,12 +92,12 @@ function show(console: Console, dir: string, questions: readonly Question[]): Ex
   return exit.done;
 }
 
-function exportSheet(
+async function exportSheet(
   console: Console,
-  dir: string,
+  { folder: { dir }, plan }: OldRun,
   questions: readonly Question[],
   { file, evaluator, only }: Extract<Act, { kind: 'export' }>,
-): Exit {
+): Promise<Exit> {
   if (existsSync(file)) return refuse(console, [problem('mark.exists', words.exists, { file })]);
   const answers = new Map(answersOf(marksIn(dir)).map((answer) => [questionOf(answer.about), answer]));
   const asked = questions.flatMap((question): readonly Asked[] => {
@@ -109,7 +108,10 @@ function exportSheet(
     const own = answer?.marks.find(({ by }) => by === evaluator);
     return [{ question, others: [], ...(own === undefined ? {} : { own }) }];
   });
-  writeFileSync(file, sheetCsv(asked, console.locale), { mode: 0o600, flag: 'wx' });
+  const { locale } = console;
+  const about = { title: plan.site.name, at: chinaTime(console.now()) };
+  const bytes = /\.xlsx$/i.test(file) ? await sheetXlsx(asked, locale, about) : sheetCsv(asked, locale);
+  writeFileSync(file, bytes, { mode: 0o600, flag: 'wx' });
   console.out(say(words.exported, console.locale, { count: asked.length, file: shownPath(file) }));
   return exit.done;
 }
@@ -121,7 +123,7 @@ async function importSheet(
   { file, evaluator, settles }: Extract<Act, { kind: 'import' }>,
   run: string,
 ): Promise<Exit> {
-  const rows = readTable(file);
+  const rows = await readTable(file);
   const sheet = rows.ok ? readSheet(rows.value, shownPath(file), { run, questions }) : rows;
   if (!sheet.ok) return refuse(console, sheet.problems);
   const by = { by: evaluator, at: chinaTime(console.now()), settles };

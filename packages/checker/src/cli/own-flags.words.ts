@@ -19,8 +19,11 @@ export const ownFlags = {
   ],
   mark: [
     {
-      flags: '--export <file.csv>',
-      words: { zh: '写出待人工判定的问题', en: 'write the questions that are for a person' },
+      flags: '--export <file>',
+      words: {
+        zh: '写出待人工判定的问题（.csv 或 .xlsx）',
+        en: 'write the questions that are for a person (.csv or .xlsx)',
+      },
     },
     { flags: '--import <file>', words: { zh: '读入判好的表', en: 'read the sheet that was filled in' } },
     {
@@ -42,6 +45,16 @@ export const ownFlags = {
       words: {
         zh: '导入的评分是终裁：意见不一处以它为准',
         en: 'the imported marks settle what evaluators saw differently',
+      },
+    },
+  ],
+  seal: [
+    { flags: '--evaluator <name>', words: { zh: '封存人；必填', en: 'who seals; compulsory' } },
+    {
+      flags: '--verify',
+      words: {
+        zh: '核对已封存的结果：文件是否仍与封存时相同',
+        en: 'check a sealed run: are its files still what was sealed?',
       },
     },
   ],

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { names } from '../run/folder.ts';
 import { judge } from '../stages/judge.ts';
 import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { openOldRun } from './old-run.ts';
 import { problem, problemLines } from './problems.ts';
+import { isSealed } from './sealed.ts';
+import { sealedRun } from './sealed-run.ts';
 import { shownPath } from './shown-path.ts';
 import { formats, writeReport, type Format } from './write-report.ts';
 
@@ -18,6 +22,7 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
   const wrong = asked
     .filter((text) => !isFormat(text))
     .map((text) => problem('report.format', words.format, { text, known }));
+  if (wrong.length === 0 && isSealed(dir)) return await reportSealed(console, dir, asked.filter(isFormat));
   const run = wrong.length === 0 ? openOldRun(dir) : undefined;
   if (run?.ok !== true) {
     for (const line of problemLines(run === undefined ? wrong : run.problems, console.locale)) console.err(line);
@@ -32,6 +37,24 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
   } finally {
     folder.unlock();
   }
+}
+
+/** Out of what was sealed; `report.json` is part of that and stays as it is. */
+async function reportSealed(console: Console, dir: string, wanted: readonly Format[]): Promise<Exit> {
+  const sealed = sealedRun(dir);
+  if (!sealed.ok) {
+    for (const line of problemLines(sealed.problems, console.locale)) console.err(line);
+    return exit.usage;
+  }
+  const given = { ...sealed.value, locale: console.locale };
+  const files = await writeReport(
+    dir,
+    given,
+    wanted.filter((format) => format !== 'json'),
+  );
+  for (const file of [...files, ...(wanted.includes('json') ? [join(dir, names.report)] : [])])
+    console.out(shownPath(file));
+  return exit.done;
 }
 
 const words = {

@@ -11,6 +11,7 @@ export const names = {
   marks: 'marks.ndjson',
   registers: 'register-facts.json',
   final: 'final.json',
+  finalPack: 'final-pack.json',
 } as const;
 
 export interface RunFolder {

@@ -13,7 +13,7 @@ const faults: Readonly<Record<string, ProbeFault>> = {
   'other-domain': {
     kind: 'other-domain',
     words: {
-      zh: '网站域名 {host} 不是 .gov.cn 域名。请按国办发〔2017〕47号申请并启用 .gov.cn 域名，旧域名跳转过去', // basis: 47
+      zh: '网站域名 {host} 不是 .gov.cn 域名。请按国办发〔2017〕47号申请并启用 .gov.cn 域名，旧域名跳转过去',
       en: 'The host {host} is not under .gov.cn. Apply for a .gov.cn domain, use it, and redirect the old one',
     },
   },

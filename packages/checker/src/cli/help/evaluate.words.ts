@@ -33,8 +33,8 @@ Without --pack every built-in pack is searched. Exit: 0 explained, 2 there is no
       zh: `
 例：
   gongkai mark runs/zjj                             有几个问题、判了几个、哪里意见不一
-  gongkai mark runs/zjj --export zjj.csv            写出待判问题（Excel、WPS 可直接打开）
-  gongkai mark runs/zjj --import zjj.csv --evaluator 张三
+  gongkai mark runs/zjj --export zjj.xlsx           写出待判问题（.xlsx 带下拉选项，或 .csv）
+  gongkai mark runs/zjj --import zjj.xlsx --evaluator 张三
   gongkai mark runs/zjj --export 分歧.csv --differences
   gongkai mark runs/zjj --import 分歧.csv --evaluator 组长 --settle
 
@@ -46,8 +46,8 @@ Without --pack every built-in pack is searched. Exit: 0 explained, 2 there is no
       en: `
 Examples:
   gongkai mark runs/zjj                             how many questions, how many decided, where marks differ
-  gongkai mark runs/zjj --export zjj.csv            the open questions, for any spreadsheet program
-  gongkai mark runs/zjj --import zjj.csv --evaluator Zhang
+  gongkai mark runs/zjj --export zjj.xlsx           the open questions (.xlsx with drop-downs, or .csv)
+  gongkai mark runs/zjj --import zjj.xlsx --evaluator Zhang
   gongkai mark runs/zjj --export differ.csv --differences
   gongkai mark runs/zjj --import differ.csv --evaluator Chair --settle
 
@@ -57,6 +57,34 @@ until --settle decides it. An import checks run, rows and proofs; one that does 
 Marking again supersedes; the earlier mark stays in marks.ndjson.
 
 Exit: 0 done, 2 usage, file or a sealed run, 4 our own fault.`,
+    },
+  },
+  seal: {
+    words: {
+      zh: '封存最终得分：写出 final.json，记下检查、标准、评分的校验值、封存人和日期；此后不再改动。',
+      en: 'Seals the final score: final.json holds the hashes of run, pack and marks, who sealed it and the day; nothing changes after.',
+    },
+    after: {
+      zh: `
+例：
+  gongkai seal runs/zjj --evaluator 张三
+  gongkai seal runs/zjj --evaluator 张三 --pack jiangyin-2018
+  gongkai seal runs/zjj --verify                    以后随时核对
+
+评分人意见不一的问题要先终裁。还没判的问题按不扣分计，final.json 写明有几个。
+封存后 mark、score、resume 都会拒绝这个文件夹；report 仍可用，内容取自封存的 report.json。
+
+退出码：0 完成或核对无误，1 核对出改动，2 用法、未查完或意见未决，4 本工具故障。`,
+      en: `
+Examples:
+  gongkai seal runs/zjj --evaluator Zhang
+  gongkai seal runs/zjj --evaluator Zhang --pack jiangyin-2018
+  gongkai seal runs/zjj --verify                    any time later
+
+What evaluators saw differently is settled first. Questions that nobody marked cost nothing; final.json says how many.
+After that mark, score and resume refuse the folder; report goes on, out of the sealed report.json.
+
+Exit: 0 done, or nothing changed; 1 something changed; 2 usage, an unfinished run or marks that differ; 4 our own fault.`,
     },
   },
 } as const satisfies Record<string, { readonly words: Words; readonly after: Words }>;

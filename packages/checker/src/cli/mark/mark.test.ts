@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Report } from '@gongkai/model';
 import { gongkai } from '../../../testing/command.ts';
 import { smallRuns } from '../../../testing/small-run.ts';
+import { readSheets } from '../../facts/sheets/read-sheets.ts';
 import { csvRows } from '../csv-rows.ts';
 
 const runs = smallRuns();
@@ -156,4 +157,24 @@ test('register facts decide the rows of a register, and stay with the run', asyn
   assert.deepEqual([rowOf(run, 'JY-020')?.state, rowOf(run, 'JY-020')?.lost], ['fail', 100]);
   await gongkai(['score', run, '--pack', 'jiangyin-2018']);
   assert.equal(rowOf(run, 'JY-020')?.parts[0]?.value, '90/120');
+});
+
+test('marks travel in a workbook as well', async () => {
+  await gongkai(['score', run, '--pack', 'state-2019']);
+  const { out } = await gongkai(['mark', run, '--export', path('a.xlsx')]);
+  assert.match(out, /a\.xlsx/);
+  const bytes = readFileSync(path('a.xlsx'));
+  const read = await readSheets(bytes, 'a.xlsx');
+  assert.ok('sheets' in read);
+  const [head = [], ...rows] = read.sheets[0]?.rows ?? [];
+  const at = (name: string): number => head.indexOf(name);
+  const row = rows.find((cells) => cells[at('Row')] === 'V6.1') ?? [];
+  const csv = [head, row.with(at('Verdict'), 'pass')];
+  const { workbook } = await import('../../report/xlsx.ts');
+  const columns = head.map((name) => ({ head: name, width: 10 }));
+  const given = { title: 'x', at: '2026-06-01T09:00:00+08:00', locale: 'en' } as const;
+  writeFileSync(path('b.xlsx'), await workbook([{ name: 'marks', columns, rows: csv.slice(1) }], given));
+  const { code, err } = await gongkai(['mark', run, '--import', path('b.xlsx'), '--evaluator', 'Zhang']);
+  assert.equal(code, 0, err);
+  assert.equal(rowOf(run, 'V6.1')?.state, 'pass');
 });

@@ -36,5 +36,5 @@ export const markWords = {
     zh: '--differences 与 --export 一起用：只导出意见不一的问题',
     en: '--differences goes with --export: only the questions on which evaluators differ',
   },
-  sheet: { zh: '--export 的文件应为 .csv', en: 'The file of --export must end in .csv' },
+  sheet: { zh: '--export 的文件应为 .csv 或 .xlsx', en: 'The file of --export must end in .csv or .xlsx' },
 } as const satisfies Record<string, Words>;

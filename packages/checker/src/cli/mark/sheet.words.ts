@@ -30,6 +30,7 @@ export const verdicts: Readonly<
 };
 
 export const sheetWords = {
+  name: { zh: '打分表', en: 'Marks' },
   wholeRow: { zh: '整行由人工判定：{title}', en: 'The whole row is for a person: {title}' },
   given: { zh: '{by}：{verdict}{lost} {reason}', en: '{by}: {verdict}{lost} {reason}' },
   lost: { zh: ' 扣 {points}', en: ' lost {points}' },

@@ -1,5 +1,6 @@
 import { pointsText, say, type Locale, type Mark } from '@gongkai/model';
 import { csvText } from '../../report/csv-text.ts';
+import { workbook, type SheetColumn, type TableSheet } from '../../report/xlsx.ts';
 import type { Question } from '../../scoring/questions.ts';
 import { columns, sheetWords, verdicts, type Column } from './sheet.words.ts';
 
@@ -12,15 +13,53 @@ export interface Asked {
   readonly others: readonly Mark[];
 }
 
-/** The sheet of open questions: a line of headings, then one question a line. */
-export const sheetCsv = (asked: readonly Asked[], locale: Locale): string =>
-  csvText([
-    Object.values(columns).map((words) => words[locale]),
-    ...asked.map((one, index) => Object.values(cellsOf(one, index, locale))),
-  ]);
+/** The sheet of open questions as CSV: a line of headings, then one question a line. */
+export const sheetCsv = (asked: readonly Asked[], locale: Locale): string => {
+  const { columns: heads, rows } = sheetOf(asked, locale);
+  return csvText([heads.map(({ head }) => head), ...rows]);
+};
+
+/** The same as a workbook, with the verdicts to choose from. */
+export const sheetXlsx = (
+  asked: readonly Asked[],
+  locale: Locale,
+  { title, at }: { readonly title: string; readonly at: string },
+): Promise<Uint8Array> => workbook([sheetOf(asked, locale)], { title, at, locale });
+
+function sheetOf(asked: readonly Asked[], locale: Locale): TableSheet {
+  const choices = Object.values(verdicts).map((words) => words[locale][0] ?? '');
+  return {
+    name: sheetWords.name[locale],
+    columns: keysOf(columns).map((column): SheetColumn => {
+      const head = columns[column][locale];
+      const { width, kind = 'text' } = shapes[column];
+      const isOpen = column === 'verdict' || column === 'lost' || column === 'reason';
+      return { head, width, kind, isOpen, ...(column === 'verdict' ? { choices } : {}) };
+    }),
+    rows: asked.map((one, index) => Object.values(cellsOf(one, index, locale))),
+  };
+}
+
+const keysOf = <K extends string>(all: Readonly<Record<K, unknown>>): readonly K[] => Object.keys(all) as K[];
+const shapes: Readonly<Record<Column, Pick<SheetColumn, 'width' | 'kind'>>> = {
+  no: { width: 6 },
+  row: { width: 14 },
+  title: { width: 24 },
+  basis: { width: 30 },
+  check: { width: 18 },
+  subject: { width: 36 },
+  page: { width: 36, kind: 'link' },
+  detail: { width: 50 },
+  worth: { width: 9 },
+  verdict: { width: 10 },
+  lost: { width: 8 },
+  reason: { width: 40 },
+  others: { width: 40 },
+  proof: { width: 20 },
+};
 
 /** What stands in the cells of one question. */
-export function cellsOf({ question, own, others }: Asked, index: number, locale: Locale): Record<Column, string> {
+function cellsOf({ question, own, others }: Asked, index: number, locale: Locale): Record<Column, string> {
   const { row, finding, worth, proof } = question;
   const title = row.words[locale];
   const detail = finding === undefined ? say(sheetWords.wholeRow, locale, { title }) : textOf(finding, locale);

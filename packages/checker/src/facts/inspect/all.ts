@@ -1,3 +1,6 @@
+import { homeNews } from '../home/home-news.ts';
+import { homeMarks } from '../marks/home-marks.ts';
+import { articlePageTags, columnPageTags } from '../tags/tags.ts';
 import { directory } from './directory.ts';
 import { guideForms } from './guide-forms.ts';
 import { guides } from './guides.ts';
@@ -8,6 +11,10 @@ import { serviceHall } from './service-hall.ts';
 
 /** Every inspection, those named in another's `after` before it. A check needs one as `inspect:<id>`. */
 export const inspections: readonly Inspection<unknown>[] = [
+  homeMarks,
+  homeNews,
+  columnPageTags,
+  articlePageTags,
   ...Object.values(listNamed),
   listings,
   listFiles,
