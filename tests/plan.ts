@@ -72,6 +72,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   ],
   'checker/facts': [
     'model',
+    'calendar',
     'checker/run',
     'packs',
     'htmlparser2',

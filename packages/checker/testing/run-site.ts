@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteFacts } from '../src/facts/facts.ts';
+import { inspections } from '../src/facts/inspect/all.ts';
+import type { Inspection, SubjectLooks } from '../src/facts/inspect/inspection.ts';
 import { names } from '../src/run/folder.ts';
 import { loadPlan, type Plan } from '../src/run/plan.ts';
 import { openStore } from '../src/run/store/open.ts';
@@ -64,7 +66,13 @@ export function testRun(executablePath?: string): TestRun {
         const plan = loadPlan(store);
         if (!plan) throw new Error('no plan');
         const facts = readFacts(store, plan);
-        return { ...facts, links: { ...facts.links, targets: [...facts.links.targets] } };
+        const { inspected } = facts;
+        const known = new Map(inspections.map((one) => [one.id, inspected?.looksOf(one)]));
+        return {
+          ...facts,
+          links: { ...facts.links, targets: [...facts.links.targets] },
+          inspected: { looksOf: <F>({ id }: Inspection<F>) => known.get(id) as readonly SubjectLooks<F>[] | undefined },
+        };
       } finally {
         store.close();
       }

@@ -1,4 +1,5 @@
 import { a11yAxe } from './a11y/axe.ts';
+import { articleEmpty } from './article/empty.ts';
 import { catalogueFields } from './catalogue/fields.ts';
 import { catalogueLegalFields } from './catalogue/legal-fields.ts';
 import { cataloguePresent } from './catalogue/present.ts';
@@ -8,6 +9,8 @@ import { columnEmpty } from './column/empty.ts';
 import { columnFresh } from './column/fresh.ts';
 import { columnPresent } from './column/present.ts';
 import { columnStale } from './column/stale.ts';
+import { dateConflict } from './date/conflict.ts';
+import { docOpenMark } from './doc/open-mark.ts';
 import { footerContact } from './footer/contact.ts';
 import { footerIcp } from './footer/icp.ts';
 import { footerIdcode } from './footer/idcode.ts';
@@ -15,21 +18,27 @@ import { footerPartyMark } from './footer/party-mark.ts';
 import { footerPolice } from './footer/police.ts';
 import { footerSitemap } from './footer/sitemap.ts';
 import { footerSponsor } from './footer/sponsor.ts';
-import { homeFresh } from './home/fresh.ts';
 import { guideFields } from './guide/fields.ts';
 import { guideFormsDownload } from './guide/forms/download.ts';
+import { homeFresh } from './home/fresh.ts';
+import { interpElements } from './interp/elements.ts';
+import { interpForms } from './interp/forms.ts';
+import { interpLinkBack } from './interp/link/back.ts';
+import { interpLinkForward } from './interp/link/forward.ts';
+import { interpShare } from './interp/share.ts';
+import { interpWithin3wd } from './interp/within-3wd.ts';
 import { ipv6Reach } from './ipv6/reach.ts';
 import { ipv6Record } from './ipv6/record.ts';
 import { linksHome } from './links/home.ts';
 import { linksInner } from './links/inner.ts';
-import { metaArticle } from './meta/article.ts';
-import { metaColumn } from './meta/column.ts';
-import { metaSite } from './meta/site.ts';
 import { listNoMeetingPresent } from './list/no-meeting/present.ts';
 import { listPowerCodeFormat } from './list/power/code-format.ts';
 import { listPowerFields } from './list/power/fields.ts';
 import { listServicePresent } from './list/service/present.ts';
 import { listUpdatedWithin } from './list/updated-within.ts';
+import { metaArticle } from './meta/article.ts';
+import { metaColumn } from './meta/column.ts';
+import { metaSite } from './meta/site.ts';
 import { perfFirstByte } from './perf/first-byte.ts';
 import { platformAnnual } from './platform/annual.ts';
 import { platformContent } from './platform/content.ts';
@@ -66,6 +75,15 @@ export const checks: readonly Check[] = [
   columnFresh,
   columnStale,
   columnEmpty,
+  articleEmpty,
+  dateConflict,
+  docOpenMark,
+  interpShare,
+  interpWithin3wd,
+  interpLinkForward,
+  interpLinkBack,
+  interpElements,
+  interpForms,
   platformName,
   platformGuide,
   platformRules,

@@ -26,6 +26,11 @@ export const window: Parameter<string> = {
   fits: isWindow,
   expects: { zh: 'ISO 8601 时长，如 P14D、P6M', en: 'an ISO 8601 duration such as P14D or P6M' },
 };
+export const windowOr: Parameter<string | undefined> = { fits: optional(isWindow), expects: window.expects };
+export const flagOr: Parameter<boolean | undefined> = {
+  fits: optional((value: unknown): value is boolean => typeof value === 'boolean'),
+  expects: { zh: 'true 或 false', en: 'true or false' },
+};
 /** One of a closed set, or absent. */
 export const oneOf = <T extends string>(...all: readonly T[]): Parameter<T | undefined> => ({
   fits: (value): value is T | undefined => value === undefined || all.some((one) => one === value),

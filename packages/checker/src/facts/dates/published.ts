@@ -96,3 +96,8 @@ export function publishedOf(scan: PageScan, url: string, asOf: Day): Published |
   if (day !== undefined && whole(day, asOf) !== undefined) return { day, source: 'url', confidence: 0.7 };
   return fromText(scan, dates, asOf);
 }
+
+/** The day by each source that says it outright: tags, JSON-LD, the label under the title. Addresses are often the day of import. */
+export function saidDays(scan: PageScan, asOf: Day): readonly Published[] {
+  return [fromMetas(scan, asOf), fromJsonLd(scan, asOf), fromLabels(datesOf(scan), asOf)].flatMap((one) => one ?? []);
+}

@@ -1,10 +1,13 @@
 import { homeNews } from '../home/home-news.ts';
 import { homeMarks } from '../marks/home-marks.ts';
 import { articlePageTags, columnPageTags } from '../tags/tags.ts';
+import { articles } from './articles.ts';
 import { directory } from './directory.ts';
+import { documents } from './documents.ts';
 import { guideForms } from './guide-forms.ts';
 import { guides } from './guides.ts';
 import type { Inspection } from './inspection.ts';
+import { interpretations } from './interpretations.ts';
 import { listFiles, listings, listNamed } from './listings.ts';
 import { platform } from './platform.ts';
 import { serviceHall } from './service-hall.ts';
@@ -23,4 +26,7 @@ export const inspections: readonly Inspection<unknown>[] = [
   serviceHall,
   directory,
   platform,
+  documents,
+  interpretations,
+  articles,
 ];

@@ -1,5 +1,6 @@
 import {
   measured,
+  na,
   say,
   unmeasured,
   type Finding,
@@ -110,3 +111,16 @@ export function inspectedMeasure<F>(
 /** What the last look that showed anything saw. */
 export const lastFact = <F>(looks: SubjectLooks<F>['looks']): F | undefined =>
   looks.findLast(({ fact }) => fact !== undefined)?.fact;
+
+/**
+ * The measure when there is nothing to judge: the duty does not apply where the lists that would hold it were read, and
+ * nobody knows where one was not.
+ */
+export function nothingToJudge(
+  { crawl, columns }: Pick<SiteFacts, 'crawl' | 'columns'>,
+  ...classes: readonly string[]
+): Measure {
+  const unread = columns.find((column) => column.state === 'open' && classes.includes(column.class));
+  if (unread !== undefined) return unmeasured(unread.reason ?? 'tool.budget', unread.url);
+  return crawl.chromeCoverage < 0.9 ? unmeasured('tool.budget') : na('no.population');
+}

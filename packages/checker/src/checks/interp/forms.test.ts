@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { measureInspected } from '../../../testing/inspected.ts';
+import { saidOf } from '../../../testing/link-facts.ts';
+import { interpretation, policyFacts } from '../../../testing/policy-facts.ts';
+import { interpForms } from './forms.ts';
+
+const text = interpretation({ forms: ['text'] });
+const twice = [text, text] as const;
+const cases: readonly (readonly [name: string, facts: Parameters<typeof measureInspected>[1], expected: string])[] = [
+  ['one has charts', policyFacts([], [twice, twice, [interpretation()]]), '1'],
+  ['text alone', policyFacts([], [twice, twice, twice]), '1; text-only fail http://h/ ×1'],
+  ['text alone, one seen once', policyFacts([], [twice, twice, [text]]), 'unmeasured needs.confirm'],
+  ['too few', policyFacts([], [twice, twice]), 'unmeasured no.population'],
+  ['none', policyFacts([], []), 'na no.population'],
+  ['nobody looked', {}, 'unmeasured tool.version'],
+];
+for (const [name, facts, expected] of cases)
+  test(`interp.forms: ${name}`, () => assert.equal(saidOf(measureInspected(interpForms, facts)), expected));

@@ -1,0 +1,38 @@
+import type { InterpretationElement, InterpretationForm } from '@gongkai/model';
+import type { PageText } from '../inspect/page-text.ts';
+import lexicon from './lexicon.json' with { type: 'json' };
+
+const isElement = (key: string): key is InterpretationElement => Object.hasOwn(lexicon.elements, key);
+const elementWords = Object.entries(lexicon.elements).flatMap(([key, words]) =>
+  isElement(key) ? [{ key, words }] : [],
+);
+const isForm = (key: string): key is InterpretationForm => Object.hasOwn(lexicon.forms, key);
+const formWords = Object.entries(lexicon.forms).flatMap(([key, words]) =>
+  isForm(key) ? [{ key, says: new RegExp(words) }] : [],
+);
+
+/** Which of the nine elements a text speaks to, by the words they go by. */
+export function elementsIn({ text }: Pick<PageText, 'text'>): readonly InterpretationElement[] {
+  const said = text.replace(/\s/g, '');
+  return elementWords.filter(({ words }) => words.some((word) => said.includes(word))).map(({ key }) => key);
+}
+
+const player = /\.(?:mp4|flv|m3u8|webm)(?:$|\?)|v\.qq\.com|player|youku|bilibili/i;
+const sound = /\.(?:mp3|m4a|wav)(?:$|\?)|audio/i;
+/** A page with less text than this beside its pictures is a picture. */
+const FEW = 200;
+
+/** The forms an interpretation takes: by its title, and by what it shows. `text` when there is enough to read. */
+export function formsOf(page: PageText, title: string): readonly InterpretationForm[] {
+  const forms = new Set<InterpretationForm>();
+  for (const { key, says } of formWords) if (says.test(title)) forms.add(key);
+  for (const { kind, href, region } of page.scan.links) {
+    if (region !== 'main' || (kind !== 'media' && kind !== 'frame')) continue;
+    if (sound.test(href)) forms.add('audio');
+    else if (kind === 'media' || player.test(href)) forms.add('video');
+  }
+  const chars = page.text.replace(/\s/g, '').length;
+  if (chars < FEW && page.scan.mainMedia > 0) forms.add('chart');
+  if (chars >= FEW) forms.add('text');
+  return [...forms];
+}
