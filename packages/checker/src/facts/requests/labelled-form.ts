@@ -91,7 +91,7 @@ export function labelledForms(html: string): readonly LabelledForm[] {
       if (labelFor !== undefined) labels.set(labelFor, (labels.get(labelFor) ?? '') + text);
       // a star behind its control speaks of that control
       if (last && text.trim() !== '') {
-        if (chunks.length === 1 && chunks[0] === '' && /^\s*[(\uff08]?([*\uff0a\u2217]|\u5fc5\u586b)/.test(text)) {
+        if (chunks.join('').trim() === '' && /^\s*[(\uff08]?([*\uff0a\u2217]|\u5fc5\u586b)/.test(text)) {
           last.required = true;
           last = undefined;
           return;
