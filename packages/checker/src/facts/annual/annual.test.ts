@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  cellKeys,
+  groupOf,
+  readCells,
+  requestColumnKeys,
+  requestRowKeys,
+  requestRows,
+  type CellKey,
+} from '@gongkai/model';
+import { consistentReport } from '../../../../model/testing/annual-report.ts';
+import { printedCells } from './cells.ts';
+import { sectionsOf } from './sections.ts';
+
+const heads = ['', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const remedyHead = [...Array<string>(5).fill('行政复议'), ...Array<string>(10).fill('行政诉讼')];
+
+/** The three tables of a report as a page shows them. */
+const tablesOf = (cells: Readonly<Record<CellKey, number>>): { rows: string[][] }[] => [
+  {
+    rows: [
+      ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      ...(['rule', 'norm'] as const).map((kind) => [
+        kind === 'rule' ? '规章' : '行政规范性文件',
+        ...(['made', 'repealed', 'valid'] as const).map((what) => String(cells[`t2.${kind}.${what}`])),
+      ]),
+      ...(['licence', 'penalty', 'coercion', 'feeWan'] as const).map((what, at) => {
+        const count = String(cells[`t2.${what}`]);
+        return [['行政许可', '行政处罚', '行政强制', '行政事业性收费'][at] ?? '', count, count, count];
+      }),
+    ],
+  },
+  {
+    rows: [
+      heads,
+      ...requestRowKeys.map((row) => [
+        '三、本年度办理结果',
+        groupOf(row) === undefined ? requestRows[row].zh : '（三）不予公开',
+        requestRows[row].zh,
+        ...requestColumnKeys.map((column) => String(cells[`t3.${row}.${column}`])),
+      ]),
+    ],
+  },
+  {
+    rows: [
+      remedyHead,
+      (['review', 'direct', 'after'] as const).flatMap((remedy) =>
+        (['kept', 'corrected', 'other', 'pending', 'total'] as const).map((result) =>
+          String(cells[`t4.${remedy}.${result}`]),
+        ),
+      ),
+    ],
+  },
+];
+
+const counts = fc.array(fc.nat(999), { minLength: cellKeys.length, maxLength: cellKeys.length });
+test('printedCells: every cell of a printed report is read back', () => {
+  fc.assert(
+    fc.property(counts, (numbers) => {
+      const report = consistentReport({ count: (cell) => numbers[cellKeys.indexOf(cell)] ?? 0 });
+      const printed = printedCells(tablesOf(report.cells));
+      assert.equal(printed.requestRows, 25);
+      assert.deepEqual(
+        readCells((cell) => printed.texts[cell]),
+        { cells: report.cells, blank: [], wrong: [] },
+      );
+      assert.deepEqual([printed.form, printed.hasDisclosed, printed.hasRemedies], ['2021', true, true]);
+    }),
+  );
+});
+test('printedCells: a table cut in two is read as one, a page without tables has none', () => {
+  const [first, requests, third] = tablesOf(consistentReport().cells);
+  assert.ok(first && requests && third);
+  const cut = [first, { rows: requests.rows.slice(0, 12) }, { rows: requests.rows.slice(12) }, third];
+  assert.equal(printedCells(cut).requestRows, 25);
+  assert.equal(printedCells([]).requestRows, 0);
+});
+test('printedCells: the older form is known by its heads', () => {
+  assert.equal(printedCells([{ rows: [['信息内容', '本年新制作数量']] }]).form, '2019');
+});
+
+const whole =
+  '一、总体情况\n2025年主动公开12条。\n二、主动公开政府信息情况\n规章\n三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n四、政府信息公开行政复议、行政诉讼情况\n0\n五、存在的主要问题及改进情况\n更新慢。\n六、其他需要报告的事项\n未收费。';
+const cases: readonly (readonly [name: string, text: string, found: string])[] = [
+  ['the headings of the form', whole, '1 2 3 4 5 6'],
+  ['one part is missing', whole.replace('五、存在的主要问题及改进情况', ''), '1 2 3 4 6'],
+  ['shortened, other signs', whole.replace('三、收到和处理政府信息公开申请情况', '三. 处理申请情况'), '1 2 3 4 5 6'],
+  ['without numerals', whole.replace('一、总体情况', '总体情况').replace('六、其他需要', '其他需要'), '1 2 3 4 5 6'],
+  [
+    'heading and text in one line',
+    `一、总体情况。${'我局认真做好政府信息公开工作，'.repeat(5)}\n${whole.slice(7)}`,
+    '1 2 3 4 5 6',
+  ],
+  ['a page of something else', '关于开展检查的通知\n一、检查范围\n二、时间', ''],
+];
+for (const [name, text, found] of cases)
+  test(`sectionsOf: ${name}`, () => assert.equal([...sectionsOf(text).keys()].join(' '), found));
+test('sectionsOf: the text of a part ends where the next begins', () => {
+  assert.equal(sectionsOf(whole).get(5), '更新慢。');
+  assert.equal(sectionsOf(whole).get(6), '未收费。');
+});
+test('sectionsOf: never throws', () => {
+  fc.assert(fc.property(fc.string(), (text) => void sectionsOf(text)));
+});

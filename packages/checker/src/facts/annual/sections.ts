@@ -1,0 +1,42 @@
+import words from './words.json' with { type: 'json' };
+
+/** The parts of a report by their number, 1–6; what is not there is left out. */
+export type Sections = ReadonlyMap<number, string>;
+
+const LONGEST_HEADING = 60;
+const patterns = words.sections.map(({ numeral, says }) => ({
+  numbered: new RegExp(
+    `^\\s*(?:\u7b2c?${numeral}\u90e8?\u5206?|[(\\uff08]${numeral}[)\\uff09])[\\s\u3001.\uff0e,\uff0c:\uff1a]+(?=.{0,30}(?:${says}))`,
+  ),
+  plain: new RegExp(
+    `^(?:\u653f\u5e9c\u4fe1\u606f\u516c\u5f00|\u4fe1\u606f\u516c\u5f00)?(?:\u5de5\u4f5c)?.{0,8}(?:${says}).{0,12}$`,
+  ),
+}));
+
+/**
+ * The six parts of an annual report, told by numeral and key words: headings of real reports are shortened and have extra or
+ * wrong characters. A part is looked for behind the one before it.
+ */
+export function sectionsOf(text: string): Sections {
+  const lines = text.normalize('NFKC').split('\n');
+  const starts: { readonly section: number; readonly line: number; readonly from: number }[] = [];
+  let after = -1;
+  patterns.forEach(({ numbered, plain }, at) => {
+    let line = lines.findIndex((one, index) => index > after && numbered.test(one));
+    if (line < 0)
+      line = lines.findIndex(
+        (one, index) =>
+          index > after && one.length <= Math.min(30, LONGEST_HEADING) && !/\d/.test(one) && plain.test(one.trim()),
+      );
+    if (line < 0) return;
+    const written = lines[line] ?? '';
+    starts.push({ section: at + 1, line, from: written.length <= LONGEST_HEADING ? written.length : 0 });
+    after = line;
+  });
+  return new Map(
+    starts.map(({ section, line, from }, at) => {
+      const end = starts[at + 1]?.line ?? lines.length;
+      return [section, [(lines[line] ?? '').slice(from), ...lines.slice(line + 1, end)].join('\n').trim()];
+    }),
+  );
+}
