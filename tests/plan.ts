@@ -78,7 +78,11 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'htmlparser2',
     'chardet',
     'hucre', // workbooks that are published as lists
+    'unpdf', // published files are opened: PDF in a thread of its own, and a second opinion before one is called broken
+    'file-type',
+    'fflate',
     'node:buffer',
+    'node:worker_threads',
     'node:crypto',
     'node:zlib',
     'node:module', // a library that most runs never need is loaded when it is

@@ -4,8 +4,8 @@ import { notices } from './notices.js';
 
 const here = `${import.meta.dirname}/..`;
 
-/** Read from packages of their own at run time: the browser's driver, what runs inside a page, a module that is asked for late. */
-const apart = /^(?:puppeteer-core|axe-core|chardet)(?:\/|$)/;
+/** Read from packages of their own at run time: the browser's driver, what runs inside a page or a thread, what is asked for late. */
+const apart = /^(?:puppeteer-core|axe-core|chardet|unpdf|file-type|fflate)(?:\/|$)/;
 
 /**
  * The command as a few files: to find six hundred small modules takes as long as to check three hundred pages. Made from the

@@ -74,6 +74,12 @@ function inflated(bytes: Buffer, { method, packed, size, at }: Entry): Buffer | 
   }
 }
 
+/** Names of all entries of a ZIP, nothing inflated; none when its directory cannot be read. */
+export function openDirectory(bytes: Buffer): readonly string[] {
+  const entries = directory(bytes, 10_000);
+  return typeof entries === 'string' ? [] : entries.map(({ name }) => name);
+}
+
 /** The entries of a ZIP that is safe to read, by name, inflated under the limits; else why not. */
 export function openZip(bytes: Buffer, limits: ZipLimits = zipLimits): ReadonlyMap<string, Buffer> | ZipFault {
   const entries = directory(bytes, limits.entries);
