@@ -13,19 +13,11 @@ const MOST_DEPTH = 200;
 
 /** Reads CSV in UTF-8 or GB18030, JSON with or without BOM, XML, XLSX and XLS. Never throws. */
 export async function readData(bytes: Buffer, type: FileType, name: string): Promise<DataRead> {
-  switch (type) {
-    case 'json':
-      return json(decodePage(bytes, '').html);
-    case 'xml':
-    case 'office-xml':
-      return xml(decodePage(bytes, '').html);
-    case 'text':
-    case 'xlsx':
-    case 'cfb':
-      return sheets(bytes, type === 'text' && !/\.[ct]sv(?:$|[?#])/i.test(name) ? `${name}#.csv` : name);
-    default:
-      return { is: 'not-machine-readable' };
-  }
+  if (type === 'json') return json(decodePage(bytes, '').html);
+  if (type === 'xml' || type === 'office-xml') return xml(decodePage(bytes, '').html);
+  if (type === 'text') return sheets(bytes, /\.[ct]sv(?:$|[?#])/i.test(name) ? name : `${name}#.csv`);
+  if (type === 'xlsx' || type === 'cfb') return sheets(bytes, name);
+  return { is: 'not-machine-readable' };
 }
 
 async function sheets(bytes: Buffer, name: string): Promise<DataRead> {

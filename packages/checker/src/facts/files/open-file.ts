@@ -33,29 +33,20 @@ export async function openFile(bytes: Buffer, url: string, cut: boolean): Promis
   const unreadable = type === 'zip' && openDirectory(bytes).length === 0;
   if (!keepsPromise(suffix, type) && !unreadable)
     return { ...base, fault: (await isOther(bytes, suffix)) ? 'wrong-type' : '', note: 'unread' };
-  switch (type) {
-    case 'pdf':
-      return { ...base, ...(await pdf(bytes)) };
-    case 'docx':
-    case 'xlsx':
-    case 'pptx':
-    case 'ofd':
-    case 'zip':
-      return { ...base, ...(await container(bytes, type, url)) };
-    case 'cfb':
-      return bytes.includes(encryptedStream)
-        ? { ...base, fault: 'encrypted' }
-        : { ...base, ...(await sheetText(bytes, url)) };
-    case 'office-html':
-      return { ...base, fault: '', note: 'office-html' };
-    case 'text':
-      return { ...base, ...(await sheetText(bytes, url)) };
-    default:
-      return { ...base, fault: '' };
-  }
+  return { ...base, ...(await read(bytes, type, url)) };
 }
 
 type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'note' | 'text'>>;
+
+const containers: ReadonlySet<FileType> = new Set<FileType>(['docx', 'xlsx', 'pptx', 'ofd', 'zip']);
+
+async function read(bytes: Buffer, type: FileType, url: string): Promise<Rest> {
+  if (type === 'pdf') return pdf(bytes);
+  if (containers.has(type)) return container(bytes, type, url);
+  if (type === 'cfb' && bytes.includes(encryptedStream)) return { fault: 'encrypted' };
+  if (type === 'cfb' || type === 'text') return sheetText(bytes, url);
+  return type === 'office-html' ? { fault: '', note: 'office-html' } : { fault: '' };
+}
 
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 

@@ -1,0 +1,40 @@
+import type { PageScan } from '../page.ts';
+
+const ZERO = 48;
+const NINE = 57;
+const SHORTEST = 11;
+
+/**
+ * Whether a page must be looked at for numbers of persons: it has a run of 11, 18 or 16–19 digits that could be one. Every
+ * page of a crawl is asked: a run of eleven cannot hide between every eleventh character, so one in eleven is looked at.
+ */
+export function mayHoldNumbers(html: string): boolean {
+  const isDigit = (at: number): boolean => {
+    const code = html.charCodeAt(at);
+    return code >= ZERO && code <= NINE;
+  };
+  for (let at = SHORTEST - 1; at < html.length; at += SHORTEST) {
+    if (!isDigit(at)) continue;
+    let from = at;
+    while (from > 0 && isDigit(from - 1)) from -= 1;
+    let end = at + 1;
+    while (isDigit(end)) end += 1;
+    at = Math.max(at, end);
+    if (couldBe(html, from, end)) return true;
+  }
+  return false;
+}
+
+/** Runs in addresses (`art_2024…`, `P0202…`) are told by the sign before them. */
+function couldBe(html: string, from: number, end: number): boolean {
+  const before = html.charAt(from - 1);
+  if (/[A-Za-z_/=.-]/.test(before)) return false;
+  const length = end - from;
+  if (length === 11) return html.charAt(from) === '1' && html.charCodeAt(from + 1) >= 51;
+  if (length === 17) return /[Xx]/.test(html.charAt(end));
+  return length >= 16 && length <= 19;
+}
+
+/** True when a link of the page leads to another host from where nobody sees it. */
+export const hidesLinks = ({ links }: Pick<PageScan, 'links'>): boolean =>
+  links.some(({ hidden, kind, href }) => hidden && kind === 'a' && /^(?:https?:)?\/\//i.test(href));
