@@ -1,0 +1,48 @@
+import { measured, unmeasured } from '@gongkai/model';
+import { missingClass } from '../../facts/columns/missing-class.ts';
+import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
+import { offersEntry, requestPages, roleOf } from '../../facts/inspect/request-pages.ts';
+import { agreed } from '../../facts/inspect/standing.ts';
+import { check } from '../check.ts';
+
+const words = {
+  missing: {
+    zh: '没有找到“依申请公开”栏目或申请入口。请在政府信息公开专栏设置“依申请公开”，提供在线申请或可下载的申请表（条例第二十七条、第二十九条）；可用 <gk-request-form> 元件',
+    en: 'No column or entry for disclosure on request was found. Set up “依申请公开” with an online form or one to download (Art 27, 29); <gk-request-form> does it',
+  },
+  none: {
+    zh: '“依申请公开”栏目（{url}）里没有申请表单、在线申请链接或可下载的申请表。请提供至少一种；可用 <gk-request-form> 元件',
+    en: 'The column for disclosure on request ({url}) has no form, no link to one and none to download. Offer at least one; <gk-request-form> does it',
+  },
+};
+
+export const requestEntry = check({
+  id: 'request.entry',
+  words: { zh: '依申请公开有入口', en: 'An entry to file a request' },
+  needs: ['columns', 'inspect:request-pages'],
+  params: {},
+  measure(facts) {
+    if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
+    const all = facts.inspected?.looksOf(requestPages);
+    if (all === undefined) return unmeasured('tool.version');
+    if (all.some(({ subject }) => roleOf(subject) === 'elsewhere')) return measured(1, []);
+    const pages = all.filter(({ subject }) => roleOf(subject) === 'request');
+    const facing = pages.map(({ looks }) => lastFact(looks)).filter((fact) => fact !== undefined);
+    if (pages.some(({ looks }) => looks.some(({ fact }) => fact !== undefined && offersEntry(fact)))) return measured(facing.length, []);
+    const [first] = pages;
+    if (first === undefined) {
+      const missing = missingClass(facts, 'foi.request', 'request-entry-missing', words.missing);
+      return 'kind' in missing ? measured(1, [missing]) : missing;
+    }
+    // a login stands between us and whatever is behind it
+    if (facing.some(({ asksLogin }) => asksLogin)) return unmeasured('site.login', first.subject.url);
+    const standings = pages.map((one) => agreed(one, (fact) => !offersEntry(fact), 'no-entry'));
+    const open = standings.find(({ is }) => is === 'open');
+    const seen = standings[0];
+    if (seen === undefined || open?.is === 'open') return unmeasured(open?.is === 'open' ? open.reason : 'needs.confirm', first.subject.url);
+    const { url } = first.subject;
+    return measured(facing.length, [
+      inspectedFinding({ kind: 'request-entry-missing', subject: 'foi.request', page: url }, words.none, { url }, seen.observations),
+    ]);
+  },
+});

@@ -1,0 +1,122 @@
+import { labelledForms } from '../requests/labelled-form.ts';
+import { requestForm, type RequestForm } from '../requests/request-page.ts';
+import words from '../requests/field-words.json' with { type: 'json' };
+import { decodePage } from '../scan/charset.ts';
+import type { ColumnFact } from '../columns/column.ts';
+import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import type { PageText } from './page-text.ts';
+
+/** The nine things an openness guide must say (条例 第十二条). */
+export type GuideField = keyof typeof words.guide;
+export const guideFields = Object.keys(words.guide) as readonly GuideField[];
+export const guideWords: Readonly<Record<GuideField, { readonly zh: string; readonly en: string }>> = words.guide;
+
+/** What a page about requests offers, and what it says. */
+export interface RequestPage {
+  readonly form?: RequestForm;
+  /** A link that leads into filing one. */
+  readonly entrance?: string;
+  /** A form to download, as a file. */
+  readonly sheet?: string;
+  /** A frame that holds another system. */
+  readonly frame?: string;
+  readonly asksLogin: boolean;
+  /** Ways to file it that the text names: by post, in person … */
+  readonly channels: number;
+  readonly guide: readonly GuideField[];
+  /** Visible characters of the main part. */
+  readonly chars: number;
+}
+
+/** Which page it is: of the column for requests, of the guide, or a link to a system elsewhere, which is not asked for its form. */
+export type RequestRole = 'request' | 'guide' | 'elsewhere';
+export const roleOf = ({ data }: Subject): RequestRole => (data as { readonly role: RequestRole }).role; // written by choose below
+
+const MOST_ITEMS = 6;
+const patterns = guideFields.map((field) => ({ field, says: new RegExp(words.guide[field].says, 'i') }));
+const has = (text: string, all: readonly string[]): boolean => all.some((word) => text.includes(word));
+const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance);
+const isSheet = (text: string, url: string): boolean =>
+  has(text, words.sheet) && /\.(?:docx?|wps|pdf|xlsx?|rtf|ofd)(?:$|[?#])/i.test(url);
+
+function pagesOf(source: InspectSource, key: string, role: RequestRole): readonly Subject[] {
+  const columns = source.columns.filter((column) => column.class === key);
+  const urls = columns.flatMap((column: ColumnFact) => [
+    column.url,
+    ...source
+      .itemsOf(column.url)
+      .slice(0, MOST_ITEMS)
+      .map(({ url }) => url),
+  ]);
+  return [...new Set(urls)].map((url) => ({ key: `${role} ${url}`, url, data: { role } }));
+}
+
+/** Links of menus and of the home page that lead into filing a request. */
+function entrancesOf(source: InspectSource): readonly Subject[] {
+  const host = new URL(source.home).host;
+  const named = source.links.filter(({ text }) => isEntrance(text) || /^\u4f9d\u7533\u8bf7\u516c\u5f00/.test(text));
+  return [...new Set(named.map(({ url }) => url))].slice(0, MOST_ITEMS).map((url) => {
+    const role: RequestRole = new URL(url).host === host ? 'request' : 'elsewhere';
+    return { key: `${role} ${url}`, url, data: { role } };
+  });
+}
+
+export const requestPages: Inspection<RequestPage> = {
+  id: 'request-pages',
+  version: 1,
+  rendered: true,
+  choose(source) {
+    const all = [
+      ...pagesOf(source, 'foi.request', 'request'),
+      ...entrancesOf(source),
+      ...pagesOf(source, 'foi.guide', 'guide'),
+    ];
+    return all.filter(({ key }, at) => all.findIndex((one) => one.key === key) === at);
+  },
+  read({ bytes, contentType, page }) {
+    if (page === undefined) return { asksLogin: false, channels: 0, guide: [], chars: 0 };
+    const form = requestForm(labelledForms(decodePage(bytes, contentType).html));
+    const main = page.links.filter(({ region }) => region === 'main' || region === 'side');
+    const entrance = main.find(({ text }) => isEntrance(text))?.url;
+    const sheet = main.find(({ text, url }) => isSheet(text, url))?.url;
+    const frame = main.find(({ kind }) => kind === 'frame')?.url;
+    return {
+      asksLogin: has(page.text.slice(0, 2000), words.login),
+      channels: words.channels.filter((word) => page.text.includes(word)).length,
+      guide: guideOf(page),
+      chars: page.scan.mainChars,
+      ...(form && { form }),
+      ...(entrance !== undefined && { entrance }),
+      ...(sheet !== undefined && { sheet }),
+      ...(frame !== undefined && { frame }),
+    };
+  },
+  outcome(fact, subject) {
+    switch (roleOf(subject)) {
+      case 'elsewhere':
+        return '';
+      case 'guide':
+        return guideFields.filter((field) => !fact.guide.includes(field)).join('+');
+      case 'request':
+        return fact.form ? formOutcome(fact.form) : offersEntry(fact) ? '' : 'no-entry';
+    }
+  },
+};
+
+/** True when somebody can file a request from here, or take the form home. */
+export const offersEntry = ({ form, entrance, sheet, frame }: RequestPage): boolean =>
+  form !== undefined || entrance !== undefined || sheet !== undefined || frame !== undefined;
+
+const formOutcome = ({ lacks, beyond, purpose }: RequestForm): string =>
+  [
+    ...lacks.map((part) => `lacks-${part}`),
+    ...beyond.filter(({ required }) => required).map(({ label }) => `asks-${label}`),
+    ...(purpose ? [purpose.required ? 'purpose-required' : 'purpose'] : []),
+  ].join('+');
+
+/** Tables of contacts are read a row a line, so that a label stands beside its value. */
+function guideOf(page: PageText): readonly GuideField[] {
+  const rows = page.tables.flatMap((table) => table.rows.map((row) => row.join('：')));
+  const text = [page.text, ...rows].join('\n').normalize('NFKC');
+  return patterns.filter(({ says }) => says.test(text)).map(({ field }) => field);
+}
