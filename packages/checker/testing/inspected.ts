@@ -43,6 +43,10 @@ export const inspectSource = (given: Partial<InspectSource> = {}): InspectSource
     pages: () => [],
     page: () => undefined,
     factsOf: () => [],
+    answered: () => [],
+    outbound: () => [],
+    suspects: () => [],
+    asked: { cloak: false },
     ...given,
   };
 };

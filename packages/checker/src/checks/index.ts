@@ -1,3 +1,20 @@
+import { requestEntry } from './request/entry.ts';
+import { requestGuide } from './request/guide.ts';
+import { requestFormFields } from './request/form-fields.ts';
+import { requestAsksPurpose } from './request/asks-purpose.ts';
+import { annualPresent } from './annual/present.ts';
+import { annualOnTime } from './annual/on-time.ts';
+import { annualSections } from './annual/sections.ts';
+import { annualSums } from './annual/sums.ts';
+import { attachOpens } from './attach/opens.ts';
+import { opendataCatalogue } from './opendata/catalogue.ts';
+import { opendataParses } from './opendata/parses.ts';
+import { mediaLinksCheck } from './media/links.ts';
+import { piiLeak } from './pii/leak.ts';
+import { hackDarklink } from './hack/darklink.ts';
+import { hackCloak } from './hack/cloak.ts';
+import { wordsLexicon } from './words/lexicon.ts';
+import { linksHijacked } from './links/hijacked.ts';
 import { a11yAxe } from './a11y/axe.ts';
 import { articleEmpty } from './article/empty.ts';
 import { catalogueFields } from './catalogue/fields.ts';
@@ -120,4 +137,21 @@ export const checks: readonly Check[] = [
   metaColumn,
   metaArticle,
   a11yAxe,
+  requestEntry,
+  requestGuide,
+  requestFormFields,
+  requestAsksPurpose,
+  annualPresent,
+  annualOnTime,
+  annualSections,
+  annualSums,
+  attachOpens,
+  opendataCatalogue,
+  opendataParses,
+  mediaLinksCheck,
+  piiLeak,
+  hackDarklink,
+  hackCloak,
+  wordsLexicon,
+  linksHijacked,
 ];

@@ -34,6 +34,7 @@ export const options: readonly Option[] = [
   { key: 'contact', flags: '--contact <address>', words: words.contact, read: plainText },
   { key: 'office', flags: '--office <name>', words: words.office, read: plainText },
   { key: 'browser', flags: '--no-browser', words: words.browser, read: flag },
+  { key: 'cloak', flags: '--cloak', words: words.cloak, read: flag },
   { key: 'failUnder', flags: '--fail-under <points>', words: words.failUnder, read: points },
   { key: 'json', flags: '--json', words: words.json, read: flag },
   { key: 'lang', flags: '--lang <zh|en>', words: words.lang, read: locale },
@@ -48,6 +49,7 @@ export const usual = {
   allowPrivate: [],
   office: '',
   browser: true,
+  cloak: false,
   json: false,
 } as const satisfies Partial<Settings>;
 

@@ -49,6 +49,10 @@ export const words = {
     zh: '不用浏览器；需要浏览器的检查记为未测',
     en: 'no browser; what needs one comes out as not measured',
   },
+  cloak: {
+    zh: '再以搜索引擎来访者的身份看几页，查有无隐蔽篡改；须经网站主办单位同意',
+    en: 'look at a few pages as a visitor from a search engine, to find hidden defacement; with the site owner’s consent',
+  },
   failUnder: {
     zh: '得分低于此数时退出码为 1；按百分制，如 60 或 82.5；别的满分按比例折算',
     en: 'exit 1 when the score is below this; on a scale of 100, e.g. 60 or 82.5, other maxima are brought to it',

@@ -41,6 +41,7 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool }: PlanInp
     contact: settings.contact ?? site.contact ?? '',
     office: settings.office,
     browser: settings.browser,
+    ...(settings.cloak && { cloak: true }),
     only: settings.only,
     needs: onlyNeeds ?? loaded.needs,
     samples: searchSample(loaded),

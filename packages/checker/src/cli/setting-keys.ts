@@ -19,6 +19,8 @@ export interface Settings {
   readonly contact?: string;
   readonly office: string;
   readonly browser: boolean;
+  /** The owner agrees that pages are asked for as from a search engine. */
+  readonly cloak: boolean;
   /** Points of 100. */
   readonly failUnder?: number;
   readonly lang?: Locale;

@@ -5,6 +5,7 @@ import type { Store } from '../run/store/open.ts';
 import { rowsInserter } from '../run/store/rows-inserter.ts';
 import { rowDay } from './dates/row-day.ts';
 import { publishedOf } from './dates/published.ts';
+import { hidesLinks, mayHoldNumbers } from './hacked/suspicion.ts';
 import { readByWord } from './lists/read-by.ts';
 import { rowsOf, rowsOfAnswer } from './lists/rows-of.ts';
 import { scriptedHref } from './lists/scripted.ts';
@@ -47,6 +48,8 @@ export interface GatherOptions {
   readonly asOf: Day;
   /** True when only links are asked for: lists, dates, metas and templates are passed over. */
   readonly linksOnly: boolean;
+  /** True when suspicious pages are to be noted for a closer look. */
+  readonly notesSuspects?: boolean;
 }
 
 // tags that later stages read; the rest of a page's metas is not kept
@@ -69,12 +72,13 @@ const keptMetas = new Set([
   'robots',
 ]);
 
-export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): Gatherer {
+export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = false }: GatherOptions): Gatherer {
   const { db } = store;
   const insertPage = db.prepare(
     'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
   const insertItems = rowsInserter(store, 'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES', 6);
+  const insertSuspect = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('suspect', ?, '1')");
   const readLinks = pageLinks(store, addresses);
   const known = sameMarkup();
   const formsKept = new Set<string>();
@@ -120,6 +124,7 @@ export function gatherer({ store, addresses, asOf, linksOnly }: GatherOptions): 
         for (const statement of forget) store.write(() => statement.run(id));
         return { scan, charset, links: links.follow, more: 0 };
       }
+      if (notesSuspects && (mayHoldNumbers(html) || hidesLinks(scan))) store.write(() => insertSuspect.run(url));
       let rows = 0;
       if (list) rows = items(id, url, list, links.resolve);
       const published = linksOnly ? undefined : publishedOf(scan, url, asOf);

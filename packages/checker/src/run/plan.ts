@@ -20,6 +20,8 @@ export interface Plan {
   readonly contact: string;
   readonly office: string;
   readonly browser: boolean;
+  /** Pages are asked for once more as by a visitor whom a search engine sends. */
+  readonly cloak?: boolean;
   /** Check ids of `--only`, empty for what the pack asks. */
   readonly only: readonly string[];
   /** What the bound checks need looked at. */

@@ -1,7 +1,8 @@
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
+import { openFile } from '../facts/files/open-file.ts';
 import { inspections } from '../facts/inspect/all.ts';
-import { seen, type Seen } from '../facts/inspect/answer.ts';
+import { seen, type Answer, type Seen } from '../facts/inspect/answer.ts';
 import type { Inspection, InspectSource, Look, Subject } from '../facts/inspect/inspection.ts';
 import { readSource } from '../facts/inspect/source.ts';
 import { needsLook } from '../facts/inspect/standing.ts';
@@ -70,7 +71,8 @@ export function inspector(
       const control = await more.control?.(first.subject.url);
       if (signal.aborted) return; // our own closing down is no answer
       const isFile = those.some(({ inspection }) => inspection.sheets === true);
-      const read = seen(asked.answer, isFile ? await readSheets(asked.answer.bytes, asked.answer.finalUrl) : undefined);
+      const answer = { ...asked.answer, ...(await openedFor(those, asked)) };
+      const read = seen(answer, isFile ? await readSheets(answer.bytes, answer.finalUrl) : undefined);
       for (const { inspection, subject } of those)
         looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
       done += those.length;
@@ -162,6 +164,12 @@ function choose(inspection: Inspection<unknown>, source: InspectSource, looks: S
 const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): readonly Pending[] =>
   wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
 
+/** The answer as a file, for those who ask for that: a PDF is read in a thread of its own. */
+const openedFor = async (those: readonly Pending[], { answer, open, fault }: Asked): Promise<Partial<Answer>> =>
+  open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens)
+    ? { opened: await openFile(answer.bytes, [answer.url, answer.finalUrl], answer.cut) }
+    : {};
+
 /** What one request can serve: the same address, asked for in the same way. */
 const sameAsk = ({ rendered, cap }: Inspection<unknown>, { url, headers }: Subject): string =>
   JSON.stringify([url, headers ?? {}, rendered === true, cap ?? 'page']);
@@ -180,6 +188,7 @@ const sourceOf = (tools: Tools, columns: Columns, looks: StoredLooks): InspectSo
     seed: plan.seed,
     crawl: readCrawl(store.db, evidence.home, undefined),
     owed,
+    asked: { cloak: plan.cloak === true },
     evidence,
     columns: columns.columns,
     itemsOf,

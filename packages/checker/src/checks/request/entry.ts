@@ -28,7 +28,8 @@ export const requestEntry = check({
     if (all.some(({ subject }) => roleOf(subject) === 'elsewhere')) return measured(1, []);
     const pages = all.filter(({ subject }) => roleOf(subject) === 'request');
     const facing = pages.map(({ looks }) => lastFact(looks)).filter((fact) => fact !== undefined);
-    if (pages.some(({ looks }) => looks.some(({ fact }) => fact !== undefined && offersEntry(fact)))) return measured(facing.length, []);
+    if (pages.some(({ looks }) => looks.some(({ fact }) => fact !== undefined && offersEntry(fact))))
+      return measured(facing.length, []);
     const [first] = pages;
     if (first === undefined) {
       const missing = missingClass(facts, 'foi.request', 'request-entry-missing', words.missing);
@@ -39,10 +40,16 @@ export const requestEntry = check({
     const standings = pages.map((one) => agreed(one, (fact) => !offersEntry(fact), 'no-entry'));
     const open = standings.find(({ is }) => is === 'open');
     const seen = standings[0];
-    if (seen === undefined || open?.is === 'open') return unmeasured(open?.is === 'open' ? open.reason : 'needs.confirm', first.subject.url);
+    if (seen === undefined || open?.is === 'open')
+      return unmeasured(open?.is === 'open' ? open.reason : 'needs.confirm', first.subject.url);
     const { url } = first.subject;
     return measured(facing.length, [
-      inspectedFinding({ kind: 'request-entry-missing', subject: 'foi.request', page: url }, words.none, { url }, seen.observations),
+      inspectedFinding(
+        { kind: 'request-entry-missing', subject: 'foi.request', page: url },
+        words.none,
+        { url },
+        seen.observations,
+      ),
     ]);
   },
 });

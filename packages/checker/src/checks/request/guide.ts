@@ -43,7 +43,12 @@ export const requestGuide = check({
     if (read.length > 0 && longest < SHORT) {
       const observations = first.looks.map(({ observation }) => observation);
       return measured(guideFields.length, [
-        inspectedFinding({ kind: 'guide-short', subject: url, page: url, state: 'person' }, words.file, { chars: longest }, observations),
+        inspectedFinding(
+          { kind: 'guide-short', subject: url, page: url, state: 'person' },
+          words.file,
+          { chars: longest },
+          observations,
+        ),
       ]);
     }
     const findings: Finding[] = [];
@@ -57,11 +62,22 @@ export const requestGuide = check({
         continue;
       }
       const { zh, en } = guideWords[field];
-      const finding = inspectedFinding({ kind: 'guide-field-missing', subject: `${url}#${field}`, page: url }, words.lacks, {}, seen.observations);
-      findings.push({ ...finding, detail: { zh: words.lacks.zh.replace('{what}', zh), en: words.lacks.en.replace('{what}', en) } });
+      const finding = inspectedFinding(
+        { kind: 'guide-field-missing', subject: `${url}#${field}`, page: url },
+        words.lacks,
+        {},
+        seen.observations,
+      );
+      findings.push({
+        ...finding,
+        detail: { zh: words.lacks.zh.replace('{what}', zh), en: words.lacks.en.replace('{what}', en) },
+      });
     }
     const value = `${guideFields.length - findings.length - open}/${guideFields.length}`;
     if (open === guideFields.length) return unmeasured('needs.confirm', url);
-    return measured(guideFields.length, findings, { value, ...(open > 0 && { open: [{ reason: 'needs.confirm', count: open }] }) });
+    return measured(guideFields.length, findings, {
+      value,
+      ...(open > 0 && { open: [{ reason: 'needs.confirm', count: open }] }),
+    });
   },
 });

@@ -70,19 +70,19 @@ const cases: readonly (readonly [name: string, url: string, bytes: Buffer, expec
 ];
 for (const [name, url, bytes, expected] of cases)
   test(`openFile: ${name}`, async () => {
-    const { type, fault, pages, note } = await openFile(bytes, `http://h${url}`, false);
+    const { type, fault, pages, note } = await openFile(bytes, [`http://h${url}`], false);
     assert.equal(`${type} ${fault || note || (pages ?? '')}`, expected);
   });
 
 test('openFile: text comes out of documents', async () => {
-  assert.equal((await openFile(docx, 'http://h/a.docx', false)).text, '甲\n乙\n');
-  assert.match((await openFile(pdf, 'http://h/a.pdf', false)).text, /hello/);
+  assert.equal((await openFile(docx, ['http://h/a.docx'], false)).text, '甲\n乙\n');
+  assert.match((await openFile(pdf, ['http://h/a.pdf'], false)).text, /hello/);
 });
 test('openFile: never throws, whatever comes under whatever name', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.constantFrom('doc', 'docx', 'zip', 'xlsx', 'csv'), async (bytes, suffix) => {
-      await openFile(Buffer.from(bytes), `http://h/a.${suffix}`, false);
-      await openFile(Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes]), `http://h/a.${suffix}`, false);
+      await openFile(Buffer.from(bytes), [`http://h/a.${suffix}`], false);
+      await openFile(Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes]), [`http://h/a.${suffix}`], false);
     }),
     { numRuns: 30 },
   );

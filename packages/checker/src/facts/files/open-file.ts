@@ -1,7 +1,7 @@
 import type { FileType } from './sniff.ts';
 import { fileSuffix, keepsPromise, sniff } from './sniff.ts';
 import { looksLikePdf, readPdf } from './pdf.ts';
-import { readSheets } from '../sheets/read-sheets.ts';
+import { readData, type DataRead } from './data-rows.ts';
 import { openDirectory, openZip } from '../sheets/zip.ts';
 
 /**
@@ -17,14 +17,22 @@ export interface OpenedFile {
   readonly bytes: number;
   readonly pages?: number;
   /** `office-html`: opens in Word all the same; `unread`: too large or strange for our readers, which says nothing of it. */
-  readonly note?: 'office-html' | 'unread' | 'other-office';
+  readonly note?: 'office-html' | 'unread';
+  /** What a machine reads in it, for formats that hold data. */
+  readonly data?: DataRead;
   /** Its text as far as it can be had, at most a million characters. */
   readonly text: string;
 }
 
-/** Opens a file that was published for download. Never throws. */
-export async function openFile(bytes: Buffer, url: string, cut: boolean): Promise<OpenedFile> {
-  const suffix = fileSuffix(url);
+/**
+ * Opens a file that was published for download. Never throws.
+ *
+ * @param names addresses it has, the one that was linked to first: the first with a suffix names its type
+ * @param cut true when there is more of it than was read
+ */
+export async function openFile(bytes: Buffer, names: readonly string[], cut: boolean): Promise<OpenedFile> {
+  const name = names.find((one) => fileSuffix(one) !== '') ?? names[0] ?? '';
+  const suffix = fileSuffix(name);
   const type = sniff(bytes);
   const base = { suffix, type, bytes: bytes.length, text: '' };
   if (type === 'empty') return { ...base, fault: 'empty' };
@@ -33,18 +41,20 @@ export async function openFile(bytes: Buffer, url: string, cut: boolean): Promis
   const unreadable = type === 'zip' && openDirectory(bytes).length === 0;
   if (!keepsPromise(suffix, type) && !unreadable)
     return { ...base, fault: (await isOther(bytes, suffix)) ? 'wrong-type' : '', note: 'unread' };
-  return { ...base, ...(await read(bytes, type, url)) };
+  return { ...base, ...(await read(bytes, type, name)) };
 }
 
-type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'note' | 'text'>>;
+type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'note' | 'text' | 'data'>>;
 
 const containers: ReadonlySet<FileType> = new Set<FileType>(['docx', 'xlsx', 'pptx', 'ofd', 'zip']);
+
+const dataTypes: ReadonlySet<FileType> = new Set<FileType>(['cfb', 'text', 'json', 'xml', 'office-xml']);
 
 async function read(bytes: Buffer, type: FileType, url: string): Promise<Rest> {
   if (type === 'pdf') return pdf(bytes);
   if (containers.has(type)) return container(bytes, type, url);
   if (type === 'cfb' && bytes.includes(encryptedStream)) return { fault: 'encrypted' };
-  if (type === 'cfb' || type === 'text') return sheetText(bytes, url);
+  if (dataTypes.has(type)) return dataIn(bytes, type, url);
   return type === 'office-html' ? { fault: '', note: 'office-html' } : { fault: '' };
 }
 
@@ -70,7 +80,7 @@ async function container(bytes: Buffer, type: FileType, url: string): Promise<Re
   if (files === 'too-big') return { fault: '', note: 'unread' };
   if (files === 'broken') return (await opensElsewhere(bytes)) ? { fault: '', note: 'unread' } : { fault: 'broken' };
   if (type === 'docx') return { fault: '', text: wordText(files.get('word/document.xml')) };
-  if (type === 'xlsx') return sheetText(bytes, url);
+  if (type === 'xlsx') return dataIn(bytes, type, url);
   return { fault: '' };
 }
 
@@ -90,11 +100,9 @@ async function opensElsewhere(bytes: Buffer): Promise<boolean> {
   }
 }
 
-async function sheetText(bytes: Buffer, url: string): Promise<Rest> {
-  const read = await readSheets(bytes, url);
-  if ('fault' in read) return { fault: '' };
-  const lines = read.sheets.flatMap((sheet) => sheet.rows.map((row) => row.join(' ')));
-  return { fault: '', text: lines.join('\n').slice(0, 1_000_000) };
+async function dataIn(bytes: Buffer, type: FileType, name: string): Promise<Rest> {
+  const data = await readData(bytes, type, name);
+  return { fault: '', data, text: data.is === 'data' ? data.text : '' };
 }
 
 /** The words of a document without its markup: a paragraph a line, cells apart. */

@@ -1,3 +1,11 @@
+import { annualReports } from './annual-reports.ts';
+import { attachments } from './attachments.ts';
+import { cloak } from './cloak.ts';
+import { dataPages, datasets } from './datasets.ts';
+import { mediaLinks } from './media-links.ts';
+import { outbound } from './outbound.ts';
+import { requestPages } from './request-pages.ts';
+import { safety } from './safety.ts';
 import { homeNews } from '../home/home-news.ts';
 import { homeMarks } from '../marks/home-marks.ts';
 import { articlePageTags, columnPageTags } from '../tags/tags.ts';
@@ -14,6 +22,15 @@ import { serviceHall } from './service-hall.ts';
 
 /** Every inspection, those named in another's `after` before it. A check needs one as `inspect:<id>`. */
 export const inspections: readonly Inspection<unknown>[] = [
+  requestPages,
+  annualReports,
+  attachments,
+  dataPages,
+  datasets,
+  mediaLinks,
+  outbound,
+  safety,
+  cloak,
   homeMarks,
   homeNews,
   columnPageTags,

@@ -95,12 +95,24 @@ export const annualReports: Inspection<AnnualFact> = {
     const { role, year } = annualSubject(subject);
     if (role === 'list') {
       const texts = page === undefined ? [] : [...page.links.map(({ text }) => text), page.scan.title, page.scan.h1];
-      return { list: { years: [...new Set(texts.map(reportYear))].filter((one) => one > 0).toSorted((a, b) => a - b) } };
+      return {
+        list: { years: [...new Set(texts.map(reportYear))].filter((one) => one > 0).toSorted((a, b) => a - b) },
+      };
     }
     const none = { year, title: '', publishedFrom: '', sections: [], form: '2021', requestRows: 0 } as const;
     if (page === undefined)
       return {
-        report: { ...none, hasRemedies: false, hasDisclosed: false, texts: {}, overview: '', problems: '', other: '', chars: 0, ...(bytes.length > 0 && { file: subject.url }) },
+        report: {
+          ...none,
+          hasRemedies: false,
+          hasDisclosed: false,
+          texts: {},
+          overview: '',
+          problems: '',
+          other: '',
+          chars: 0,
+          ...(bytes.length > 0 && { file: subject.url }),
+        },
       };
     const sections = sectionsOf(page.text);
     const published = publishedOf(page.scan, page.url, asOf);

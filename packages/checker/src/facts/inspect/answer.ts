@@ -1,4 +1,5 @@
 import { decodePage } from '../scan/charset.ts';
+import type { OpenedFile } from '../files/open-file.ts';
 import { readPageText } from './read-page.ts';
 import type { SheetsRead } from '../sheets/read-sheets.ts';
 import type { PageText } from './page-text.ts';
@@ -22,6 +23,8 @@ export interface Answer {
   readonly cut: boolean;
   /** `http`, or `browser` when it is the page as a browser drew it. */
   readonly via: string;
+  /** What it is as a file; only for inspections that open files. */
+  readonly opened?: OpenedFile;
   /** ms UTC. */
   readonly at: number;
 }

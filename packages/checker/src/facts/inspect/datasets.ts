@@ -1,5 +1,5 @@
-import { readData, type DataRead } from '../files/data-rows.ts';
-import { fileSuffix, sniff, type FileType } from '../files/sniff.ts';
+import type { DataRead } from '../files/data-rows.ts';
+import { fileSuffix, type FileType } from '../files/sniff.ts';
 import type { Inspection } from './inspection.ts';
 import { sampled } from './sampled.ts';
 
@@ -23,7 +23,10 @@ export interface DatasetFact {
 const MOST_PAGES = 12;
 const SAMPLE = 10;
 const MOST_FILES = 200;
-const dataFile = /\.(?:csv|json|xml|xlsx?|zip|pdf|docx?|wps|et|rar|txt)(?:$|[?#])|[?&](?:format|type|fileType)=(?:csv|json|xml|xlsx?)\b/i;
+/** Archives are not unpacked: what is in them is not judged. */
+const packed: ReadonlySet<FileType> = new Set<FileType>(['zip', 'rar', '7z', 'gzip']);
+const dataFile =
+  /\.(?:csv|json|xml|xlsx?|zip|pdf|docx?|wps|et|rar|txt)(?:$|[?#])|[?&](?:format|type|fileType)=(?:csv|json|xml|xlsx?)\b/i;
 
 /** Pages of the columns for open data, and of their items. */
 export const dataPages: Inspection<DataPage> = {
@@ -59,6 +62,7 @@ export const datasets: Inspection<DatasetFact> = {
   version: 1,
   after: ['data-pages'],
   cap: 'file',
+  opens: true,
   choose(source) {
     const onPages = source.factsOf(dataPages).flatMap(({ fact }) => fact.files);
     const columns = source.columns.filter((column) => column.class === 'data');
@@ -66,12 +70,18 @@ export const datasets: Inspection<DatasetFact> = {
     const files = [...onPages, ...listed.filter((url) => dataFile.test(url))];
     return sampled(source.seed, files, SAMPLE, (url) => url).map((url) => ({ key: url, url }));
   },
-  async read({ bytes, cut, finalUrl }, subject) {
-    const type = sniff(bytes);
-    if (cut) return { type, is: 'unread', rows: 0, columns: 0 };
-    const read = await readData(bytes, type, fileSuffix(finalUrl) === '' ? subject.url : finalUrl);
-    const { rows, columns } = read.is === 'data' ? read : { rows: 0, columns: 0 };
-    return { type, is: read.is, rows, columns };
+  read({ opened }) {
+    const type = opened?.type ?? 'unknown';
+    if (opened === undefined || packed.has(type) || (opened.note === 'unread' && opened.fault === ''))
+      return { type, is: 'unread', rows: 0, columns: 0 };
+    const { data } = opened;
+    if (data?.is === 'data') return { type, is: 'data', rows: data.rows, columns: data.columns };
+    return {
+      type,
+      is: data?.is ?? (opened.fault === 'broken' ? 'broken' : 'not-machine-readable'),
+      rows: 0,
+      columns: 0,
+    };
   },
   outcome: ({ is }) => (is === 'data' || is === 'unread' || is === 'too-big' ? '' : is),
 };

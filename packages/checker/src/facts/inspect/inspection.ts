@@ -34,6 +34,12 @@ export interface PageNote {
   readonly rows: number;
 }
 
+/** Looks that a run takes only when it was asked to. */
+export interface Asked {
+  /** Pages as they answer a visitor whom a search engine sends. */
+  readonly cloak: boolean;
+}
+
 /** What a choice and a reading may ask. Nothing here reaches the network or the clock. */
 export interface InspectSource {
   readonly site: Site;
@@ -51,6 +57,14 @@ export interface InspectSource {
   /** Every page that was read and is there. */
   pages(): Iterable<PageNote>;
   page(url: string): PageNote | undefined;
+  /** Addresses of this site that answered, with the Content-Type of the last answer: pages, pictures, files. */
+  answered(): Iterable<{ readonly url: string; readonly contentType: string }>;
+  /** Addresses of other sites that are linked to. */
+  outbound(): Iterable<string>;
+  /** Pages that the crawl found suspicious in passing: runs of digits, hidden links to other hosts. */
+  suspects(): readonly string[];
+  /** What the run was asked for beyond the usual. */
+  readonly asked: Asked;
   /** The crawl's own look at the sitemap page, when there was one. */
   readonly sitemap?: Observation;
   /** What another inspection, named in `after`, has found. */
@@ -72,6 +86,8 @@ export interface Inspection<F> {
   readonly cap?: 'page' | 'file' | 'probe';
   /** `read` is given what comes of the answer as a workbook or CSV, in `sheets`. */
   readonly sheets?: true;
+  /** `read` is given what the answer is as a file, in `opened`: type, faults, rows, text. */
+  readonly opens?: true;
   /** `read` is given answers with an error status, or none at all (status 0), too. */
   readonly faults?: true;
   /** Later looks are taken with a browser where there is one: for what a script may have put there. */

@@ -11,7 +11,10 @@ export interface MediaPage {
 const MOST = 60;
 const isMedia = (url: string): boolean => {
   const host = URL.parse(url)?.host ?? '';
-  return hosts.hosts.some((one) => host === one || host.endsWith(`.${one}`)) && !hosts.shares.some((one) => url.includes(one));
+  return (
+    hosts.hosts.some((one) => host === one || host.endsWith(`.${one}`)) &&
+    !hosts.shares.some((one) => url.includes(one))
+  );
 };
 
 /** The home page and the column of accounts. Whether the links live is found out by the check of links. */
@@ -25,7 +28,9 @@ export const mediaLinks: Inspection<MediaPage> = {
     })),
   read({ page }) {
     const links = (page?.links ?? []).filter(({ url }) => isMedia(url)).map(({ url, text }) => ({ url, text }));
-    const pictures = (page?.scan.links ?? []).filter(({ kind, text, href }) => kind === 'img' && hosts.codes.some((word) => `${text} ${href}`.includes(word)));
+    const pictures = (page?.scan.links ?? []).filter(
+      ({ kind, text, href }) => kind === 'img' && hosts.codes.some((word) => `${text} ${href}`.includes(word)),
+    );
     return { links: links.slice(0, MOST), codes: pictures.length };
   },
   outcome: () => '',

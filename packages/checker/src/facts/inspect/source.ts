@@ -17,6 +17,7 @@ export interface SourceInput {
   readonly columns: readonly ColumnFact[];
   itemsOf(column: string): readonly RowEvidence[];
   factsOf: InspectSource['factsOf'];
+  readonly asked: InspectSource['asked'];
 }
 
 const columns =
@@ -26,10 +27,25 @@ const there = "FROM page p JOIN url u ON u.id = p.url WHERE u.state = 1 AND u.ki
 
 /** A run's store as inspections ask it. Reads only. */
 export function readSource(input: SourceInput): InspectSource {
-  const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf } = input;
+  const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf, asked } = input;
   const all = db.prepare(`SELECT ${columns} ${there} ORDER BY p.url`);
   const one = db.prepare(`SELECT ${columns} ${there} AND u.canon = ?`);
+  const answered = db.prepare(
+    `SELECT u.canon, (SELECT f.ctype FROM fetch f WHERE f.url = u.id ORDER BY f.id DESC LIMIT 1) AS ctype
+     FROM url u WHERE u.state = 1 AND (u.own & 1) = 1 AND u.kind <> 'soft-404' ORDER BY u.id`,
+  );
+  const outbound = db.prepare('SELECT canon FROM url WHERE (own & 1) = 0 ORDER BY id');
+  const suspects = db.prepare("SELECT key FROM fact WHERE kind = 'suspect' ORDER BY key");
   return {
+    asked,
+    *answered() {
+      for (const { canon, ctype } of answered.iterate())
+        yield { url: String(canon), contentType: ctype === null ? '' : String(ctype) };
+    },
+    *outbound() {
+      for (const { canon } of outbound.iterate()) yield String(canon);
+    },
+    suspects: () => suspects.all().map(({ key }) => String(key)),
     site,
     asOf,
     seed,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { isBankCard, passesLuhn } from './bank-card.ts';
-import { findPersonal, mayHold } from './find.ts';
+import { findPersonal } from './find.ts';
 import { checkDigit, isIdentityNumber } from './identity.ts';
 import { masked, maskedText } from './mask.ts';
 
@@ -44,7 +44,6 @@ for (const [name, text, kinds] of cases)
   test(`findPersonal: ${name}`, () => {
     const hits = findPersonal(text, seal);
     assert.equal(hits.map(({ kind }) => kind).join(' '), kinds);
-    if (kinds !== '') assert.ok(mayHold(text.normalize('NFKC').replaceAll(' ', '\n')) || text.includes(' '));
   });
 
 test('findPersonal: nothing of it holds the number', () => {

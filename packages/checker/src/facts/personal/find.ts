@@ -24,9 +24,6 @@ const numbers =
   /(?<![\dA-Za-z./_=*-])(?:\d{6} ?\d{8} ?\d{3}[\dXx]|\d{16,19}|\d{4}(?: \d{4}){3}(?: \d{1,3})?|1[3-9]\d{9})(?![\dA-Za-z*])/g;
 const name = new RegExp(`(?<![\\p{Script=Han}])[${lexicon.surnames}]\\p{Script=Han}{1,2}(?!\\p{Script=Han})`, 'u');
 
-/** A fast look at a page as it came: false when no number in it can be a person's. Letters and addresses may raise it. */
-export const mayHold = (text: string): boolean => /(?<!\d)(?:\d{15,18}[\dXx]|1[3-9]\d{9})(?!\d)/.test(text);
-
 /**
  * Numbers in a text that belong to persons, each once: identity numbers by their check digit; bank cards by checksum and the
  * words before them; mobile numbers only where three or more stand in one text beside names and none is an office's.

@@ -4,7 +4,10 @@ import type { SubjectLooks } from '../inspect/inspection.ts';
 import { requestPages, roleOf, type RequestPage } from '../inspect/request-pages.ts';
 
 /** Pages that have a request form, with their looks; or why no form can be judged: it is a file, behind a login, elsewhere. */
-export function formLooks({ crawl, inspected }: Pick<SiteFacts, 'crawl' | 'inspected'>): readonly SubjectLooks<RequestPage>[] | Measure {
+export function formLooks({
+  crawl,
+  inspected,
+}: Pick<SiteFacts, 'crawl' | 'inspected'>): readonly SubjectLooks<RequestPage>[] | Measure {
   if (crawl.homeFault !== undefined) return unmeasured(crawl.homeFault);
   const all = inspected?.looksOf(requestPages);
   if (all === undefined) return unmeasured('tool.version');

@@ -143,7 +143,13 @@ export function handlerOf(
 ): Handler & { startLevel(level: number, known: number): void } {
   const { store, addresses, plan, counted } = tools;
   const keep = keeper(tools);
-  const gather = gatherer({ store, addresses, asOf: plan.asOf, linksOnly: !tools.keepsPages });
+  const gather = gatherer({
+    store,
+    addresses,
+    asOf: plan.asOf,
+    linksOnly: !tools.keepsPages,
+    notesSuspects: plan.needs.includes('inspect:safety'),
+  });
   const facts = factRows(store);
   let level = 0;
   let known = 0;

@@ -1,0 +1,101 @@
+import { measured, textFindings, unmeasured, type Finding, type Words } from '@gongkai/model';
+import sections from '../../facts/annual/words.json' with { type: 'json' };
+import { annualPages, isElsewhere } from '../../facts/annual/pages.ts';
+import { inspectedFinding, judged, type Fault } from '../../facts/inspect/finding.ts';
+import { reportOf, type AnnualFact, type AnnualPage } from '../../facts/inspect/annual-reports.ts';
+import { check } from '../check.ts';
+import { countOr } from '../params.ts';
+
+const words = {
+  file: {
+    zh: '{year} 年度报告的正文不在页面上（可能是附件、图片或 PDF），请人工查看六个部分是否齐全',
+    en: 'The report for {year} is not on the page itself (a file, picture or PDF): see whether its six parts are there',
+  },
+  alike: {
+    zh: '{year} 年度报告第五部分与上年相似度 {share}，有雷同之嫌，请人工判断（国办公开办函〔2021〕30号）',
+    en: 'Part five of the report for {year} resembles last year’s by {share}: judge whether it was copied',
+  },
+};
+const SHORTEST = 60;
+
+const partMissing = ({ zh, en }: Words, number: number): Fault<AnnualFact> => ({
+  kind: `annual-part-${number}-missing`,
+  words: {
+    zh: `{year} 年度报告缺少“${zh}”部分。请按国办公开办函〔2021〕30号格式补充；可用 <gk-annual-report> 元件`,
+    en: `The report for {year} lacks part “${en}”: add it in the form of 国办公开办函〔2021〕30号; <gk-annual-report> prints it`,
+  },
+  isFaulty: (fact) => 'report' in fact && !isElsewhere(fact.report) && !fact.report.sections.includes(number),
+  values: yearOf,
+});
+
+function yearOf(fact: AnnualFact): Readonly<Record<string, number>> {
+  return { year: 'report' in fact ? fact.report.year : 0 };
+}
+
+const saysNothingOfFees = (report: AnnualPage): boolean =>
+  report.sections.includes(6) &&
+  report.form === '2021' &&
+  textFindings(reportOf(report, '')).some(({ relation }) => relation === 'D1');
+
+const faults: readonly Fault<AnnualFact>[] = [
+  ...sections.sections.map(({ zh, en }, at) => partMissing({ zh, en }, at + 1)),
+  {
+    kind: 'annual-table-missing',
+    words: {
+      zh: '{year} 年度报告没有“收到和处理政府信息公开申请情况”表格，或表格只是图片。请用文字表格发布；可用 <gk-annual-report> 元件',
+      en: 'The report for {year} has no table of requests, or only a picture of one: publish a real table; <gk-annual-report> prints it',
+    },
+    isFaulty: (fact) => 'report' in fact && !isElsewhere(fact.report) && fact.report.requestRows < 12,
+    values: yearOf,
+  },
+  {
+    kind: 'annual-fees-unsaid',
+    words: {
+      zh: '{year} 年度报告第六部分没有报告信息处理费收取情况（没有收取也须写明）',
+      en: 'Part six of the report for {year} says nothing of fees; say so even when none were taken',
+    },
+    isFaulty: (fact) => 'report' in fact && saysNothingOfFees(fact.report),
+    values: yearOf,
+  },
+];
+
+export const annualSections = check({
+  id: 'annual.sections',
+  words: { zh: '年报六部分齐全', en: 'The six parts of annual reports' },
+  needs: ['columns', 'inspect:annual-reports'],
+  params: { since: countOr },
+  measure(facts, { since = 2021 }) {
+    const pages = annualPages(facts, since);
+    if ('state' in pages) return pages;
+    const { findings, open } = judged(
+      pages.map(({ looks }) => looks),
+      faults,
+    );
+    const forPerson = pages.flatMap(({ report, looks }): Finding[] => {
+      const { url } = looks.subject;
+      const seen = looks.looks.map(({ observation }) => observation);
+      if (isElsewhere(report))
+        return [
+          inspectedFinding(
+            { kind: 'annual-unread', subject: url, page: url, state: 'person' },
+            words.file,
+            { year: report.year },
+            seen,
+          ),
+        ];
+      const before = pages.find((other) => other.report.year === report.year - 1)?.report;
+      if (before === undefined || Math.min(before.problems.length, report.problems.length) < SHORTEST) return [];
+      const same = textFindings(reportOf(report, ''), { before: reportOf(before, '') }).find(
+        ({ relation }) => relation === 'D2',
+      );
+      if (same === undefined) return [];
+      const values = { year: report.year, share: same.found };
+      return [
+        inspectedFinding({ kind: 'annual-alike', subject: url, page: url, state: 'person' }, words.alike, values, seen),
+      ];
+    });
+    if (pages.every(({ report }) => report.sections.length === 0 && report.chars === 0 && report.file === undefined))
+      return unmeasured('unsupported.format');
+    return measured(pages.length, [...findings, ...forPerson], open.length > 0 ? { open } : {});
+  },
+});

@@ -1,0 +1,56 @@
+import { measured, unmeasured } from '@gongkai/model';
+import { missingClass } from '../../facts/columns/missing-class.ts';
+import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
+import { dataPages } from '../../facts/inspect/datasets.ts';
+import { agreed } from '../../facts/inspect/standing.ts';
+import { check } from '../check.ts';
+import { countOr } from '../params.ts';
+
+const words = {
+  missing: {
+    zh: '没有找到数据开放栏目。请公布公共信息资源开放目录；可用 <gk-open-data> 元件',
+    en: 'No column of open data was found: publish the catalogue of open datasets; <gk-open-data> does it',
+  },
+  few: {
+    zh: '数据开放栏目（{url}）只有 {n} 个数据集，应不少于 {least} 个；也没有指向数据开放平台的链接',
+    en: 'The column of open data ({url}) offers {n} datasets, {least} are asked for, and links to no data platform',
+  },
+};
+
+export const opendataCatalogue = check({
+  id: 'opendata.catalogue',
+  words: { zh: '公共数据开放目录', en: 'A catalogue of open data' },
+  needs: ['columns', 'inspect:data-pages'],
+  params: { least: countOr },
+  measure(facts, { least = 1 }) {
+    if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
+    const pages = facts.inspected?.looksOf(dataPages);
+    if (pages === undefined) return unmeasured('tool.version');
+    const columns = facts.columns.filter((column) => column.class === 'data');
+    const [column] = columns;
+    if (column === undefined) {
+      const missing = missingClass(facts, 'data', 'opendata-missing', words.missing);
+      return 'kind' in missing ? measured(1, [missing]) : missing;
+    }
+    const read = pages.flatMap(({ looks }) => lastFact(looks) ?? []);
+    const files = new Set(read.flatMap((fact) => fact.files)).size;
+    const n = Math.max(files, ...columns.map(({ items }) => items));
+    if (n >= least || read.some(({ platform }) => platform !== undefined))
+      return measured(Math.max(1, n), [], { value: String(n) });
+    const standings = pages.map((one) =>
+      agreed(one, (fact) => fact.files.length < least && fact.platform === undefined, 'few-datasets'),
+    );
+    const [first] = standings;
+    if (first === undefined || standings.some(({ is }) => is !== 'agreed'))
+      return unmeasured('needs.confirm', column.url);
+    const { url } = column;
+    return measured(1, [
+      inspectedFinding(
+        { kind: 'opendata-few', subject: 'data', page: url },
+        words.few,
+        { url, n, least },
+        first.observations,
+      ),
+    ]);
+  },
+});
