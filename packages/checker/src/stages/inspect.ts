@@ -147,7 +147,12 @@ function wantedBy(needs: readonly string[], all: readonly Inspection<unknown>[])
 /** A choice that stumbles is said to have, and is not made again. */
 function choose(inspection: Inspection<unknown>, source: InspectSource, looks: StoredLooks): void {
   try {
-    looks.choose(inspection, inspection.choose(source));
+    const subjects = inspection.choose(source);
+    // what is no address cannot be asked for, however it came into a page
+    looks.choose(
+      inspection,
+      subjects.filter(({ url }) => URL.canParse(url)),
+    );
   } catch (error) {
     const subject: Subject = { key: 'choice', url: source.home };
     const observation = {

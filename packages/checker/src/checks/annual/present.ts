@@ -1,4 +1,4 @@
-import { measured, unmeasured, type Day, type Observation, type Site } from '@gongkai/model';
+import { measured, na, unmeasured, type Day, type Observation, type Site } from '@gongkai/model';
 import { missingClass } from '../../facts/columns/missing-class.ts';
 import { inspectedFinding } from '../../facts/inspect/finding.ts';
 import { annualReports, annualSubject } from '../../facts/inspect/annual-reports.ts';
@@ -20,6 +20,8 @@ const words = {
 
 /** First reports in the form that is in force (国办公开办函〔2021〕30号). */
 const SINCE = 2021;
+/** Absence can be said when nine tenths of the pages that name columns were read (contracts.md). */
+const ENOUGH = 0.9;
 
 /** Years whose reports are due by the day of the run. */
 const yearsOwed = (site: Site, since: number, asOf: Day): readonly number[] => {
@@ -58,6 +60,8 @@ export const annualPresent = check({
       const missing = missingClass(facts, 'foi.annual', 'annual-column-missing', words.column);
       return 'kind' in missing ? measured(owed.length, [missing]) : missing;
     }
+    if (owed.length === 0) return na('not.applicable');
+    if (facts.crawl.chromeCoverage < ENOUGH) return unmeasured('tool.budget');
     const { url } = list.subject;
     const met = new Set(
       all.map(({ subject }) => annualSubject(subject)).flatMap(({ role, year }) => (role === 'report' ? [year] : [])),

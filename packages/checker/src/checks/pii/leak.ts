@@ -28,7 +28,7 @@ interface Leak {
 function leaksOf(subjects: readonly SubjectLooks<Leak>[], place: 'page' | 'file'): readonly Finding[] {
   return subjects.flatMap(({ subject, looks }) => {
     const seen = looks.filter(({ fact }) => fact !== undefined);
-    const hits = lastFact(looks)?.personal ?? [];
+    const hits = lastFact(looks)?.personal ?? []; // what the newest look no longer shows was taken down
     return [...Map.groupBy(hits, ({ kind }) => kind)].map(([kind, all]) => {
       const observations = seen.map(({ observation, fact }): Observation => ({
         ...observation,

@@ -10,11 +10,18 @@ const words = {
     zh: '没有找到“依申请公开”栏目或申请入口。请在政府信息公开专栏设置“依申请公开”，提供在线申请或可下载的申请表（条例第二十七条、第二十九条）；可用 <gk-request-form> 元件',
     en: 'No column or entry for disclosure on request was found. Set up “依申请公开” with an online form or one to download (Art 27, 29); <gk-request-form> does it',
   },
+  paper: {
+    zh: '“依申请公开”栏目（{url}）只用文字写明了当面、邮寄等途径，没有申请表单、在线申请链接或可下载的申请表，请人工判断是否算有入口',
+    en: 'The column for disclosure on request ({url}) only tells of ways such as post, with no form, link or file: judge whether that is an entry',
+  },
   none: {
     zh: '“依申请公开”栏目（{url}）里没有申请表单、在线申请链接或可下载的申请表。请提供至少一种；可用 <gk-request-form> 元件',
     en: 'The column for disclosure on request ({url}) has no form, no link to one and none to download. Offer at least one; <gk-request-form> does it',
   },
 };
+
+/** Ways to file that a page must name before a person is asked. */
+const SOME_WAYS = 2;
 
 export const requestEntry = check({
   id: 'request.entry',
@@ -36,13 +43,23 @@ export const requestEntry = check({
       return 'kind' in missing ? measured(1, [missing]) : missing;
     }
     // a login stands between us and whatever is behind it
-    if (facing.some(({ asksLogin }) => asksLogin)) return unmeasured('site.login', first.subject.url);
+    if (pages.some(({ looks }) => looks.some(({ fact }) => fact?.asksLogin === true)))
+      return unmeasured('site.login', first.subject.url);
     const standings = pages.map((one) => agreed(one, (fact) => !offersEntry(fact), 'no-entry'));
     const open = standings.find(({ is }) => is === 'open');
     const seen = standings[0];
     if (seen === undefined || open?.is === 'open')
       return unmeasured(open?.is === 'open' ? open.reason : 'needs.confirm', first.subject.url);
     const { url } = first.subject;
+    if (facing.some(({ channels }) => channels >= SOME_WAYS))
+      return measured(facing.length, [
+        inspectedFinding(
+          { kind: 'request-not-online', subject: 'foi.request', page: url, state: 'person' },
+          words.paper,
+          { url },
+          seen.observations,
+        ),
+      ]);
     return measured(facing.length, [
       inspectedFinding(
         { kind: 'request-entry-missing', subject: 'foi.request', page: url },

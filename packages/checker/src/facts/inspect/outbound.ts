@@ -11,6 +11,8 @@ export interface OutboundFact {
 }
 
 const SAMPLE = 60;
+/** An address of a machine is nobody's to register. */
+const isLiteral = /^[\d.]+(?::\d+)?$|^\[/;
 
 /** One address of each other host that is linked to, those of governments and great platforms left out: a seeded sample. */
 export const outbound: Inspection<OutboundFact> = {
@@ -20,9 +22,10 @@ export const outbound: Inspection<OutboundFact> = {
     const byHost = new Map<string, string>();
     for (const url of source.outbound()) {
       const host = URL.parse(url)?.host ?? '';
-      if (host !== '' && !isTrusted(host) && !byHost.has(host)) byHost.set(host, url);
+      if (host !== '' && !isLiteral.test(host) && !isTrusted(host) && !byHost.has(host)) byHost.set(host, url);
     }
-    return sampled(source.seed, byHost, SAMPLE, ([host]) => host).map(([host, url]) => ({ key: host, url }));
+    const hosts = [...byHost].map(([key, url]) => ({ key, url }));
+    return sampled(source.seed, hosts, SAMPLE, ({ key }) => key);
   },
   read({ page, finalUrl }) {
     const host = URL.parse(finalUrl)?.host ?? '';

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SiteFacts } from '../../facts/facts.ts';
+import { annualFacts, listOf, reportLook } from '../../../testing/annual-looks.ts';
+import { annualPresent } from './present.ts';
+import { columnFact, columnLook } from '../../../testing/column-facts.ts';
+import { measureInspected } from '../../../testing/inspected.ts';
+import { saidOf } from '../../../testing/said-of.ts';
+
+const every = [2023, 2024, 2025].map((year) => [reportLook({ year })] as const);
+const absent = new Map([['foi.annual', [{ ...columnLook('absent'), via: 'facts' }, columnLook('absent', 10)]]]);
+
+type Row = readonly [name: string, facts: Partial<SiteFacts>, expected: string];
+const cases: readonly Row[] = [
+  [
+    'nothing came of the home page',
+    { crawl: { pagesRead: 0, pagesKnown: 1, chromeCoverage: 0, homeFault: 'site.unreachable' } },
+    'unmeasured site.unreachable',
+  ],
+  ['a run of an older tool', {}, 'unmeasured tool.version'],
+  ['every year', annualFacts([listOf(2023, 2024, 2025)], ...every), '3'],
+  ['a year that only the page names', annualFacts([listOf(2023, 2024, 2025)], [reportLook()]), '3'],
+  [
+    'a year that neither knows, twice',
+    annualFacts([listOf(2024, 2025), listOf(2024, 2025)], [reportLook()]),
+    '3; fail annual-missing',
+  ],
+  [
+    'a year that is not there, seen once',
+    annualFacts([listOf(2024, 2025)], [reportLook()]),
+    '3; unmeasured annual-missing',
+  ],
+  [
+    'half a site read',
+    { ...annualFacts([listOf(2025), listOf(2025)]), crawl: { pagesRead: 1, pagesKnown: 2, chromeCoverage: 0.5 } },
+    'unmeasured tool.budget',
+  ],
+  [
+    'no column, looked for twice',
+    { ...annualFacts(), columns: [columnFact()], absent },
+    '3; fail annual-column-missing',
+  ],
+  ['before the first report is due', { ...annualFacts([listOf()]), asOf: '2024-01-20' }, 'na not.applicable'],
+];
+for (const [name, facts, expected] of cases)
+  test(`annual.present: ${name}`, () =>
+    assert.equal(saidOf(measureInspected(annualPresent, facts, { since: 2023 })), expected));

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SiteFacts } from '../../facts/facts.ts';
+import { annualFacts, listOf, reportLook } from '../../../testing/annual-looks.ts';
+import { annualSections } from './sections.ts';
+import { measureInspected } from '../../../testing/inspected.ts';
+import { saidOf } from '../../../testing/said-of.ts';
+
+const noFive = reportLook({ sections: [1, 2, 3, 4, 6] });
+const silent = reportLook({ other: '没有其他事项。' });
+const scanned = reportLook({ sections: [], requestRows: 0, chars: 20, file: 'http://h/nb.pdf' });
+const long =
+  '存在的主要问题是主动公开的范围还不够宽，政策解读形式较为单一，公众参与渠道有待拓展；下一步将完善制度、加强培训、丰富形式、拓展渠道，持续提升公开质量。'.repeat(
+    2,
+  );
+
+type Row = readonly [name: string, facts: Partial<SiteFacts>, expected: string];
+const cases: readonly Row[] = [
+  [
+    'nothing came of the home page',
+    { crawl: { pagesRead: 0, pagesKnown: 1, chromeCoverage: 0, homeFault: 'site.unreachable' } },
+    'unmeasured site.unreachable',
+  ],
+  ['a run of an older tool', {}, 'unmeasured tool.version'],
+  ['all six', annualFacts([reportLook()]), '1'],
+  ['no part five, twice', annualFacts([noFive, noFive]), '1; fail annual-part-5-missing'],
+  ['no part five, seen once', annualFacts([noFive]), '1; open needs.confirm 1'],
+  ['nothing of fees, twice', annualFacts([silent, silent]), '1; fail annual-fees-unsaid'],
+  [
+    'a table that is a picture, twice',
+    annualFacts([reportLook({ requestRows: 0 }), reportLook({ requestRows: 0 })]),
+    '1; fail annual-table-missing',
+  ],
+  ['a report that is a file', annualFacts([scanned, scanned]), '1; person annual-unread'],
+  [
+    'problems copied from last year',
+    annualFacts([reportLook({ problems: long })], [reportLook({ year: 2024, problems: long })]),
+    '2; person annual-alike',
+  ],
+  ['no report', annualFacts([listOf(2025)]), 'unmeasured no.population'],
+];
+for (const [name, facts, expected] of cases)
+  test(`annual.sections: ${name}`, () => assert.equal(saidOf(measureInspected(annualSections, facts)), expected));
