@@ -78,11 +78,9 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'htmlparser2',
     'chardet',
     'hucre', // workbooks that are published as lists
-    'unpdf', // published files are opened: PDF in a thread of its own, and a second opinion before one is called broken
-    'file-type',
+    'file-type', // published files are opened: a second opinion before one is called broken
     'fflate',
     'node:buffer',
-    'node:worker_threads',
     'node:crypto',
     'node:zlib',
     'node:module', // a library that most runs never need is loaded when it is
@@ -112,6 +110,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:os',
     'node:path',
     'node:timers/promises',
+    'node:worker_threads', // PDF files are read in a thread of their own
   ],
   'checker/index.ts': ['model', 'checker'],
   'checker/cli': ['model', 'packs', 'checker', 'commander', 'zod', 'node'],

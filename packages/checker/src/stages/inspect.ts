@@ -14,6 +14,7 @@ import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
+import { readPdf } from './inspect/read-pdf.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
 import { keptLooks } from './inspect/kept.ts';
 import { mayAskHost } from './links/verify.ts';
@@ -172,7 +173,7 @@ const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): re
 /** The answer as a file, for those who ask for that: a PDF is read in a thread of its own. */
 const openedFor = async (those: readonly Pending[], { answer, open, fault }: Asked): Promise<Partial<Answer>> =>
   open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens)
-    ? { opened: await openFile(answer.bytes, [answer.url, answer.finalUrl], answer.cut) }
+    ? { opened: await openFile(answer.bytes, [answer.url, answer.finalUrl], answer.cut, readPdf) }
     : {};
 
 /** What one request can serve: the same address, asked for in the same way. */

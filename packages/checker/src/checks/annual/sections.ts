@@ -22,7 +22,7 @@ const partMissing = ({ zh, en }: Words, number: number): Fault<AnnualFact> => ({
   kind: `annual-part-${number}-missing`,
   words: {
     zh: `{year} 年度报告缺少“${zh}”部分。请按国办公开办函〔2021〕30号格式补充；可用 <gk-annual-report> 元件`,
-    en: `The report for {year} lacks part “${en}”: add it in the form of 国办公开办函〔2021〕30号; <gk-annual-report> prints it`,
+    en: `The report for {year} lacks part “${en}”: add it in the form of 2021; <gk-annual-report> prints it`,
   },
   isFaulty: (fact) => 'report' in fact && !isElsewhere(fact.report) && !fact.report.sections.includes(number),
   values: yearOf,

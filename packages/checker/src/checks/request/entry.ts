@@ -8,7 +8,7 @@ import { check } from '../check.ts';
 const words = {
   missing: {
     zh: '没有找到“依申请公开”栏目或申请入口。请在政府信息公开专栏设置“依申请公开”，提供在线申请或可下载的申请表（条例第二十七条、第二十九条）；可用 <gk-request-form> 元件',
-    en: 'No column or entry for disclosure on request was found. Set up “依申请公开” with an online form or one to download (Art 27, 29); <gk-request-form> does it',
+    en: 'No column or entry for disclosure on request was found. Set up such a column with an online form or one to download (Art 27, 29); <gk-request-form> does it',
   },
   paper: {
     zh: '“依申请公开”栏目（{url}）只用文字写明了当面、邮寄等途径，没有申请表单、在线申请链接或可下载的申请表，请人工判断是否算有入口',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
 import { percentEncode } from '../scan/legacy-bytes.ts';
+import { readPdf } from '../../stages/inspect/read-pdf.ts';
 import { readData } from './data-rows.ts';
 import { openFile } from './open-file.ts';
 import { fileSuffix, sniff } from './sniff.ts';
@@ -70,19 +71,19 @@ const cases: readonly (readonly [name: string, url: string, bytes: Buffer, expec
 ];
 for (const [name, url, bytes, expected] of cases)
   test(`openFile: ${name}`, async () => {
-    const { type, fault, pages, note } = await openFile(bytes, [`http://h${url}`], false);
+    const { type, fault, pages, note } = await openFile(bytes, [`http://h${url}`], false, readPdf);
     assert.equal(`${type} ${fault || note || (pages ?? '')}`, expected);
   });
 
 test('openFile: text comes out of documents', async () => {
-  assert.equal((await openFile(docx, ['http://h/a.docx'], false)).text, '甲\n乙\n');
-  assert.match((await openFile(pdf, ['http://h/a.pdf'], false)).text, /hello/);
+  assert.equal((await openFile(docx, ['http://h/a.docx'], false, readPdf)).text, '甲\n乙\n');
+  assert.match((await openFile(pdf, ['http://h/a.pdf'], false, readPdf)).text, /hello/);
 });
 test('openFile: never throws, whatever comes under whatever name', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array(), fc.constantFrom('doc', 'docx', 'zip', 'xlsx', 'csv'), async (bytes, suffix) => {
-      await openFile(Buffer.from(bytes), [`http://h/a.${suffix}`], false);
-      await openFile(Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes]), [`http://h/a.${suffix}`], false);
+      await openFile(Buffer.from(bytes), [`http://h/a.${suffix}`], false, readPdf);
+      await openFile(Buffer.concat([Buffer.from('PK\u0003\u0004'), bytes]), [`http://h/a.${suffix}`], false, readPdf);
     }),
     { numRuns: 30 },
   );

@@ -1,6 +1,6 @@
 import type { FileType } from './sniff.ts';
 import { fileSuffix, keepsPromise, sniff } from './sniff.ts';
-import { looksLikePdf, readPdf } from './pdf.ts';
+import { looksLikePdf, type PdfReader } from './pdf.ts';
 import { readData, type DataRead } from './data-rows.ts';
 import { openDirectory, openZip } from '../sheets/zip.ts';
 
@@ -28,9 +28,15 @@ export interface OpenedFile {
  * Opens a file that was published for download. Never throws.
  *
  * @param names addresses it has, the one that was linked to first: the first with a suffix names its type
+ * @param readPdf opens a PDF where it can do no harm
  * @param cut true when there is more of it than was read
  */
-export async function openFile(bytes: Buffer, names: readonly string[], cut: boolean): Promise<OpenedFile> {
+export async function openFile(
+  bytes: Buffer,
+  names: readonly string[],
+  cut: boolean,
+  readPdf: PdfReader,
+): Promise<OpenedFile> {
   const name = names.find((one) => fileSuffix(one) !== '') ?? names[0] ?? '';
   const suffix = fileSuffix(name);
   const type = sniff(bytes);
@@ -41,7 +47,7 @@ export async function openFile(bytes: Buffer, names: readonly string[], cut: boo
   const unreadable = type === 'zip' && openDirectory(bytes).length === 0;
   if (!keepsPromise(suffix, type) && !unreadable)
     return { ...base, fault: (await isOther(bytes, suffix)) ? 'wrong-type' : '', note: 'unread' };
-  return { ...base, ...(await read(bytes, type, name)) };
+  return { ...base, ...(await (type === 'pdf' ? pdf(bytes, readPdf) : read(bytes, type, name))) };
 }
 
 type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'note' | 'text' | 'data'>>;
@@ -51,7 +57,6 @@ const containers: ReadonlySet<FileType> = new Set<FileType>(['docx', 'xlsx', 'pp
 const dataTypes: ReadonlySet<FileType> = new Set<FileType>(['cfb', 'text', 'json', 'xml', 'office-xml']);
 
 async function read(bytes: Buffer, type: FileType, url: string): Promise<Rest> {
-  if (type === 'pdf') return pdf(bytes);
   if (containers.has(type)) return container(bytes, type, url);
   if (type === 'cfb' && bytes.includes(encryptedStream)) return { fault: 'encrypted' };
   if (dataTypes.has(type)) return dataIn(bytes, type, url);
@@ -60,7 +65,7 @@ async function read(bytes: Buffer, type: FileType, url: string): Promise<Rest> {
 
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 
-async function pdf(bytes: Buffer): Promise<Rest> {
+async function pdf(bytes: Buffer, readPdf: PdfReader): Promise<Rest> {
   const read = await readPdf(bytes);
   switch (read.is) {
     case 'read':

@@ -54,7 +54,9 @@ function pagesOf(source: InspectSource, key: string, role: RequestRole): readonl
 /** Links of menus and of the home page that lead into filing a request. */
 function entrancesOf(source: InspectSource): readonly Subject[] {
   const host = new URL(source.home).host;
-  const named = source.links.filter(({ text }) => isEntrance(text) || /^\u4f9d\u7533\u8bf7\u516c\u5f00/.test(text));
+  const named = source.links.filter(
+    ({ text }) => isEntrance(text) || words.named.some((name) => text.startsWith(name)),
+  );
   return [...new Set(named.map(({ url }) => url))].slice(0, MOST_ITEMS).map((url) => {
     const role: RequestRole = new URL(url).host === host ? 'request' : 'elsewhere';
     return { key: `${role} ${url}`, url, data: { role } };
