@@ -47,6 +47,9 @@ async function scan({ id, site }: Served): Promise<Report> {
   return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
 }
 
+/** Nouns of the checks whose findings `faults.json` lists by check. */
+const ofContent: readonly string[] = ['catalogue', 'list', 'service', 'guide', 'platform'];
+
 interface Case {
   readonly id: SeedId;
   readonly served: Served;
@@ -143,6 +146,15 @@ for (const id of seedIds) {
     const found = Object.fromEntries([...rules].map(([kind, all]) => [kind, [...all].toSorted()]));
     const listed = Object.fromEntries(Object.entries(one.faults.a11y).filter(([, all]) => all.length > 0));
     assert.deepEqual(found, listed);
+  });
+
+  test(`${id}: what checks of content find = listed`, () => {
+    const { report, faults } = caseOf(id);
+    const found = new Map<string, string[]>();
+    for (const { check, kind } of failures(report, ''))
+      if (ofContent.some((noun) => check.startsWith(`${noun}.`))) found.set(check, [...(found.get(check) ?? []), kind]);
+    const kinds = Object.fromEntries([...found].map(([check, all]) => [check, all.toSorted()]));
+    assert.deepEqual(kinds, faults.checks);
   });
 
   test(`${id}: every fault has two looks behind it`, () => {

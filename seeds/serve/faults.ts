@@ -34,6 +34,8 @@ export interface Faults {
   readonly search: 'works' | 'finds nothing' | 'ignores the query';
   /** axe rules (WCAG A and AA) that fail on every page of a template. */
   readonly a11y: Readonly<Record<string, readonly string[]>>;
+  /** What checks of content find, by check: the kind of each finding, sorted. A check that finds nothing is left out. */
+  readonly checks: Readonly<Record<string, readonly string[]>>;
 }
 
 export const readFaults = (id: SeedId): Faults =>
