@@ -136,6 +136,17 @@ for (const id of seedIds) {
     );
   });
 
+  test(`${id}: what its pages say = listed`, () => {
+    const one = caseOf(id);
+    const compared = new Set(seedIds.flatMap((site) => Object.keys(readFaults(site).content)));
+    const found = (check: string): readonly string[] =>
+      failures(one.report, check)
+        .filter((finding) => finding.check === check)
+        .map(({ kind, subject }) => `${kind} ${pathOf(one, subject)}`)
+        .toSorted();
+    for (const check of compared) assert.deepEqual(found(check), (one.faults.content[check] ?? []).toSorted(), check);
+  });
+
   test(`${id}: axe rules found on each template = listed`, () => {
     const one = caseOf(id);
     const rules = new Map<string, Set<string>>();

@@ -12,7 +12,7 @@ const longDay = (on: string): string => {
 };
 
 /** Paragraphs of an article, the same at every call: numbers follow from its record number. */
-export function paragraphs(department: Department, { number, on, title, column }: Article): readonly string[] {
+export function paragraphs(department: Department, { number, on, title, column, extras }: Article): readonly string[] {
   const texts = kinds[column.kind ?? ''];
   if (!texts) throw new Error(`${department.id}: no body texts of kind ${column.kind}`);
   const values: Readonly<Record<string, string | number>> = {
@@ -28,5 +28,6 @@ export function paragraphs(department: Department, { number, on, title, column }
   const whole = ['annual', 'guide', 'policy', 'rules', 'interp'].includes(column.kind ?? '') ? texts.length : 4;
   const from = whole === texts.length ? 0 : number % 2;
   const chosen = texts.filter((_, index) => index === 0 || (index > from && index < from + whole));
-  return chosen.map((text) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])));
+  const said = extras.unmarked === true ? chosen.map((text) => text.replace('此件公开发布。', '')) : chosen;
+  return said.map((text) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])));
 }

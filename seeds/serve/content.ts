@@ -13,6 +13,8 @@ interface Extras {
   readonly see?: string;
   /** Document number; makes it a document with a head table. */
   readonly no?: string;
+  /** A document without the words that it is openly issued. */
+  readonly unmarked?: boolean;
   readonly image?: boolean;
   readonly links?: readonly { readonly text: string; readonly href: string }[];
 }

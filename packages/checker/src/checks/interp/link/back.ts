@@ -42,9 +42,9 @@ export const interpLinkBack = check<{ sample?: number; window?: string; forwardO
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const known = policiesOf(facts, { sample, window });
     if (known === undefined) return unmeasured('tool.version');
-    const policies = known.policies.filter(
-      ({ by, fact }) => by.length > 0 && (!forwardOnly || fact.interpretations.length > 0),
-    );
+    const interpreted = known.policies.filter(({ by }) => by.length > 0);
+    const policies = interpreted.filter(({ fact }) => !forwardOnly || fact.interpretations.length > 0);
+    if (interpreted.length > 0 && policies.length === 0) return measured(0, []);
     if (known.policies.length > 0 && policies.length === 0) return unmeasured('no.population');
     if (policies.length === 0) return nothingToJudge(facts, 'policy', 'interp');
     const answers = policies.map((policy) => ({ about: policy.looks.subject.url, ...judge(policy) }));
