@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { columnFact } from '../../../testing/column-facts.ts';
+import { answerOf, inspectSource } from '../../../testing/inspected.ts';
+import { guideFields, requestPages, type GuideField } from './request-pages.ts';
+
+const subject = { key: 'guide http://h/', url: 'http://h/', data: { role: 'guide' } };
+const read = (html: string): ReturnType<typeof requestPages.read> =>
+  requestPages.read(answerOf(`<body><div class="content">${html}</div></body>`), subject, inspectSource());
+
+const parts: Readonly<Record<GuideField, string>> = {
+  classes: '<p>一、信息分类：本机关公开的信息分为七类。</p>',
+  arrangement: '<p>二、编排体系：按索引号编排。</p>',
+  ways: '<p>三、获取方式：主动公开和依申请公开。</p>',
+  unit: '<p>工作机构名称：岚川县财政局办公室</p>',
+  address: '<p>办公地址：岚川县人民路12号</p>',
+  hours: '<p>办公时间：工作日8:30-17:00</p>',
+  phone: '<p>联系电话：0510-86012345</p>',
+  fax: '<p>传真号码：0510-86012346</p>',
+  internet: '<p>电子邮箱：zfxxgk@lanchuan.gov.cn</p>',
+};
+test('request-pages: the nine things of a guide', () => {
+  assert.deepEqual(read(Object.values(parts).join('')).guide, guideFields);
+});
+for (const field of guideFields)
+  test(`request-pages: a guide without ${field}`, () => {
+    const rest = guideFields.filter((one) => one !== field).map((one) => parts[one]);
+    assert.deepEqual(
+      read(rest.join('')).guide,
+      guideFields.filter((one) => one !== field),
+    );
+  });
+test('request-pages: labels and values in the cells of a table', () => {
+  const table =
+    '<table><tr><td>办公地址</td><td>岚川县人民路12号</td></tr><tr><td>联系电话</td><td>0510-86012345</td></tr></table>';
+  assert.deepEqual(read(table).guide, ['address', 'phone']);
+});
+test('request-pages: a label without its value says nothing', () => {
+  assert.deepEqual(read('<p>办公地址：</p><p>传真：</p>').guide, []);
+});
+const offers: readonly (readonly [name: string, html: string, what: string])[] = [
+  ['a form to download', '<a href="/sqb.doc">政府信息公开申请表</a>', 'sheet'],
+  ['a link into filing', '<a href="http://ysq.city.gov.cn/">在线申请</a>', 'entrance'],
+  ['a frame', '<iframe src="http://ysq.city.gov.cn/form"></iframe>', 'frame'],
+  ['a text', '<p>申请人可以当面或者邮寄提交申请。</p>', ''],
+];
+for (const [name, html, what] of offers)
+  test(`request-pages: ${name}`, () => {
+    const fact = read(html);
+    assert.equal(['form', 'entrance', 'sheet', 'frame'].filter((key) => key in fact).join(' '), what);
+  });
+test('request-pages: the column and its items, links of the home page, and those of other hosts apart', () => {
+  const source = inspectSource({
+    columns: [columnFact({ class: 'foi.request', url: 'http://h/ysq/' })],
+    itemsOf: () => [{ url: 'http://h/ysq/1.html', title: '说明', source: 'row' }],
+    links: [{ text: '依申请公开', url: 'http://ysq.city.gov.cn/', place: 'home', pages: 1, onHome: true }],
+  });
+  assert.deepEqual(
+    requestPages.choose(source).map(({ key }) => key),
+    ['request http://h/ysq/', 'request http://h/ysq/1.html', 'elsewhere http://ysq.city.gov.cn/'],
+  );
+});
