@@ -50,9 +50,13 @@ export const strayImports = (plan: Plan, rooms: readonly Room[]): readonly strin
     // a folder that has an entry of its own is not part of the place around it
     const isOwn = (target: string): boolean => lies(target, own) && (entryFor(plan, target) ?? entry) === entry;
     const isAllowed = (target: string): boolean =>
-      isOwn(target) || isBeside(path, target) || allowed.some((place) => lies(target, place));
+      isOwn(target) || isBeside(path, target) || allowed.some((place) => lies(target, inFolderOf(path, place)));
     return imports.filter((target) => !isAllowed(target)).map((target) => `${path} → ${target}`);
   });
+
+/** `./` stands for the folder the file lies in. */
+const inFolderOf = (path: string, place: string): string =>
+  place.startsWith('./') ? posix.join(posix.dirname(path), place) : place;
 
 /** JSON in the file's own folder, or below it, is the file's own data. */
 const isBeside = (path: string, target: string): boolean =>

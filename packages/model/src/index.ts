@@ -67,6 +67,8 @@ export * from './request/states.ts';
 export * from './request/letters.ts';
 export * from './request/channels.ts';
 export * from './request/machine.ts';
+export * from './request/act-fields.ts';
+export * from './request/read-act.ts';
 export * from './request/outcomes.ts';
 export * from './request/fee.ts';
 export * from './annual-report/annual-report.ts';

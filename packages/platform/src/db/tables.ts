@@ -1,5 +1,5 @@
-/** A moment as it is kept: ISO 8601 in UTC with milliseconds, so that text order is time order. */
-export type Moment = string;
+import type { Moment } from './moment.ts';
+import type { RequestTables } from './tables/request.ts';
 
 export const departmentKinds = ['city', 'department', 'town', 'enterprise'] as const;
 export type DepartmentKind = (typeof departmentKinds)[number];
@@ -146,4 +146,4 @@ export interface CoreTables {
 }
 
 /** Every table: the core's, and each register's own beside it. */
-export type Tables = CoreTables;
+export interface Tables extends CoreTables, RequestTables {}

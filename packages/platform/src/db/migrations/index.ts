@@ -1,5 +1,6 @@
 import type { Ground } from '../schema.ts';
 import { core } from './0001-core.ts';
+import { request } from './0002-request.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. Listed by hand: what runs does not depend on what lies in a folder. */
-export const migrations: readonly Migration[] = [{ name: '0001-core', run: core }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-core', run: core },
+  { name: '0002-request', run: request },
+];

@@ -1,0 +1,151 @@
+import type { ActInput, Day } from '@gongkai/model';
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import type {
+  ConsulteeTable,
+  FeeNoticeTable,
+  LetterTable,
+  OutcomeLineTable,
+  RequestEventTable,
+  RequestTable,
+  RequestViewTable,
+} from '../../db/tables/request.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { RequestEvent } from './rules.ts';
+
+/** The store for reading, or a transaction. */
+export type Source = Kysely<Tables>;
+export type RequestRow = Selectable<RequestTable>;
+
+/** The next number of a name, without gaps: taken in the transaction that uses it. */
+export async function nextNumber(tx: Tx, name: string): Promise<number> {
+  const { value } = await tx
+    .insertInto('counter')
+    .values({ name, value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', 1) })))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return value;
+}
+
+export async function addRequest(tx: Tx, row: RequestTable, sealedKey: string): Promise<void> {
+  await tx.insertInto('request').values(row).execute();
+  await tx.insertInto('request_key').values({ request_id: row.id, sealed: sealedKey, erased_at: null }).execute();
+}
+
+export const requestByNo = (source: Source, no: string): Promise<RequestRow | undefined> =>
+  source.selectFrom('request').selectAll().where('no', '=', no).executeTakeFirst();
+
+/** The request's own key as it is kept; undefined once erased. */
+export const sealedKeyOf = async (source: Source, requestId: string): Promise<string | undefined> =>
+  (await source.selectFrom('request_key').select('sealed').where('request_id', '=', requestId).executeTakeFirst())
+    ?.sealed ?? undefined;
+
+export const addEvent = (tx: Tx, row: RequestEventTable): Promise<unknown> =>
+  tx.insertInto('request_event').values(row).execute();
+
+const jsonOf = (text: string): ActInput => JSON.parse(text) as ActInput; // written by addEvent
+
+type OpenEvent = (row: Selectable<RequestEventTable>) => ActInput | undefined;
+
+/** A row as the rules read it; `open` unseals what may name people. */
+function eventOf(row: Selectable<RequestEventTable>, open: OpenEvent): RequestEvent {
+  return {
+    seq: row.seq,
+    round: row.round,
+    run: row.run,
+    act: row.act,
+    at: row.at,
+    on: row.on_day,
+    by: row.by_actor,
+    from: row.from_state ?? undefined,
+    to: row.to_state,
+    data: jsonOf(row.data),
+    personal: open(row),
+  };
+}
+
+/** What happened to one request, oldest first; empty when there is no such request. */
+export async function eventsOf(
+  source: Source,
+  requestId: string,
+  open: OpenEvent = () => undefined,
+): Promise<readonly RequestEvent[]> {
+  const rows = await source
+    .selectFrom('request_event')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => eventOf(row, open));
+}
+
+export async function putView(tx: Tx, row: RequestViewTable): Promise<void> {
+  const { request_id: _id, ...rest } = row;
+  await tx
+    .insertInto('request_view')
+    .values(row)
+    .onConflict((conflict) => conflict.column('request_id').doUpdateSet(rest))
+    .execute();
+}
+
+export const viewOf = (source: Source, requestId: string): Promise<Selectable<RequestViewTable> | undefined> =>
+  source.selectFrom('request_view').selectAll().where('request_id', '=', requestId).executeTakeFirst();
+
+export const addConsultee = (tx: Tx, row: ConsulteeTable): Promise<unknown> =>
+  tx.insertInto('consultee').values(row).execute();
+export const consulteesOf = (source: Source, requestId: string): Promise<Selectable<ConsulteeTable>[]> =>
+  source.selectFrom('consultee').selectAll().where('request_id', '=', requestId).orderBy('id').execute();
+export const answerConsultee = (
+  tx: Tx,
+  id: string,
+  given: Pick<ConsulteeTable, 'served_on' | 'replied_on' | 'answer' | 'reason'>,
+): Promise<unknown> => tx.updateTable('consultee').set(given).where('id', '=', id).execute();
+
+export const addLetter = (tx: Tx, row: LetterTable): Promise<unknown> => tx.insertInto('letter').values(row).execute();
+export const lettersOf = (source: Source, requestId: string): Promise<Selectable<LetterTable>[]> =>
+  source.selectFrom('letter').selectAll().where('request_id', '=', requestId).orderBy('seq').execute();
+export const serveLetter = (tx: Tx, id: string, on: Day, how: string): Promise<unknown> =>
+  tx.updateTable('letter').set({ served_on: on, served_how: how }).where('id', '=', id).execute();
+
+export const addFeeNotice = (tx: Tx, row: FeeNoticeTable): Promise<unknown> =>
+  tx.insertInto('fee_notice').values(row).execute();
+export const payFee = (tx: Tx, requestId: string, round: number, on: Day, receiptNo: string): Promise<unknown> =>
+  tx
+    .updateTable('fee_notice')
+    .set({ paid_on: on, receipt_no: receiptNo })
+    .where('request_id', '=', requestId)
+    .where('round', '=', round)
+    .execute();
+export const feeNoticesOf = (source: Source, requestId: string): Promise<Selectable<FeeNoticeTable>[]> =>
+  source.selectFrom('fee_notice').selectAll().where('request_id', '=', requestId).orderBy('round').execute();
+
+export const addOutcomeLine = (tx: Tx, row: OutcomeLineTable): Promise<unknown> =>
+  tx
+    .insertInto('outcome_line')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+
+export const departmentNamed = (source: Source, codeOrName: string) =>
+  source
+    .selectFrom('department')
+    .selectAll()
+    .where('active', '=', 1)
+    .where((eb) => eb.or([eb('code', '=', codeOrName), eb('name', '=', codeOrName), eb('id', '=', codeOrName)]))
+    .executeTakeFirst();
+
+/** Filings of the same person, newest first: number and day. */
+export const filingsOf = (source: Source, blindId: string, since: string) =>
+  source
+    .selectFrom('request')
+    .select(['no', 'subject', 'submitted_at'])
+    .where('blind_id', '=', blindId)
+    .where('submitted_at', '>=', since)
+    .orderBy('submitted_at', 'desc')
+    .limit(200)
+    .execute();
+
+/** Name and code of an organ that is known to be there. */
+export const organOf = (source: Source, id: string): Promise<{ name: string; code: string }> =>
+  source.selectFrom('department').select(['name', 'code']).where('id', '=', id).executeTakeFirstOrThrow();
