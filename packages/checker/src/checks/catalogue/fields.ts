@@ -5,8 +5,8 @@ import { check } from '../check.ts';
 
 const words = {
   gaps: {
-    zh: '目录第 {row} 项缺少：{zh}。请逐项补全主体、内容、时限、方式和公开属性',
-    en: 'Item {row} of the catalogue lacks: {en}. Fill in body, content, time limit, way and attribute of each item',
+    zh: '目录事项“{row}”缺少：{zh}。请逐项补全主体、内容、时限、方式和公开属性',
+    en: 'Item “{row}” of the catalogue lacks: {en}. Fill in body, content, time limit, way and attribute of each item',
   },
 };
 

@@ -10,8 +10,8 @@ import { check } from '../check.ts';
 
 const words = {
   row: {
-    zh: '政府信息公开目录第 {row} 条缺少：{zh}。目录应包括索引、名称、内容概述、生成日期',
-    en: 'Entry {row} of the disclosure directory lacks: {en}. A directory gives index, name, summary and date of formation',
+    zh: '政府信息公开目录“{row}”一条缺少：{zh}。目录应包括索引、名称、内容概述、生成日期',
+    en: 'Entry “{row}” of the disclosure directory lacks: {en}. A directory gives index, name, summary and date of formation',
   },
   document: {
     zh: '《{title}》页面没有标注：{zh}。请在公文页首列明索引、名称、内容概述、生成日期',

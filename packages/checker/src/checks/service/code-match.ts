@@ -17,12 +17,12 @@ const items: Parameter<Items | undefined> = {
 
 const words = {
   unknown: {
-    zh: '公共服务清单第 {row} 项的编码“{code}”不在所提供的统一清单内。请按统一编码更正',
-    en: 'The code “{code}” of item {row} is not in the list supplied. Correct it to the shared code',
+    zh: '公共服务清单事项“{row}”的编码“{code}”不在所提供的统一清单内。请按统一编码更正',
+    en: 'The code “{code}” of item “{row}” is not in the list supplied. Correct it to the shared code',
   },
   named: {
-    zh: '公共服务清单第 {row} 项（编码 {code}）在统一清单中名为“{name}”。同一编码应为同一事项',
-    en: 'Item {row} (code {code}) is called “{name}” in the list supplied. One code is one item',
+    zh: '公共服务清单事项“{row}”（编码 {code}）在统一清单中名为“{name}”。同一编码应为同一事项',
+    en: 'Item “{row}” (code {code}) is called “{name}” in the list supplied. One code is one item',
   },
 };
 

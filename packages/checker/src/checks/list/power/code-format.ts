@@ -21,12 +21,12 @@ const pattern: Parameter<string | undefined> = {
 
 const words = {
   none: {
-    zh: '权责清单第 {row} 项没有事项编码。请按“三级四同”标注统一编码',
-    en: 'Item {row} of the power list has no code. Give it the code that province, city and county share',
+    zh: '权责清单事项“{row}”没有事项编码。请按“三级四同”标注统一编码',
+    en: 'Item “{row}” of the power list has no code. Give it the code that province, city and county share',
   },
   odd: {
-    zh: '权责清单第 {row} 项的编码“{code}”不合规范。请核对统一编码',
-    en: 'The code “{code}” of item {row} of the power list is not of the form. Compare it with the shared code',
+    zh: '权责清单事项“{row}”的编码“{code}”不合规范。请核对统一编码',
+    en: 'The code “{code}” of item “{row}” of the power list is not of the form. Compare it with the shared code',
   },
 };
 
