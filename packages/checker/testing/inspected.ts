@@ -42,6 +42,8 @@ export const inspectSource = (given: Partial<InspectSource> = {}): InspectSource
     links: [],
     pages: () => [],
     page: () => undefined,
+    loads: () => [],
+    redirects: () => [],
     factsOf: () => [],
     answered: () => [],
     outbound: () => [],

@@ -1,22 +1,10 @@
-import { requestEntry } from './request/entry.ts';
-import { requestGuide } from './request/guide.ts';
-import { requestFormFields } from './request/form-fields.ts';
-import { requestAsksPurpose } from './request/asks-purpose.ts';
-import { annualPresent } from './annual/present.ts';
+import { a11yAxe } from './a11y/axe.ts';
 import { annualOnTime } from './annual/on-time.ts';
+import { annualPresent } from './annual/present.ts';
 import { annualSections } from './annual/sections.ts';
 import { annualSums } from './annual/sums.ts';
-import { attachOpens } from './attach/opens.ts';
-import { opendataCatalogue } from './opendata/catalogue.ts';
-import { opendataParses } from './opendata/parses.ts';
-import { mediaLinksCheck } from './media/links.ts';
-import { piiLeak } from './pii/leak.ts';
-import { hackDarklink } from './hack/darklink.ts';
-import { hackCloak } from './hack/cloak.ts';
-import { wordsLexicon } from './words/lexicon.ts';
-import { linksHijacked } from './links/hijacked.ts';
-import { a11yAxe } from './a11y/axe.ts';
 import { articleEmpty } from './article/empty.ts';
+import { attachOpens } from './attach/opens.ts';
 import { catalogueFields } from './catalogue/fields.ts';
 import { catalogueLegalFields } from './catalogue/legal-fields.ts';
 import { cataloguePresent } from './catalogue/present.ts';
@@ -37,6 +25,8 @@ import { footerSitemap } from './footer/sitemap.ts';
 import { footerSponsor } from './footer/sponsor.ts';
 import { guideFields } from './guide/fields.ts';
 import { guideFormsDownload } from './guide/forms/download.ts';
+import { hackCloak } from './hack/cloak.ts';
+import { hackDarklink } from './hack/darklink.ts';
 import { homeFresh } from './home/fresh.ts';
 import { interpElements } from './interp/elements.ts';
 import { interpForms } from './interp/forms.ts';
@@ -46,17 +36,24 @@ import { interpShare } from './interp/share.ts';
 import { interpWithin3wd } from './interp/within-3wd.ts';
 import { ipv6Reach } from './ipv6/reach.ts';
 import { ipv6Record } from './ipv6/record.ts';
+import { linksFragment } from './links/fragment.ts';
+import { linksHijacked } from './links/hijacked.ts';
 import { linksHome } from './links/home.ts';
 import { linksInner } from './links/inner.ts';
+import { linksOpenRedirect } from './links/open-redirect.ts';
 import { listNoMeetingPresent } from './list/no-meeting/present.ts';
 import { listPowerCodeFormat } from './list/power/code-format.ts';
 import { listPowerFields } from './list/power/fields.ts';
 import { listServicePresent } from './list/service/present.ts';
 import { listUpdatedWithin } from './list/updated-within.ts';
+import { mediaLinksCheck } from './media/links.ts';
 import { metaArticle } from './meta/article.ts';
 import { metaColumn } from './meta/column.ts';
 import { metaSite } from './meta/site.ts';
+import { opendataCatalogue } from './opendata/catalogue.ts';
+import { opendataParses } from './opendata/parses.ts';
 import { perfFirstByte } from './perf/first-byte.ts';
+import { piiLeak } from './pii/leak.ts';
 import { platformAnnual } from './platform/annual.ts';
 import { platformContent } from './platform/content.ts';
 import { platformGuide } from './platform/guide.ts';
@@ -65,15 +62,23 @@ import { platformNoise } from './platform/noise.ts';
 import { platformRequest } from './platform/request.ts';
 import { platformRules } from './platform/rules.ts';
 import { platformSearch } from './platform/search.ts';
+import { requestAsksPurpose } from './request/asks-purpose.ts';
+import { requestEntry } from './request/entry.ts';
+import { requestFormFields } from './request/form-fields.ts';
+import { requestGuide } from './request/guide.ts';
 import { searchKnownItem } from './search/known-item.ts';
 import { searchNonsense } from './search/nonsense.ts';
 import { searchPresent } from './search/present.ts';
 import { serviceClassified } from './service/classified.ts';
 import { serviceCodeMatch } from './service/code-match.ts';
 import { serviceOnlineShare } from './service/online-share.ts';
+import { siteCharset } from './site/charset.ts';
 import { siteDomain } from './site/domain.ts';
 import { siteHttps } from './site/https.ts';
+import { siteMixedContent } from './site/mixed-content.ts';
 import { siteName } from './site/name.ts';
+import { siteVulnerableScripts } from './site/vulnerable-scripts.ts';
+import { wordsLexicon } from './words/lexicon.ts';
 import { zhaocuoEntry } from './zhaocuo/entry.ts';
 
 /** Every check there is, in the order the report shows them. */
@@ -81,12 +86,17 @@ export const checks: readonly Check[] = [
   siteDomain,
   siteName,
   siteHttps,
+  siteCharset,
+  siteMixedContent,
+  siteVulnerableScripts,
   ipv6Record,
   ipv6Reach,
   perfFirstByte,
   homeFresh,
   linksHome,
   linksInner,
+  linksFragment,
+  linksOpenRedirect,
   columnCompleteness,
   columnPresent,
   columnFresh,

@@ -14,6 +14,10 @@ import { directory } from './directory.ts';
 import { documents } from './documents.ts';
 import { guideForms } from './guide-forms.ts';
 import { guides } from './guides.ts';
+import { pageHygiene } from '../hygiene/page-hygiene.ts';
+import { mixedPages } from '../safety/mixed.ts';
+import { openRedirects } from '../safety/redirects.ts';
+import { siteScripts } from '../safety/scripts.ts';
 import type { Inspection } from './inspection.ts';
 import { interpretations } from './interpretations.ts';
 import { listFiles, listings, listNamed } from './listings.ts';
@@ -46,4 +50,8 @@ export const inspections: readonly Inspection<unknown>[] = [
   documents,
   interpretations,
   articles,
+  pageHygiene,
+  mixedPages,
+  siteScripts,
+  openRedirects,
 ];

@@ -2,6 +2,7 @@ import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model'
 import type { ColumnFact } from '../columns/column.ts';
 import type { NamedLink, RowEvidence } from '../columns/evidence.ts';
 import type { CrawlFacts } from '../crawl.ts';
+import type { Loaded } from '../links/loads.ts';
 import type { Seen } from './answer.ts';
 
 /** One thing to look at: an address, and what of it is of interest. Plain JSON. */
@@ -65,6 +66,10 @@ export interface InspectSource {
   suspects(): readonly string[];
   /** What the run was asked for beyond the usual. */
   readonly asked: Asked;
+  /** What own pages load and send to, as far as it is wanted. */
+  loads(wanted: (url: string, kind: string) => boolean): readonly Loaded[];
+  /** Own addresses with a query that redirect, and where to. */
+  redirects(): readonly { readonly url: string; readonly to: string }[];
   /** The crawl's own look at the sitemap page, when there was one. */
   readonly sitemap?: Observation;
   /** What another inspection, named in `after`, has found. */

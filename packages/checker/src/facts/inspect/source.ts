@@ -3,6 +3,7 @@ import { isDay, type Day, type OwedColumn, type Site } from '@gongkai/model';
 import type { ColumnFact } from '../columns/column.ts';
 import type { ColumnEvidence, RowEvidence } from '../columns/evidence.ts';
 import type { CrawlFacts } from '../crawl.ts';
+import { readLoads } from '../links/loads.ts';
 import type { InspectSource, PageNote } from './inspection.ts';
 
 /** What a source is made of. */
@@ -24,6 +25,8 @@ const columns =
   'u.canon, p.title, p.h1, p.published, p.published_from, p.metas, p.crumbs, p.text_chars, p.main_chars, p.rows';
 // a page that answers with an error in words is none
 const there = "FROM page p JOIN url u ON u.id = p.url WHERE u.state = 1 AND u.kind <> 'soft-404'";
+const redirecting = `SELECT u.canon AS url, t.canon AS "to" FROM url u JOIN url t ON t.id = u.target
+  WHERE u.state = 2 AND u.own & 1 = 1 AND u.canon LIKE '%?%' ORDER BY u.canon`;
 
 /** A run's store as inspections ask it. Reads only. */
 export function readSource(input: SourceInput): InspectSource {
@@ -62,6 +65,12 @@ export function readSource(input: SourceInput): InspectSource {
       const row = one.get(url);
       return row === undefined ? undefined : noteOf(row);
     },
+    loads: (wanted) => readLoads(db, wanted),
+    redirects: () =>
+      db
+        .prepare(redirecting)
+        .all()
+        .map(({ url, to }) => ({ url: String(url), to: String(to) })),
     ...(evidence.sitemap && { sitemap: evidence.sitemap }),
     factsOf,
   };
