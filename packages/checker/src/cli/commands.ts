@@ -69,6 +69,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./seal.ts')).seal,
   },
   {
+    name: 'compare',
+    operands: '<before> <after>',
+    keys: ['pack', 'json', 'lang'],
+    isConfigured: false,
+    load: async () => (await import('./compare.ts')).compare,
+  },
+  {
+    name: 'league',
+    operands: '<run...>',
+    keys: ['pack', 'lang'],
+    own: ownFlags.league,
+    isConfigured: false,
+    load: async () => (await import('./league.ts')).league,
+  },
+  {
     name: 'validate',
     operands: '<pack|site.json|sites.csv...>',
     keys: ['lang'],

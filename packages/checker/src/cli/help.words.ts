@@ -1,5 +1,6 @@
 import type { Words } from '@gongkai/model';
 import { evaluate } from './help/evaluate.words.ts';
+import { manyRuns } from './help/many-runs.words.ts';
 
 const exitCodes: Words = {
   zh: `退出码：
@@ -130,6 +131,7 @@ ${exitCodes.en}`,
     },
   },
   ...evaluate,
+  ...manyRuns,
   doctor: {
     words: {
       zh: '这台机器能不能检查：Node、浏览器、字体、IPv6、时钟、磁盘。',

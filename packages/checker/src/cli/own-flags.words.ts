@@ -58,4 +58,13 @@ export const ownFlags = {
       },
     },
   ],
+  league: [
+    {
+      flags: '--out <files>',
+      words: {
+        zh: '写成文件，逗号分隔，按后缀 .md、.html、.csv 定格式',
+        en: 'files to write, comma separated, by their ends .md, .html, .csv',
+      },
+    },
+  ],
 } as const satisfies Record<string, readonly OwnFlag[]>;

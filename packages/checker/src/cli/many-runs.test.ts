@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { gongkai } from '../../testing/command.ts';
+import { ordinary, serveHostile } from '../../testing/hostile-server.ts';
+import { smallRuns } from '../../testing/small-run.ts';
+
+const runs = smallRuns();
+const { path } = runs;
+const answers = { ...ordinary(1) };
+let url = '';
+before(async () => {
+  const server = await serveHostile(answers);
+  ({ url } = server);
+  await runs.scan('before', ['--pack', 'demo'], server);
+  // the dead link is mended and another one comes
+  answers['/gone.html'] = String(answers['/col0/a1.html']).replace('第1篇', 'x');
+  answers['/col0/a3.html'] = String(answers['/col0/a3.html']).replace('</body>', '<a href="/lost.html">x</a></body>');
+  await runs.scan('after', ['--pack', 'state-2019'], server);
+  await server.close();
+});
+after(() => runs.remove());
+
+test('two runs under different packs are compared by one: what is new, what is fixed, why the score moved', async () => {
+  const { code, out, err } = await gongkai(['compare', path('before'), path('after')]);
+  assert.equal(code, 0, err);
+  assert.match(out, /^score \d/);
+  assert.match(out, /1 new\n.*links\.inner gone .*lost\.html/);
+  assert.match(out, /1 fixed\n.*links\.inner gone .*gone\.html/);
+  const { total, rest } = JSON.parse((await gongkai(['compare', path('before'), path('after'), '--json'])).out) as {
+    total: readonly number[];
+    rest: number;
+  };
+  assert.deepEqual([total[0] === total[1], rest], [true, 0]);
+});
+
+test('runs of different packs are not ranked side by side unless one is named', async () => {
+  const refused = await gongkai(['league', runs.root]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /name one with --pack/);
+  const file = path('c.md');
+  const { code, out, err } = await gongkai([
+    'league',
+    runs.root,
+    '--pack',
+    'demo',
+    '--out',
+    `${file},${path('c.csv')}`,
+  ]);
+  assert.equal(code, 0, err);
+  assert.match(out, /c\.md\n.*c\.csv/);
+  assert.ok(readFileSync(file, 'utf8').includes(new URL(url).host), 'one site, its two runs are one row');
+});
+
+test('a folder that is no run is named', async () => {
+  for (const args of [
+    ['compare', path('before'), path('nowhere')],
+    ['league', path('nowhere')],
+  ]) {
+    const { code, err } = await gongkai(args);
+    assert.equal(code, 2);
+    assert.match(err, /nowhere/);
+  }
+});
