@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bad, good, say, type Locale, type Problem, type Read, type Report } from '@gongkai/model';
+import { bad, good, type Locale, type Problem, type Read, type Report } from '@gongkai/model';
 import { circularHtml, circularMd, leagueCsv } from '../report/league/circular.ts';
 import { leagueOf, type League } from '../report/league/league.ts';
 import type { Console } from './console.ts';
