@@ -16,6 +16,8 @@ interface Extras {
   /** A document without the words that it is openly issued. */
   readonly unmarked?: boolean;
   readonly image?: boolean;
+  /** Day on which the message of this answer was sent; two or three days before when absent. */
+  readonly asked?: string;
   readonly links?: readonly { readonly text: string; readonly href: string }[];
 }
 

@@ -12,8 +12,17 @@ import type { Check } from './check.ts';
 import { columnCompleteness } from './column/completeness.ts';
 import { columnEmpty } from './column/empty.ts';
 import { columnFresh } from './column/fresh.ts';
+import { columnLeaders } from './column/leaders.ts';
+import { columnOrgan } from './column/organ.ts';
 import { columnPresent } from './column/present.ts';
+import { columnProfile } from './column/profile.ts';
 import { columnStale } from './column/stale.ts';
+import { consultBasis } from './consult/basis.ts';
+import { consultCount } from './consult/count.ts';
+import { consultDraft } from './consult/draft.ts';
+import { consultFeedback } from './consult/feedback.ts';
+import { consultReasons } from './consult/reasons.ts';
+import { consultTerm } from './consult/term.ts';
 import { dateConflict } from './date/conflict.ts';
 import { docOpenMark } from './doc/open-mark.ts';
 import { footerContact } from './footer/contact.ts';
@@ -28,14 +37,17 @@ import { guideFormsDownload } from './guide/forms/download.ts';
 import { hackCloak } from './hack/cloak.ts';
 import { hackDarklink } from './hack/darklink.ts';
 import { homeFresh } from './home/fresh.ts';
+import { hotlineStats } from './hotline/stats.ts';
 import { interpElements } from './interp/elements.ts';
 import { interpForms } from './interp/forms.ts';
 import { interpLinkBack } from './interp/link/back.ts';
 import { interpLinkForward } from './interp/link/forward.ts';
 import { interpShare } from './interp/share.ts';
 import { interpWithin3wd } from './interp/within-3wd.ts';
+import { interviewCount } from './interview/count.ts';
 import { ipv6Reach } from './ipv6/reach.ts';
 import { ipv6Record } from './ipv6/record.ts';
+import { leadersOpennessDuty } from './leaders/openness-duty.ts';
 import { linksFragment } from './links/fragment.ts';
 import { linksHijacked } from './links/hijacked.ts';
 import { linksHome } from './links/home.ts';
@@ -47,11 +59,16 @@ import { listPowerFields } from './list/power/fields.ts';
 import { listServicePresent } from './list/service/present.ts';
 import { listUpdatedWithin } from './list/updated-within.ts';
 import { mediaLinksCheck } from './media/links.ts';
+import { messagesFresh } from './messages/fresh.ts';
+import { messagesStats } from './messages/stats.ts';
 import { metaArticle } from './meta/article.ts';
 import { metaColumn } from './meta/column.ts';
 import { metaSite } from './meta/site.ts';
 import { opendataCatalogue } from './opendata/catalogue.ts';
 import { opendataParses } from './opendata/parses.ts';
+import { opendayThisYear } from './openday/this-year.ts';
+import { participationHearingAnnounced } from './participation/hearing-announced.ts';
+import { participationRulesPublished } from './participation/rules.ts';
 import { perfFirstByte } from './perf/first-byte.ts';
 import { piiLeak } from './pii/leak.ts';
 import { platformAnnual } from './platform/annual.ts';
@@ -62,11 +79,14 @@ import { platformNoise } from './platform/noise.ts';
 import { platformRequest } from './platform/request.ts';
 import { platformRules } from './platform/rules.ts';
 import { platformSearch } from './platform/search.ts';
+import { replyAge } from './reply/age.ts';
 import { requestAsksPurpose } from './request/asks-purpose.ts';
 import { requestEntry } from './request/entry.ts';
 import { requestFormFields } from './request/form-fields.ts';
 import { requestGuide } from './request/guide.ts';
+import { respondFresh } from './respond/fresh.ts';
 import { searchKnownItem } from './search/known-item.ts';
+import { searchNoResultHelp } from './search/no-result-help.ts';
 import { searchNonsense } from './search/nonsense.ts';
 import { searchPresent } from './search/present.ts';
 import { serviceClassified } from './service/classified.ts';
@@ -132,9 +152,14 @@ export const checks: readonly Check[] = [
   serviceCodeMatch,
   guideFields,
   guideFormsDownload,
+  columnProfile,
+  columnOrgan,
+  columnLeaders,
+  leadersOpennessDuty,
   searchPresent,
   searchKnownItem,
   searchNonsense,
+  searchNoResultHelp,
   footerPartyMark,
   footerIdcode,
   footerIcp,
@@ -164,4 +189,19 @@ export const checks: readonly Check[] = [
   hackCloak,
   wordsLexicon,
   linksHijacked,
+  consultDraft,
+  consultBasis,
+  consultTerm,
+  consultFeedback,
+  consultReasons,
+  consultCount,
+  messagesFresh,
+  messagesStats,
+  replyAge,
+  interviewCount,
+  opendayThisYear,
+  participationRulesPublished,
+  participationHearingAnnounced,
+  hotlineStats,
+  respondFresh,
 ];

@@ -117,8 +117,9 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
         await findSoft(tools);
       });
       if (pass === 0 && further) {
-        await stage('inspect', further.inspect);
         await stage('search', further.search);
+        // what the search test met is looked at for what it says, so it comes first
+        await stage('inspect', further.inspect);
         await stage('render', further.render);
         await stage('probe', further.probe);
       }

@@ -1,6 +1,6 @@
-import { measured, na, subtractPeriod, unmeasured } from '@gongkai/model';
+import { measured, na, unmeasured } from '@gongkai/model';
 import { columnFinding } from '../../facts/columns/finding.ts';
-import { dayOfLook, newestSeen } from '../../facts/columns/judge.ts';
+import { freshnessOf } from '../../facts/columns/freshness.ts';
 import { check } from '../check.ts';
 import { text, window as period } from '../params.ts';
 
@@ -20,36 +20,16 @@ export const columnFresh = check({
   measure({ columns, asOf }, { class: key, window }) {
     const ofClass = columns.filter((column) => column.class === key);
     if (ofClass.length === 0) return na('no.population', key);
-    const since = subtractPeriod(asOf, window);
-    const dated = ofClass
-      .flatMap((column) => {
-        const day = newestSeen(column);
-        return day === undefined ? [] : [{ column, day }];
-      })
-      .toSorted((a, b) => (a.day < b.day ? 1 : -1));
-    const [newest] = dated;
-    const value = newest?.day ?? '';
-    if (newest !== undefined && newest.day >= since) return measured(1, [], { value });
-    // a column that was not read, or whose items carry no day, may hold the update that is looked for
-    const unseen = ofClass.find(({ state }) => state === 'open');
-    if (unseen !== undefined) return unmeasured(unseen.reason ?? 'tool.budget', unseen.url);
-    if (newest === undefined) {
-      const empty = ofClass.find(({ state }) => state === 'empty');
-      if (empty === undefined) return unmeasured('no.population', key);
-      const agreeing = empty.observations.filter(({ outcome }) => outcome === 'empty');
-      const found = columnFinding(
-        { kind: 'column-empty', subject: empty.url, page: empty.url },
-        words.empty,
-        { name: empty.name },
-        agreeing,
-      );
-      return measured(1, [found]);
-    }
-    const { column, day } = newest;
-    const agreeing = column.observations.filter((look) => (dayOfLook(look) ?? since) < since);
-    const subject = { kind: 'column-stale', subject: column.url, page: column.url };
-    return measured(1, [columnFinding(subject, words.stale, { name: column.name, newest: day, since }, agreeing)], {
-      value,
+    const got = freshnessOf(ofClass, window, asOf);
+    if (got.is === 'fresh') return measured(1, [], { value: got.newest });
+    if (got.is === 'open') return unmeasured(got.reason, got.url ?? key);
+    const { column, observations } = got;
+    const place = { kind: `column-${got.is}`, subject: column.url, page: column.url };
+    if (got.is === 'empty')
+      return measured(1, [columnFinding(place, words.empty, { name: column.name }, observations)]);
+    const { newest, since } = got;
+    return measured(1, [columnFinding(place, words.stale, { name: column.name, newest, since }, observations)], {
+      value: newest,
     });
   },
 });

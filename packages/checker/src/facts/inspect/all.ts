@@ -18,6 +18,14 @@ import { pageHygiene } from '../hygiene/page-hygiene.ts';
 import { mixedPages } from '../safety/mixed.ts';
 import { openRedirects } from '../safety/redirects.ts';
 import { siteScripts } from '../safety/scripts.ts';
+import { activities } from './activities.ts';
+import { consultations } from './consultations.ts';
+import { hearings } from './hearings.ts';
+import { hotline, hotlineNamed } from './hotline.ts';
+import { messageLists, messagePages } from './messages.ts';
+import { organPages, leaderColumns, leaderPages } from './organ-pages.ts';
+import { participationRules } from './participation-rules.ts';
+import { searchHelp } from './search-help.ts';
 import type { Inspection } from './inspection.ts';
 import { interpretations } from './interpretations.ts';
 import { listFiles, listings, listNamed } from './listings.ts';
@@ -54,4 +62,16 @@ export const inspections: readonly Inspection<unknown>[] = [
   mixedPages,
   siteScripts,
   openRedirects,
+  activities,
+  consultations,
+  hearings,
+  hotline,
+  hotlineNamed,
+  messageLists,
+  messagePages,
+  organPages,
+  leaderColumns,
+  leaderPages,
+  participationRules,
+  searchHelp,
 ];

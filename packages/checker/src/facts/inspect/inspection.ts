@@ -1,6 +1,7 @@
 import type { Day, Observation, OwedColumn, Reason, Site } from '@gongkai/model';
 import type { ColumnFact } from '../columns/column.ts';
 import type { NamedLink, RowEvidence } from '../columns/evidence.ts';
+import type { SearchFacts } from '../search.ts';
 import type { CrawlFacts } from '../crawl.ts';
 import type { Loaded } from '../links/loads.ts';
 import type { Seen } from './answer.ts';
@@ -70,6 +71,8 @@ export interface InspectSource {
   loads(wanted: (url: string, kind: string) => boolean): readonly Loaded[];
   /** Own addresses with a query that redirect, and where to. */
   redirects(): readonly { readonly url: string; readonly to: string }[];
+  /** What came of the search test, as far as it was made. */
+  readonly search?: SearchFacts;
   /** The crawl's own look at the sitemap page, when there was one. */
   readonly sitemap?: Observation;
   /** What another inspection, named in `after`, has found. */

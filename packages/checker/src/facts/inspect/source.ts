@@ -4,6 +4,7 @@ import type { ColumnFact } from '../columns/column.ts';
 import type { ColumnEvidence, RowEvidence } from '../columns/evidence.ts';
 import type { CrawlFacts } from '../crawl.ts';
 import { readLoads } from '../links/loads.ts';
+import { readSearch } from '../read-search.ts';
 import type { InspectSource, PageNote } from './inspection.ts';
 
 /** What a source is made of. */
@@ -32,6 +33,7 @@ const redirecting = `SELECT u.canon AS url, t.canon AS "to" FROM url u JOIN url 
 export function readSource(input: SourceInput): InspectSource {
   const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf, asked } = input;
   const all = db.prepare(`SELECT ${columns} ${there} ORDER BY p.url`);
+  const search = readSearch(db);
   const one = db.prepare(`SELECT ${columns} ${there} AND u.canon = ?`);
   const answered = db.prepare(
     `SELECT u.canon, (SELECT f.ctype FROM fetch f WHERE f.url = u.id ORDER BY f.id DESC LIMIT 1) AS ctype
@@ -71,6 +73,7 @@ export function readSource(input: SourceInput): InspectSource {
         .prepare(redirecting)
         .all()
         .map(({ url, to }) => ({ url: String(url), to: String(to) })),
+    ...(search && { search }),
     ...(evidence.sitemap && { sitemap: evidence.sitemap }),
     factsOf,
   };

@@ -1,0 +1,36 @@
+import { measured, na, unmeasured } from '@gongkai/model';
+import { calledFor } from '../../facts/inspect/called.ts';
+import { judged } from '../../facts/inspect/finding.ts';
+import { check } from '../check.ts';
+
+const words = {
+  lacking: {
+    zh: '“{title}”征求意见，但页面上没有草案全文或附件。请公布草案',
+    en: '“{title}” asks for comments, but neither the draft nor a file with it is on the page. Publish the draft',
+  },
+};
+
+/** Surveys have no draft; what is put out for comment has. */
+export const consultDraft = check({
+  id: 'consult.draft',
+  words: { zh: '决策草案公布', en: 'Drafts published with consultations' },
+  needs: ['columns', 'inspect:consultations'],
+  params: {},
+  measure(facts) {
+    const called = calledFor(facts, ({ kind }) => kind === 'draft');
+    if (called.is === 'open') return unmeasured(called.reason, called.detail);
+    if (called.is === 'none' || called.calls.length === 0) return na('no.population');
+    const { findings, open } = judged(
+      called.calls.map(({ one }) => one),
+      [
+        {
+          kind: 'no-draft',
+          words: words.lacking,
+          isFaulty: (fact) => fact !== null && !fact.hasDraft,
+          values: (fact) => ({ title: fact?.title ?? '' }),
+        },
+      ],
+    );
+    return measured(called.calls.length, findings, open.length > 0 ? { open } : {});
+  },
+});
