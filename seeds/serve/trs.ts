@@ -113,7 +113,7 @@ const layout =
       '</main>',
       `<footer class="foot"><div class="wrap"><p><a href="/wzdt/">网站地图</a> | <a href="/jggk/dwgk/">联系我们</a> | <a href="${other}/">岚川县人民政府</a></p>`,
       `<gk-site-footer-marks><span>主办单位：${department.name}</span><span>地址：${department.address}</span><span>电话：${department.phone}</span>`,
-      `<span>网站标识码：${department.idCode}</span><span>${department.icp}</span><span>${department.police}</span></gk-site-footer-marks>`,
+      `<span>党政机关网站标识</span><span>网站标识码：${department.idCode}</span><span>${department.icp}</span><span>${department.police}</span></gk-site-footer-marks>`,
       '<gk-feedback endpoint="/gk-api/v1"><a href="/hdjl/jzxx/">网站找错</a></gk-feedback></div></footer>',
       '<script src="/images/ta.js" id="_trs_ta_js"></script>',
       '</body>',

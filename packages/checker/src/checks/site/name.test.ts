@@ -20,3 +20,9 @@ const cases: readonly (readonly [name: string, looks: readonly string[], expecte
 ];
 for (const [name, looks, expected] of cases)
   test(`site.name: ${name}`, () => assert.equal(saidOfHome(siteName, looks), expected));
+
+test('site.name: a name that nobody gave is not compared with', () => {
+  const page = homePage({ title: 'x', head: '<h1>x</h1>' });
+  assert.equal(saidOfHome(siteName, [page, page], { name: 'h' }), '1');
+  assert.equal(saidOfHome(siteName, [page, page]), '1; other-site-name person http://h/ ×1');
+});

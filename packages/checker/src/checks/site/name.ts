@@ -15,6 +15,8 @@ const names = (text: string, name: string): boolean => {
 const isNameless = ({ title, head, silentLogo }: HomeMarks): boolean =>
   isEmptyTitle.test(title.trim()) && head.length === 0 && !silentLogo;
 
+const unknown = '…';
+
 const faults = (name: string): readonly MarkFault[] => [
   {
     kind: 'no-site-name',
@@ -52,5 +54,10 @@ export const siteName = check({
   words: { zh: '网站名称', en: 'Name of the site' },
   needs: ['inspect:home-marks'],
   params: {},
-  measure: (facts) => markMeasure(facts, faults(facts.site.name)),
+  measure(facts) {
+    const { name, url } = facts.site;
+    // a site file made from an address alone knows no name to compare with
+    const isNamed = name !== new URL(url).host && name !== new URL(url).hostname;
+    return markMeasure(facts, isNamed ? faults(name) : faults(unknown).slice(0, 2));
+  },
 });
