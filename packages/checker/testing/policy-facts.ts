@@ -15,7 +15,7 @@ export const document = (given: Partial<DocumentFact> = {}): DocumentFact => ({
   openMark: true,
   fileOnly: false,
   needsNoInterpretation: false,
-  interpretations: [{ url: 'http://h/i1.html', text: '图解' }],
+  interpretations: [{ url: 'http://h/i1.html', text: '图解', own: true }],
   ...given,
 });
 

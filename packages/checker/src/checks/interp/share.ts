@@ -2,6 +2,7 @@ import { measured, say, unmeasured, type Finding, type Observation, type Reason 
 import { openByReason } from '../../facts/documents/open-by-reason.ts';
 import { policiesOf, type Policy } from '../../facts/documents/policies.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
+import { leadsToOwn } from '../../facts/inspect/documents.ts';
 import { inspectedFinding, nothingToJudge } from '../../facts/inspect/finding.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { check } from '../check.ts';
@@ -25,7 +26,7 @@ type Answer = { readonly finding: Finding } | { readonly open: Reason } | 'inter
 
 function lookFor(facts: SiteFacts, { looks, fact, by, unread }: Policy, read: number): Answer {
   if (by.length > 0) return 'interpreted';
-  const standing = agreed(looks, ({ interpretations }) => interpretations.length === 0, 'no-interpretation');
+  const standing = agreed(looks, (one) => !leadsToOwn(one), 'no-interpretation');
   if (standing.is === 'clear') return 'interpreted';
   if (standing.is === 'open') return { open: standing.reason };
   const closed = facts.columns.find((column) => column.class === 'interp' && column.state === 'open');

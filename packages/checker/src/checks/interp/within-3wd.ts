@@ -21,9 +21,9 @@ interface Dated extends Interpreting {
 }
 
 /** The first interpretation of a document whose days are both said outright. */
-function firstDated({ fact, by }: Policy): Dated | undefined {
+function firstDated({ fact, proven }: Policy): Dated | undefined {
   if (!says.has(fact.publishedFrom)) return undefined;
-  return by
+  return proven
     .flatMap((one): Dated[] => {
       const { workingDays } = one.pairing;
       return workingDays === undefined || !says.has(one.fact.publishedFrom) ? [] : [{ ...one, days: workingDays }];
@@ -62,7 +62,7 @@ export const interpWithin3wd = check<{ workingDays?: number; sample?: number; wi
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const known = policiesOf(facts, { sample, window });
     if (known === undefined) return unmeasured('tool.version');
-    const policies = known.policies.filter(({ by }) => by.length > 0);
+    const policies = known.policies.filter(({ proven }) => proven.length > 0);
     if (known.policies.length > 0 && policies.length === 0) return unmeasured('no.population');
     if (policies.length === 0) return nothingToJudge(facts, 'policy', 'interp');
     const answers = policies.map((policy) => ({ about: policy.looks.subject.url, ...judge(policy, workingDays) }));

@@ -4,7 +4,13 @@ import type { SiteFacts } from '../facts.ts';
 import { documents, type DocumentFact } from '../inspect/documents.ts';
 import { lastFact } from '../inspect/finding.ts';
 import type { SubjectLooks } from '../inspect/inspection.ts';
-import { interpretations, isCandidateOf, type InterpretationFact, type Pairing } from '../inspect/interpretations.ts';
+import {
+  interpretations,
+  isCandidateOf,
+  isProven,
+  type InterpretationFact,
+  type Pairing,
+} from '../inspect/interpretations.ts';
 
 /** An interpretation of a document, with how the two are known to belong together. */
 export interface Interpreting {
@@ -13,11 +19,13 @@ export interface Interpreting {
   readonly pairing: Pairing;
 }
 
-/** A sampled document that somebody has to interpret. */
+/** A sampled document that somebody has to interpret, or has interpreted all the same. */
 export interface Policy {
   readonly looks: SubjectLooks<DocumentFact>;
   readonly fact: DocumentFact;
   readonly by: readonly Interpreting[];
+  /** Those of them that are its own beyond doubt. */
+  readonly proven: readonly Interpreting[];
   /** Interpretations that may be of this document and could not be read. */
   readonly unread: number;
 }
@@ -54,7 +62,7 @@ function isFresh(published: string, asOf: string): boolean {
  */
 export function policiesOf(
   { inspected, asOf }: Pick<SiteFacts, 'inspected' | 'asOf'>,
-  { sample = Infinity, window = 'P2Y' }: { readonly sample?: number | undefined; readonly window?: string | undefined },
+  { sample, window = 'P2Y' }: { readonly sample?: number | undefined; readonly window?: string | undefined },
 ): Policies | undefined {
   const all = inspected?.looksOf(documents);
   const others = inspected?.looksOf(interpretations);
@@ -68,7 +76,9 @@ export function policiesOf(
     ({ fact: { published } }) => published === undefined || (published >= since && !isFresh(published, asOf)),
   );
   const owing = inTime.filter(({ fact }) => !fact.needsNoInterpretation);
-  const policies = owing.slice(0, sample).map(({ looks, fact }): Policy => {
+  // who interprets what nobody had to does it in time and links it; a row that samples looks at those that must be
+  const asked = sample === undefined ? inTime : owing.slice(0, sample);
+  const policies = asked.map(({ looks, fact }): Policy => {
     const { url } = looks.subject;
     const by = others.flatMap((other): Interpreting[] => {
       const seen = lastFact(other.looks);
@@ -76,10 +86,10 @@ export function policiesOf(
       return seen === undefined || pairing === undefined ? [] : [{ looks: other, fact: seen, pairing }];
     });
     const unread = others.filter((other) => lastFact(other.looks) === undefined && isCandidateOf(other.subject, url));
-    return { looks, fact, by, unread: unread.length };
+    return { looks, fact, by, proven: by.filter(({ pairing }) => isProven(pairing)), unread: unread.length };
   });
   return {
-    policies,
+    policies: policies.filter(({ fact, by }) => !fact.needsNoInterpretation || by.length > 0),
     excluded: inTime.length - owing.length,
     unread: all
       .filter(({ looks }) => lastFact(looks) === undefined)
@@ -87,3 +97,6 @@ export function policiesOf(
     interpretations: others.filter(({ looks }) => lastFact(looks) !== undefined).length,
   };
 }
+
+/** Addresses of the interpretations that are its own beyond doubt. */
+export const ownUrls = ({ proven }: Policy): readonly string[] => proven.map(({ looks }) => looks.subject.url);

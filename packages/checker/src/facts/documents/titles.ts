@@ -25,9 +25,10 @@ export function containment(document: string, title: string): number {
   if (other.includes(core)) return 1;
   const pairs = pairsOf(core);
   const held = pairsOf(other);
-  const years = (text: string): string => (text.match(/(?:19|20)\d{2}/g) ?? []).join();
-  // last year's rules differ from this year's in nothing else
-  if (years(core) !== '' && years(other) !== '' && years(core) !== years(other)) return 0;
+  const figures = (text: string): readonly string[] => text.match(/\d+/g) ?? [];
+  const [own, theirs] = [figures(core), figures(other)];
+  // last year's rules, and number 13 of them, differ from this year's in nothing else
+  if (theirs.length > 0 && own.some((figure) => !theirs.includes(figure))) return 0;
   let kept = 0;
   for (const pair of pairs) if (held.has(pair)) kept += 1;
   return pairs.size === 0 ? 0 : kept / pairs.size;
@@ -44,3 +45,10 @@ export const isInterpretationTitle = (title: string): boolean => saysInterpretat
 const needsNone = new RegExp(lexicon.needsNone);
 /** Documents that nobody has to interpret: appointments, honours, what is passed on. */
 export const needsNoInterpretation = (title: string): boolean => needsNone.test(title);
+
+/**
+ * True for a link that may lead to this document's interpretation: its text names the document, or names none at all.
+ * Lists of what else is new lead to the interpretations of others.
+ */
+export const mayInterpret = (document: string, title: string): boolean =>
+  containment(document, title) >= ALIKE || !/\u300a[^\u300b]{4,}\u300b/.test(title);

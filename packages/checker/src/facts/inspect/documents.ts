@@ -5,12 +5,17 @@ import { isFileUrl, listedDocuments, type ListedItem } from '../documents/items.
 import lexicon from '../documents/lexicon.json' with { type: 'json' };
 import { articleLinks, type ArticleLink } from '../documents/links.ts';
 import { documentNumbers } from '../documents/numbers.ts';
-import { isInterpretationTitle, needsNoInterpretation } from '../documents/titles.ts';
+import { isInterpretationTitle, mayInterpret, needsNoInterpretation } from '../documents/titles.ts';
 import type { Seen } from './answer.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { labelled } from './labelled.ts';
 import type { PageText } from './page-text.ts';
 import { sampled } from './sampled.ts';
+
+/** `own` when it may be this document's: its title names no other. */
+export interface InterpretationLink extends ArticleLink {
+  readonly own: boolean;
+}
 
 /** What the page of a policy document says. */
 export interface DocumentFact {
@@ -32,7 +37,7 @@ export interface DocumentFact {
   /** Nobody has to interpret such a document. */
   readonly needsNoInterpretation: boolean;
   /** Links of the article and beside it that lead to an interpretation. */
-  readonly interpretations: readonly ArticleLink[];
+  readonly interpretations: readonly InterpretationLink[];
 }
 
 const SAMPLE = 20;
@@ -47,9 +52,17 @@ const COVER = 300;
 export const owesMark = ({ number, attribute }: DocumentFact): boolean =>
   number !== '' && (attribute === '' || isOpen.test(attribute));
 
+/**
+ * True when the page leads to its own interpretation.
+ *
+ * @param proven addresses of interpretations that are known to be its own, whatever they are called
+ */
+export const leadsToOwn = ({ interpretations }: DocumentFact, proven: readonly string[] = []): boolean =>
+  interpretations.some(({ own, url }) => own || proven.includes(url));
+
 export const documents: Inspection<DocumentFact> = {
   id: 'documents',
-  version: 1,
+  version: 2,
   rendered: true,
   choose(source) {
     const all = [...listedDocuments(source).documents.values()];
@@ -69,7 +82,7 @@ export const documents: Inspection<DocumentFact> = {
   outcome: (fact) =>
     [
       owesMark(fact) && !fact.openMark ? 'no-open-mark' : '',
-      !fact.needsNoInterpretation && fact.interpretations.length === 0 ? 'no-interpretation-link' : '',
+      !fact.needsNoInterpretation && !leadsToOwn(fact) ? 'no-interpretation-link' : '',
     ]
       .filter((word) => word !== '')
       .join('+'),
@@ -99,7 +112,10 @@ function readDocument(page: PageText | undefined, url: string, item: ListedItem,
     openMark: said.some(({ text }) => openMark.test(text.replace(/\s/g, ''))),
     fileOnly: files && (page?.scan.mainChars ?? 0) < COVER,
     needsNoInterpretation: needsNoInterpretation(title),
-    interpretations: links.filter(({ url: to, text }) => known.has(to) || isInterpretationTitle(text)).slice(0, 20),
+    interpretations: links
+      .filter(({ url: to, text }) => known.has(to) || isInterpretationTitle(text))
+      .slice(0, 20)
+      .map((link) => ({ ...link, own: mayInterpret(title, known.get(link.url)?.title ?? link.text) })),
   };
 }
 

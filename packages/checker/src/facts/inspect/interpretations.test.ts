@@ -28,7 +28,7 @@ const cases: readonly (readonly [name: string, html: string, given: Partial<Docu
   [
     'by a link forward',
     '<h1>something quite different</h1>',
-    { title: other, interpretations: [{ url: 'http://h/jd/1.html', text: 'x' }] },
+    { title: other, interpretations: [{ url: 'http://h/jd/1.html', text: 'x', own: true }] },
     'forward',
   ],
   ['not at all', '<h1>something quite different</h1>', { title: other }, ''],

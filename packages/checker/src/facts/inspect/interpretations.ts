@@ -28,6 +28,9 @@ export interface Pairing {
   readonly workingDays?: number;
 }
 
+/** True when the two belong together beyond doubt: a link forward alone may be one of many. */
+export const isProven = ({ edges }: Pairing): boolean => edges.some((edge) => edge !== 'forward');
+
 /** What the page of an interpretation says. */
 export interface InterpretationFact {
   readonly title: string;
@@ -46,8 +49,8 @@ interface Candidate {
   readonly title: string;
   readonly number: string;
   readonly published?: Day;
-  /** The document's page leads here. */
-  readonly leadsHere: boolean;
+  /** The document's page leads here; `own`: and the link may be meant so. */
+  readonly leadsHere: '' | 'own' | 'other';
 }
 
 interface Choice extends ListedItem {
@@ -64,7 +67,7 @@ const AFTER = 'P60D';
 
 export const interpretations: Inspection<InterpretationFact> = {
   id: 'interpretations',
-  version: 1,
+  version: 2,
   after: ['documents'],
   rendered: true,
   choose(source) {
@@ -73,8 +76,9 @@ export const interpretations: Inspection<InterpretationFact> = {
     const candidatesOf = (item: ListedItem): readonly Candidate[] =>
       known.flatMap(({ subject, fact }) => {
         const { title, number, published } = fact;
-        const leadsHere = fact.interpretations.some(({ url }) => url === item.url);
-        const may = leadsHere || containment(title, item.title) >= ALIKE || isNear(published, item.day);
+        const link = fact.interpretations.find(({ url }) => url === item.url);
+        const leadsHere = link === undefined ? '' : link.own ? 'own' : 'other';
+        const may = leadsHere !== '' || containment(title, item.title) >= ALIKE || isNear(published, item.day);
         return may ? [{ url: subject.url, title, number, leadsHere, ...(published && { published }) }] : [];
       });
     const all = new Map(listed);
@@ -96,7 +100,7 @@ export const interpretations: Inspection<InterpretationFact> = {
     const { isSampled } = data as Choice;
     const late = Math.max(0, ...fact.pairs.map(({ workingDays = 0 }) => workingDays));
     return [
-      fact.pairs.some(({ edges }) => !edges.includes('back')) ? 'no-document-link' : '',
+      fact.pairs.some((pair) => isProven(pair) && !pair.edges.includes('back')) ? 'no-document-link' : '',
       late > 0 ? `after-${late}` : '',
       isSampled && fact.elements.length < 9 ? `elements-${fact.elements.length}` : '',
       isSampled && fact.forms.every((form) => form === 'text') ? 'text-only' : '',
@@ -120,10 +124,11 @@ function readInterpretation({ page, url }: Seen, choice: Choice, source: Inspect
   const numbers = page === undefined ? [] : documentNumbers(`${title}\n${page.text}`);
   const pairs = choice.candidates.flatMap((candidate): Pairing[] => {
     const edges: Edge[] = [];
-    if (candidate.leadsHere) edges.push('forward');
     if (links.some((link) => link.url === candidate.url)) edges.push('back');
     if (mentions(numbers, candidate.number)) edges.push('number');
     if (containment(candidate.title, title) >= ALIKE) edges.push('title');
+    if (candidate.leadsHere === 'own' || (candidate.leadsHere === 'other' && edges.length > 0))
+      edges.unshift('forward');
     if (edges.length === 0) return [];
     const days = published && candidate.published ? workingDays(candidate.published, published) : undefined;
     return [{ document: candidate.url, edges, ...(days !== undefined && { workingDays: days }) }];

@@ -1,6 +1,7 @@
 import { measured, unmeasured, type Finding, type Reason } from '@gongkai/model';
 import { openByReason } from '../../../facts/documents/open-by-reason.ts';
-import { policiesOf, type Policy } from '../../../facts/documents/policies.ts';
+import { ownUrls, policiesOf, type Policy } from '../../../facts/documents/policies.ts';
+import { leadsToOwn } from '../../../facts/inspect/documents.ts';
 import { inspectedFinding, nothingToJudge } from '../../../facts/inspect/finding.ts';
 import { agreed } from '../../../facts/inspect/standing.ts';
 import { check } from '../../check.ts';
@@ -14,10 +15,10 @@ const words = {
 };
 
 /** One finding a document, whichever of its interpretations leads nowhere. */
-function judge({ looks, fact, by }: Policy): { readonly finding?: Finding; readonly open?: Reason } {
+function judge({ looks, fact, proven }: Policy): { readonly finding?: Finding; readonly open?: Reason } {
   const { url } = looks.subject;
   let open: Reason | undefined;
-  for (const one of by) {
+  for (const one of proven) {
     const standing = agreed(
       one.looks,
       ({ pairs }) => pairs.find(({ document }) => document === url)?.edges.includes('back') !== true,
@@ -42,8 +43,8 @@ export const interpLinkBack = check<{ sample?: number; window?: string; forwardO
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const known = policiesOf(facts, { sample, window });
     if (known === undefined) return unmeasured('tool.version');
-    const interpreted = known.policies.filter(({ by }) => by.length > 0);
-    const policies = interpreted.filter(({ fact }) => !forwardOnly || fact.interpretations.length > 0);
+    const interpreted = known.policies.filter(({ proven }) => proven.length > 0);
+    const policies = interpreted.filter((policy) => !forwardOnly || leadsToOwn(policy.fact, ownUrls(policy)));
     if (interpreted.length > 0 && policies.length === 0) return measured(0, []);
     if (known.policies.length > 0 && policies.length === 0) return unmeasured('no.population');
     if (policies.length === 0) return nothingToJudge(facts, 'policy', 'interp');
