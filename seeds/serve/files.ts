@@ -53,17 +53,19 @@ export function picture(width: number, height: number, sky: Colour, hill: Colour
 
 const escapeRtf = (text: string): string => text.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0)}?`);
 
-/** An attachment that opens: RTF under the suffixes of Word and Excel (what old systems hand out), CSV, or a one-page PDF. */
+/** An attachment that opens: RTF under Word's suffix and an XML workbook under Excel's (what old systems hand out), CSV, or a one-page PDF. */
 export function attachment(name: string, title: string): Answer {
   const suffix = name.slice(name.lastIndexOf('.') + 1);
   if (suffix === 'csv')
     return file('text/csv', `\uFEFF序号,名称,地址,更新日期\r\n1,${title},岚川县建设路,2026-10-15\r\n`);
   if (suffix === 'pdf') return file('application/pdf', pdf());
-  return file(
-    suffix === 'xls' ? 'application/vnd.ms-excel' : 'application/msword',
-    `{\\rtf1\\ansi\\ansicpg936 ${escapeRtf(title)}\\par}`,
-  );
+  if (suffix === 'xls') return file('application/vnd.ms-excel', workbook(title));
+  return file('application/msword', `{\\rtf1\\ansi\\ansicpg936 ${escapeRtf(title)}\\par}`);
 }
+
+/** A workbook of one sheet as Excel 2003 saves it in XML. */
+const workbook = (title: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Sheet1"><Table><Row><Cell><Data ss:Type="String">${title.replace(/[<&>]/g, '')}</Data></Cell></Row></Table></Worksheet></Workbook>`;
 
 /** One empty A4 page, with a true cross-reference table. */
 function pdf(): string {

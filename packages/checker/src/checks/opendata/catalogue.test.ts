@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteFacts } from '../../facts/facts.ts';
-import { columnFact, columnLook } from '../../../testing/column-facts.ts';
-import { dataPages, type DataPage } from '../../facts/inspect/datasets.ts';
-import { inspectedOf } from '../../../testing/inspected.ts';
+import { columnFact } from '../../../testing/column-facts.ts';
+import type { Sought } from '../../facts/inspect/absence.ts';
+import { dataNamed, dataPages, type DataPage } from '../../facts/inspect/datasets.ts';
+import { bothInspected, inspectedOf } from '../../../testing/inspected.ts';
 import { measureInspected } from '../../../testing/inspected.ts';
 import { opendataCatalogue } from './catalogue.ts';
 import { saidOf } from '../../../testing/said-of.ts';
@@ -13,7 +14,13 @@ const looked = (...looks: readonly (DataPage | undefined)[]): Partial<SiteFacts>
   columns: [columnFact({ class: 'data', url: 'http://h/sj/', items: 0 })],
   inspected: inspectedOf(dataPages, looks.length === 0 ? [] : [['http://h/sj/', looks]]),
 });
-const absent = new Map([['data', [{ ...columnLook('absent'), via: 'facts' }, columnLook('absent', 10)]]]);
+const named = (...looks: readonly Sought['found'][]): Partial<SiteFacts> => ({
+  columns: [columnFact()],
+  inspected: bothInspected(
+    inspectedOf(dataPages, []),
+    inspectedOf(dataNamed, [['http://h/', looks.map((found) => ({ found, pages: 20 }))]]),
+  ),
+});
 
 type Row = readonly [name: string, facts: Partial<SiteFacts>, expected: string];
 const cases: readonly Row[] = [
@@ -28,8 +35,18 @@ const cases: readonly Row[] = [
   ['a link to the platform', looked({ ...page(), platform: 'http://data.h/' }), '1'],
   ['nothing in it, twice', looked(page(), page()), '1; fail opendata-few'],
   ['nothing in it, seen once', looked(page()), 'unmeasured needs.confirm'],
-  ['no column, looked for twice', { ...looked(), columns: [columnFact()], absent }, '1; fail opendata-missing'],
-  ['no column, not looked for', { ...looked(), columns: [columnFact()] }, 'unmeasured needs.confirm'],
+  ['no column and no name of one, twice', named([], []), '1; fail opendata-missing'],
+  ['no column and no name of one, seen once', named([]), 'unmeasured needs.confirm'],
+  [
+    'no column, but a name',
+    named([{ text: '公共数据', url: 'http://h/x/', place: 'home' }]),
+    '1; person opendata-named',
+  ],
+  [
+    'half a site read',
+    { ...named([], []), crawl: { pagesRead: 1, pagesKnown: 2, chromeCoverage: 0.5 } },
+    'unmeasured tool.budget',
+  ],
 ];
 for (const [name, facts, expected] of cases)
   test(`opendata.catalogue: ${name}`, () => assert.equal(saidOf(measureInspected(opendataCatalogue, facts)), expected));

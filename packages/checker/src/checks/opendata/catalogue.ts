@@ -1,7 +1,8 @@
-import { measured, unmeasured } from '@gongkai/model';
-import { missingClass } from '../../facts/columns/missing-class.ts';
+import { measured, unmeasured, type Measure } from '@gongkai/model';
+import type { SiteFacts } from '../../facts/facts.ts';
+import { presenceOf } from '../../facts/inspect/absence.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
-import { dataPages } from '../../facts/inspect/datasets.ts';
+import { dataNamed, dataPages } from '../../facts/inspect/datasets.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { check } from '../check.ts';
 import { countOr } from '../params.ts';
@@ -11,16 +12,44 @@ const words = {
     zh: '没有找到数据开放栏目。请公布公共信息资源开放目录；可用 <gk-open-data> 元件',
     en: 'No column of open data was found: publish the catalogue of open datasets; <gk-open-data> does it',
   },
+  name: { zh: '数据开放', en: 'open data' },
+  named: {
+    zh: '没有识别出数据开放栏目，但有“{text}”（{url}），请人工判断是不是开放目录',
+    en: 'No column of open data was recognised, but “{text}” ({url}) may be one: judge it',
+  },
   few: {
     zh: '数据开放栏目（{url}）只有 {n} 个数据集，应不少于 {least} 个；也没有指向数据开放平台的链接',
     en: 'The column of open data ({url}) offers {n} datasets, {least} are asked for, and links to no data platform',
   },
 };
 
+/** No column was recognised: missing when nothing names one, else a person sees what the name leads to. */
+function unnamed(facts: SiteFacts): Measure {
+  const presence = presenceOf(facts, dataNamed, words.name.zh);
+  if (presence.is === 'open') return unmeasured(presence.reason);
+  const page = facts.site.url;
+  if (presence.is === 'absent')
+    return measured(1, [
+      inspectedFinding({ kind: 'opendata-missing', subject: 'data', page }, words.missing, {}, presence.observations),
+    ]);
+  const [named] = presence.found;
+  const looks = facts.inspected?.looksOf(dataNamed)?.[0]?.looks ?? [];
+  const seen = looks.map(({ observation }) => observation);
+  const values = { text: named?.text ?? '', url: named?.url ?? '' };
+  return measured(1, [
+    inspectedFinding(
+      { kind: 'opendata-named', subject: 'data', page: named?.url ?? page, state: 'person' },
+      words.named,
+      values,
+      seen,
+    ),
+  ]);
+}
+
 export const opendataCatalogue = check({
   id: 'opendata.catalogue',
   words: { zh: '公共数据开放目录', en: 'A catalogue of open data' },
-  needs: ['columns', 'inspect:data-pages'],
+  needs: ['columns', 'inspect:data-named', 'inspect:data-pages'],
   params: { least: countOr },
   measure(facts, { least = 1 }) {
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
@@ -28,10 +57,7 @@ export const opendataCatalogue = check({
     if (pages === undefined) return unmeasured('tool.version');
     const columns = facts.columns.filter((column) => column.class === 'data');
     const [column] = columns;
-    if (column === undefined) {
-      const missing = missingClass(facts, 'data', 'opendata-missing', words.missing);
-      return 'kind' in missing ? measured(1, [missing]) : missing;
-    }
+    if (column === undefined) return unnamed(facts);
     const read = pages.flatMap(({ looks }) => lastFact(looks) ?? []);
     const files = new Set(read.flatMap((fact) => fact.files)).size;
     const n = Math.max(files, ...columns.map(({ items }) => items));

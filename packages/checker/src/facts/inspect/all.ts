@@ -1,7 +1,7 @@
 import { annualReports } from './annual-reports.ts';
 import { attachments } from './attachments.ts';
 import { cloak } from './cloak.ts';
-import { dataPages, datasets } from './datasets.ts';
+import { dataNamed, dataPages, datasets } from './datasets.ts';
 import { mediaLinks } from './media-links.ts';
 import { outbound } from './outbound.ts';
 import { requestPages } from './request-pages.ts';
@@ -37,6 +37,7 @@ export const inspections: readonly Inspection<unknown>[] = [
   requestPages,
   annualReports,
   attachments,
+  dataNamed,
   dataPages,
   datasets,
   mediaLinks,

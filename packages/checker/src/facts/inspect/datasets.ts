@@ -1,5 +1,7 @@
 import type { DataRead } from '../files/data-rows.ts';
 import { fileSuffix, type FileType } from '../files/sniff.ts';
+import { namedBy, soughtOnSite } from './absence.ts';
+import names from './data-names.json' with { type: 'json' };
 import type { Inspection } from './inspection.ts';
 import { sampled } from './sampled.ts';
 
@@ -27,6 +29,9 @@ const MOST_FILES = 200;
 const packed: ReadonlySet<FileType> = new Set<FileType>(['zip', 'rar', '7z', 'gzip']);
 const dataFile =
   /\.(?:csv|json|xml|xlsx?|zip|pdf|docx?|wps|et|rar|txt)(?:$|[?#])|[?&](?:format|type|fileType)=(?:csv|json|xml|xlsx?)\b/i;
+
+/** Whether open data are named anywhere on the site: organs that owe no such column are asked too, where a pack does. */
+export const dataNamed = soughtOnSite('data-named', namedBy(names.names));
 
 /** Pages of the columns for open data, and of their items. */
 export const dataPages: Inspection<DataPage> = {
