@@ -18,6 +18,8 @@ interface Extras {
   readonly image?: boolean;
   /** Day on which the message of this answer was sent; two or three days before when absent. */
   readonly asked?: string;
+  /** A table under the text, its heading first. */
+  readonly rows?: readonly (readonly string[])[];
   readonly links?: readonly { readonly text: string; readonly href: string }[];
 }
 

@@ -117,6 +117,8 @@ const home = (department: Department, { other }: Setting): string =>
     table('公示公告', '/gsgg/', newest([department.column('gsgg')], 5)),
     table('政务公开', '/zwgk/', newest(below(department.column('zwgk')), 6)),
     `<p>办公系统：<a href="http://192.168.10.8/oa/">内部办公</a>　相关链接：<a href="${other}/">岚川县人民政府</a> <a href="${other}/nync/">农业农村信息网</a> <a href="/wsdc/2018/">网上调查</a> <a href="/e/tags/?tagname=茶叶">茶叶</a></p>`,
+    // somebody has been here: nobody sees the link, search engines do
+    '<div style="display:none"><a href="http://qipai.example/">棋牌游戏下载</a></div>',
   );
 
 function columnPages(
@@ -171,6 +173,11 @@ function columnPages(
   );
 }
 
+const listing = (cells: readonly (readonly string[])[]): string =>
+  cells.length === 0
+    ? ''
+    : `<table border="1">${cells.map((row) => `<tr>${row.map((cell) => `<td>${text(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
+
 function articlePage(department: Department, article: Article, page: (print: Print) => string): string {
   const { title, on, number, extras, column } = article;
   return page({
@@ -181,6 +188,7 @@ function articlePage(department: Department, article: Article, page: (print: Pri
       `<div id="zoomcon">${extras.no ? `<p align="center">${extras.no}</p>` : ''}${paragraphs(department, article)
         .map((one) => `<p class="MsoNormal"><font size="2">${text(one)}</font></p>`)
         .join('\n')}</div>`,
+      listing(extras.rows ?? []),
       (extras.attach ?? [])
         .map(fileOf)
         .map((one) => `<p><a href="${fileAddress(article, one.file)}">${text(one.file)}</a></p>`)

@@ -78,7 +78,7 @@ export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = fa
     'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
   const insertItems = rowsInserter(store, 'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES', 6);
-  const insertSuspect = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('suspect', ?, '1')");
+  const insertSuspect = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('to-look-at', ?, '1')");
   const readLinks = pageLinks(store, addresses);
   const known = sameMarkup();
   const formsKept = new Set<string>();

@@ -40,7 +40,7 @@ export function readSource(input: SourceInput): InspectSource {
      FROM url u WHERE u.state = 1 AND (u.own & 1) = 1 AND u.kind <> 'soft-404' ORDER BY u.id`,
   );
   const outbound = db.prepare('SELECT canon FROM url WHERE (own & 1) = 0 ORDER BY id');
-  const suspects = db.prepare("SELECT key FROM fact WHERE kind = 'suspect' ORDER BY key");
+  const suspects = db.prepare("SELECT key FROM fact WHERE kind = 'to-look-at' ORDER BY key");
   return {
     asked,
     *answered() {
