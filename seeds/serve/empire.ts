@@ -118,7 +118,7 @@ const home = (department: Department, { other }: Setting): string =>
     table('政务公开', '/zwgk/', newest(below(department.column('zwgk')), 6)),
     `<p>办公系统：<a href="http://192.168.10.8/oa/">内部办公</a>　相关链接：<a href="${other}/">岚川县人民政府</a> <a href="${other}/nync/">农业农村信息网</a> <a href="/wsdc/2018/">网上调查</a> <a href="/e/tags/?tagname=茶叶">茶叶</a></p>`,
     // somebody has been here: nobody sees the link, search engines do
-    '<div style="display:none"><a href="http://qipai.example/">棋牌游戏下载</a></div>',
+    `<div style="display:none"><a href="${other}/">棋牌游戏下载</a></div>`,
   );
 
 function columnPages(

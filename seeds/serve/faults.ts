@@ -34,7 +34,7 @@ export interface Faults {
   readonly search: 'works' | 'finds nothing' | 'ignores the query';
   /** By check: what it finds in what pages say, as `kind path`. A check that no site names here is not compared. */
   readonly content: Readonly<Record<string, readonly string[]>>;
-  /** What a person must look at: by check, as `kind path`. Numbers in it are nobody's, and the host of the link is no host. */
+  /** What a person must look at: by check, as `kind path`. Numbers in it are nobody's. */
   readonly safety: Readonly<Record<string, readonly string[]>>;
   /** axe rules (WCAG A and AA) that fail on every page of a template. */
   readonly a11y: Readonly<Record<string, readonly string[]>>;
