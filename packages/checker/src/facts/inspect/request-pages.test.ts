@@ -35,6 +35,12 @@ test('request-pages: labels and values in the cells of a table', () => {
     '<table><tr><td>办公地址</td><td>岚川县人民路12号</td></tr><tr><td>联系电话</td><td>0510-86012345</td></tr></table>';
   assert.deepEqual(read(table).guide, ['address', 'phone']);
 });
+test('request-pages: labels that are spread out', () => {
+  assert.deepEqual(read('<p>传　　真：0510-86012346</p><p>办 公 地 址：岚川县人民路12号</p>').guide, [
+    'address',
+    'fax',
+  ]);
+});
 test('request-pages: a label without its value says nothing', () => {
   assert.deepEqual(read('<p>办公地址：</p><p>传真：</p>').guide, []);
 });

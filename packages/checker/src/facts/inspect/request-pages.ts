@@ -34,6 +34,8 @@ export const roleOf = ({ data }: Subject): RequestRole => (data as { readonly ro
 
 const MOST_ITEMS = 6;
 const patterns = guideFields.map((field) => ({ field, says: new RegExp(words.guide[field].says, 'i') }));
+/** Spaces between Chinese characters of a line. */
+const spread = /(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
 const has = (text: string, all: readonly string[]): boolean => all.some((word) => text.includes(word));
 const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance);
 const isSheet = (text: string, url: string): boolean =>
@@ -119,6 +121,7 @@ const formOutcome = ({ lacks, beyond, purpose }: RequestForm): string =>
 /** Tables of contacts are read a row a line, so that a label stands beside its value. */
 function guideOf(page: PageText): readonly GuideField[] {
   const rows = page.tables.flatMap((table) => table.rows.map((row) => row.join('：')));
-  const text = [page.text, ...rows].join('\n').normalize('NFKC');
+  // labels are often spread out to one width
+  const text = [page.text, ...rows].join('\n').normalize('NFKC').replace(spread, '');
   return patterns.filter(({ says }) => says.test(text)).map(({ field }) => field);
 }
