@@ -29,7 +29,7 @@ ${row('（七）总计', total)}${row('四、结转下年度继续办理', 0)}</
 <p>四、政府信息公开行政复议、行政诉讼情况</p><p>五、存在的主要问题及改进情况</p><p>更新慢。</p>
 <p>六、其他需要报告的事项</p><p>未收取信息处理费。</p></div>`;
 
-const subject = { key: 'report http://h/nb/1.html', url: 'http://h/nb/1.html', data: { role: 'report', year: 2025 } };
+const subject = { key: 'http://h/nb/1.html', url: 'http://h/nb/1.html', data: { role: 'report', year: 2025 } };
 const read = (page: string): ReturnType<typeof annualReports.read> =>
   annualReports.read(answerOf(page), subject, inspectSource());
 
@@ -64,6 +64,6 @@ test('annual-reports: of many organs the site’s own, and the list itself', () 
   });
   assert.deepEqual(
     annualReports.choose(source).map(({ key }) => key),
-    ['list http://h/nb/', 'report http://h/nb/2.html'],
+    ['list http://h/nb/', 'http://h/nb/2.html'],
   );
 });

@@ -78,7 +78,7 @@ function reportsOf(source: InspectSource): readonly Subject[] {
       items
         .toSorted((a, b) => closeness(a) - closeness(b) || a.title.length - b.title.length || (a.url < b.url ? -1 : 1))
         .slice(0, items.some((item) => closeness(item) === 0) ? 1 : A_YEAR)
-        .map(({ url }) => ({ key: `report ${url}`, url, data: { role: 'report', year } satisfies AnnualSubject })),
+        .map(({ url }) => ({ key: url, url, data: { role: 'report', year } satisfies AnnualSubject })),
     );
 }
 

@@ -63,6 +63,6 @@ test('request-pages: the column and its items, links of the home page, and those
   });
   assert.deepEqual(
     requestPages.choose(source).map(({ key }) => key),
-    ['request http://h/ysq/', 'request http://h/ysq/1.html', 'elsewhere http://ysq.city.gov.cn/'],
+    ['http://h/ysq/', 'http://h/ysq/1.html', 'elsewhere http://ysq.city.gov.cn/'],
   );
 });

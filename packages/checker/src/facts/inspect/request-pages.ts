@@ -32,6 +32,9 @@ export interface RequestPage {
 export type RequestRole = 'request' | 'guide' | 'elsewhere';
 export const roleOf = ({ data }: Subject): RequestRole => (data as { readonly role: RequestRole }).role; // written by choose below
 
+/** A page of requests is named by its address, as findings about its form are; one page may also be the guide. */
+const keyOf = (role: RequestRole, url: string): string => (role === 'request' ? url : `${role} ${url}`);
+
 const MOST_ITEMS = 6;
 const patterns = guideFields.map((field) => ({ field, says: new RegExp(words.guide[field].says, 'i') }));
 /** Spaces between Chinese characters of a line. */
@@ -50,7 +53,7 @@ function pagesOf(source: InspectSource, key: string, role: RequestRole): readonl
       .slice(0, MOST_ITEMS)
       .map(({ url }) => url),
   ]);
-  return [...new Set(urls)].map((url) => ({ key: `${role} ${url}`, url, data: { role } }));
+  return [...new Set(urls)].map((url) => ({ key: keyOf(role, url), url, data: { role } }));
 }
 
 /** Links of menus and of the home page that lead into filing a request. */
@@ -61,7 +64,7 @@ function entrancesOf(source: InspectSource): readonly Subject[] {
   );
   return [...new Set(named.map(({ url }) => url))].slice(0, MOST_ITEMS).map((url) => {
     const role: RequestRole = new URL(url).host === host ? 'request' : 'elsewhere';
-    return { key: `${role} ${url}`, url, data: { role } };
+    return { key: keyOf(role, url), url, data: { role } };
   });
 }
 
