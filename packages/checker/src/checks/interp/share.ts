@@ -53,7 +53,8 @@ export const interpShare = check<{ sample?: number; window?: string }>({
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const known = policiesOf(facts, { sample, window });
     if (known === undefined) return unmeasured('tool.version');
-    const { policies, interpretations, unread } = known;
+    const { interpretations, unread } = known;
+    const policies = known.policies.filter(({ fact }) => !fact.needsNoInterpretation);
     if (policies.length === 0) return unread[0] === undefined ? nothingToJudge(facts, 'policy') : unmeasured(unread[0]);
     const answers = policies.map((policy) => ({
       about: policy.looks.subject.url,
