@@ -4,7 +4,10 @@ import { HTTPException } from 'hono/http-exception';
 import { siteOrigins } from './http/cors.ts';
 import { safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
+import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
+import { commentApi } from './registers/comment/index.ts';
+import { requestApi } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
 export type OnFault = (number: string, error: unknown) => void;
@@ -14,6 +17,9 @@ export function app(office: Office, onFault: OnFault): Hono {
   const site = new Hono();
   site.use('*', safeHeaders());
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
+  const tools = { office, limiter: limiter(office.now) };
+  site.route('/api/v1', requestApi(tools));
+  site.route('/api/v1', commentApi(tools));
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));
   site.onError((error, c) => {

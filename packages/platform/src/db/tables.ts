@@ -1,4 +1,5 @@
 import type { Moment } from './moment.ts';
+import type { CommentTables } from './tables/comment.ts';
 import type { RequestTables } from './tables/request.ts';
 
 export const departmentKinds = ['city', 'department', 'town', 'enterprise'] as const;
@@ -146,4 +147,4 @@ export interface CoreTables {
 }
 
 /** Every table: the core's, and each register's own beside it. */
-export interface Tables extends CoreTables, RequestTables {}
+export interface Tables extends CoreTables, RequestTables, CommentTables {}

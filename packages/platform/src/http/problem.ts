@@ -54,6 +54,14 @@ export const refusals = {
       en: 'What was sent is not valid JSON; check it and send it again',
     },
   },
+  tooLarge: {
+    status: 413,
+    code: 'body.too-large',
+    title: {
+      zh: '提交的内容过大（上限 {most} KiB），请删减后重新提交',
+      en: 'What was sent is too large (at most {most} KiB); shorten it and send it again',
+    },
+  },
   unknown: {
     status: 404,
     code: 'not-found',

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+
+/** A JSON body is 64 KiB at most: a filing of every field at its longest is half of that. */
+export const MOST_JSON = 65_536;
+
+export type JsonBody =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'malformed' | 'too-large' };
+
+/** Reads a JSON body without ever holding more of it than may be. */
+export async function readJson(c: Context, most = MOST_JSON): Promise<JsonBody> {
+  if (Number(c.req.header('content-length') ?? 0) > most) return { kind: 'too-large' };
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.byteLength;
+    if (size > most) return { kind: 'too-large' };
+    chunks.push(chunk);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return { kind: 'json', value: JSON.parse(text) as unknown };
+  } catch {
+    return { kind: 'malformed' };
+  }
+}

@@ -1,0 +1,1 @@
+export { commentApi } from './api.ts';

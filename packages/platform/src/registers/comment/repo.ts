@@ -1,0 +1,65 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Tables } from '../../db/tables.ts';
+import type { CommentEventTable, CommentTable, FeedbackTable } from '../../db/tables/comment.ts';
+import type { Tx } from '../../db/tx.ts';
+
+export type CommentRow = Selectable<CommentTable>;
+
+export const addComment = (tx: Tx, row: CommentTable): Promise<unknown> =>
+  tx.insertInto('comment').values(row).execute();
+export const addFeedback = (tx: Tx, row: FeedbackTable): Promise<unknown> =>
+  tx.insertInto('feedback').values(row).execute();
+
+export async function addCommentEvent(tx: Tx, row: Omit<CommentEventTable, 'seq'>): Promise<void> {
+  const { last } = await tx
+    .selectFrom('comment_event')
+    .select((eb) => eb.fn.max('seq').as('last'))
+    .where('comment_id', '=', row.comment_id)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('comment_event')
+    .values({ ...row, seq: Number(last ?? 0) + 1 })
+    .execute();
+}
+
+export const commentByRef = (source: Kysely<Tables>, ref: string): Promise<CommentRow | undefined> =>
+  source.selectFrom('comment').selectAll().where('ref', '=', ref).executeTakeFirst();
+
+/** Shown comments of a topic, newest first, and how many there are. The same predicate serves pages and exports. */
+export async function shownComments(
+  source: Kysely<Tables>,
+  topic: string,
+  limit: number,
+): Promise<{ readonly rows: readonly CommentRow[]; readonly total: number }> {
+  const shown = source.selectFrom('comment').where('topic', '=', topic).where('state', '=', 'shown');
+  const rows = await shown.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+  const { total } = await shown.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  return { rows, total: Number(total) };
+}
+
+export const changeComment = (
+  tx: Tx,
+  id: string,
+  change: Partial<
+    Pick<
+      CommentTable,
+      | 'state'
+      | 'public_body'
+      | 'public_name'
+      | 'reason'
+      | 'reply'
+      | 'reply_by'
+      | 'reply_at'
+      | 'adoption'
+      | 'adoption_reason'
+    >
+  >,
+): Promise<unknown> => tx.updateTable('comment').set(change).where('id', '=', id).execute();
+
+/** Comments that wait for somebody, oldest first. */
+export const commentsInState = (
+  source: Kysely<Tables>,
+  state: CommentRow['state'],
+  limit: number,
+): Promise<CommentRow[]> =>
+  source.selectFrom('comment').selectAll().where('state', '=', state).orderBy('at').limit(limit).execute();

@@ -1,0 +1,1 @@
+export { requestApi, type PublicTools } from './api.ts';
