@@ -93,6 +93,7 @@ import { serviceClassified } from './service/classified.ts';
 import { serviceCodeMatch } from './service/code-match.ts';
 import { serviceOnlineShare } from './service/online-share.ts';
 import { siteCharset } from './site/charset.ts';
+import { siteAvailable } from './site/available.ts';
 import { siteDomain } from './site/domain.ts';
 import { siteHttps } from './site/https.ts';
 import { siteMixedContent } from './site/mixed-content.ts';
@@ -103,6 +104,7 @@ import { zhaocuoEntry } from './zhaocuo/entry.ts';
 
 /** Every check there is, in the order the report shows them. */
 export const checks: readonly Check[] = [
+  siteAvailable,
   siteDomain,
   siteName,
   siteHttps,

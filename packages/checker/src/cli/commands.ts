@@ -84,6 +84,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./league.ts')).league,
   },
   {
+    name: 'watch',
+    operands: '<act> [sites...]',
+    keys: ['asOf', 'rate', 'allowPrivate', 'contact', 'office', 'lang'],
+    own: ownFlags.watch,
+    isConfigured: true,
+    load: async () => (await import('./watch.ts')).watch,
+  },
+  {
+    name: 'purge',
+    operands: '<folder...>',
+    keys: ['lang'],
+    own: ownFlags.purge,
+    isConfigured: false,
+    load: async () => (await import('./purge.ts')).purge,
+  },
+  {
     name: 'validate',
     operands: '<pack|site.json|sites.csv...>',
     keys: ['lang'],

@@ -1,6 +1,7 @@
 import type { Words } from '@gongkai/model';
 import { evaluate } from './help/evaluate.words.ts';
 import { manyRuns } from './help/many-runs.words.ts';
+import { upkeep } from './help/upkeep.words.ts';
 
 const exitCodes: Words = {
   zh: `退出码：
@@ -132,6 +133,7 @@ ${exitCodes.en}`,
   },
   ...evaluate,
   ...manyRuns,
+  ...upkeep,
   doctor: {
     words: {
       zh: '这台机器能不能检查：Node、浏览器、字体、IPv6、时钟、磁盘。',

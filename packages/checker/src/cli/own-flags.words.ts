@@ -16,6 +16,32 @@ export const ownFlags = {
         en: 'counts out of the registers, JSON (gongkai.register-facts/1): decide the rows of a register, and are kept in the run',
       },
     },
+    {
+      flags: '--watch <folder>',
+      words: {
+        zh: '一周监测的文件夹（gongkai watch）：判定站点能否访问，存进结果文件夹',
+        en: 'folder of a week of visits (gongkai watch): decides whether the site can be reached, and is kept in the run',
+      },
+    },
+  ],
+  watch: [
+    { flags: '--dir <folder>', words: { zh: '监测文件夹（默认 watch）', en: 'folder of the watch (default watch)' } },
+    {
+      flags: '--reference <urls>',
+      words: {
+        zh: '对照地址，逗号分隔：用来分辨是网站打不开还是本机断网',
+        en: 'addresses, comma separated, that tell whether our own line is well',
+      },
+    },
+    {
+      flags: '--for <days>',
+      words: { zh: 'probe：每小时一轮，做这么多天', en: 'probe: a round an hour for so many days' },
+    },
+  ],
+  purge: [
+    { flags: '--older <days>', words: { zh: '早于多少天的，必填', en: 'older than so many days; compulsory' } },
+    { flags: '--all', words: { zh: '整个文件夹，连同分数和报告', en: 'whole folders, score and report too' } },
+    { flags: '--yes', words: { zh: '真的删除；不写只列出', en: 'really remove; without it they are only told' } },
   ],
   mark: [
     {

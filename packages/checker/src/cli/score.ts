@@ -7,6 +7,7 @@ import { keepRegisters } from '../run/registers.ts';
 import { openForChange } from './old-run.ts';
 import { factsFor } from './register-file.ts';
 import { problemLines } from './problems.ts';
+import { takeWatch } from './take-watch.ts';
 import { isUnreachable } from './unreachable.ts';
 
 /** `gongkai score RUN --pack P --facts F`: prices an old run by a pack and an office's registers, offline, and writes its reports again. */
@@ -24,6 +25,11 @@ export async function score(given: Console, [dir = '']: readonly string[], flags
     const facts = typeof flags['facts'] === 'string' ? factsFor(loaded.pack, flags['facts']) : undefined;
     if (facts?.ok === false) {
       for (const line of problemLines(facts.problems, console.locale)) console.err(line);
+      return exit.usage;
+    }
+    const watched = typeof flags['watch'] === 'string' ? takeWatch(folder, plan, flags['watch']) : undefined;
+    if (watched !== undefined) {
+      for (const line of problemLines([watched], console.locale)) console.err(line);
       return exit.usage;
     }
     if (facts !== undefined) keepRegisters(folder.dir, facts.value);

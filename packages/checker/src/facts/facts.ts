@@ -7,6 +7,7 @@ import type { RenderFacts } from './render.ts';
 import type { SearchFacts } from './search.ts';
 import type { FirstByteFact } from './transport/first-byte.ts';
 import type { ProbeLooks } from './transport/probe-looks.ts';
+import type { WatchFact } from './watch/slots.ts';
 
 /** A place where a link stands. */
 export interface PlaceFact {
@@ -62,6 +63,8 @@ export interface SiteFacts {
   readonly firstByte?: FirstByteFact;
   /** Items of a column and of all below it, by the address of the column; read when asked for. */
   itemsOf?(column: string): readonly RowEvidence[];
+  /** Visits of the home page over days, when a watch was given. */
+  readonly watch?: WatchFact;
   /** What sampled pages say; see `inspect/`. */
   readonly inspected?: Inspected;
 }

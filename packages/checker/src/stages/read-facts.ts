@@ -14,6 +14,7 @@ import { readRender } from '../facts/read-render.ts';
 import { readSearch } from '../facts/read-search.ts';
 import { readFirstByte } from '../facts/transport/first-byte.ts';
 import { readProbes } from '../facts/transport/read-probes.ts';
+import { readWatch } from './watch/kept.ts';
 import { columnsOf } from './columns.ts';
 
 /** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
@@ -29,6 +30,7 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
   const renders = readRender(db);
   const probes = readProbes(db);
   const firstByte = readFirstByte(db);
+  const watch = readWatch(store);
   return {
     site: plan.site,
     asOf: plan.asOf,
@@ -44,5 +46,6 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
     ...(renders === undefined ? {} : { renders }),
     ...(probes === undefined ? {} : { probes }),
     ...(firstByte === undefined ? {} : { firstByte }),
+    ...(watch === undefined ? {} : { watch }),
   };
 }

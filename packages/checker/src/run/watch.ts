@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Fault } from '@gongkai/model';
+
+/** What a visit of a home page came to. `void` says nothing: our own line, or a wall that keeps programs out. */
+export interface Visit {
+  /** ms UTC. */
+  readonly at: number;
+  readonly outcome: 'open' | 'failed' | 'void';
+  /** HTTP status, `timeout`, `dns` …; for `void` why. */
+  readonly detail: string;
+  readonly ms: number;
+}
+
+export interface Watched {
+  readonly url: string;
+  readonly name: string;
+}
+
+/** The folder of a watch: which sites are watched, and every visit. Visits are only ever added. */
+export interface WatchFolder {
+  readonly sites: readonly Watched[];
+  /** False when it is watched already. */
+  add(site: Watched): boolean;
+  /** Visits of one site from an instant on, in order. */
+  visits(url: string, since: number): readonly Visit[];
+  keep(url: string, visit: Visit): void;
+  /** Addresses that tell whether our own line is well. */
+  readonly references: readonly string[];
+  addReference(url: string): void;
+  close(): void;
+}
+
+const VERSION = 1;
+const file = 'watch.sqlite';
+const schema = `
+CREATE TABLE site (url TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
+CREATE TABLE reference (url TEXT PRIMARY KEY) STRICT;
+CREATE TABLE visit (id INTEGER PRIMARY KEY, site TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL,
+  ms INTEGER NOT NULL) STRICT;
+CREATE INDEX visit_site ON visit (site, at);`;
+
+export const holdsWatch = (dir: string): boolean => existsSync(join(dir, file));
+
+/** Opens the folder of a watch, making it when it is new. Several processes may hold it; a kill loses one visit at most. */
+export function openWatch(dir: string): WatchFolder {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const db = new DatabaseSync(join(dir, file));
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA busy_timeout=5000;');
+  const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+  if (version > VERSION) {
+    db.close();
+    throw new Fault('watch.newer', `${join(dir, file)} was made by a newer version`);
+  }
+  if (version === 0) db.exec(`BEGIN; ${schema} PRAGMA user_version=${VERSION}; COMMIT;`);
+  const visits = db.prepare('SELECT at, outcome, detail, ms FROM visit WHERE site = ? AND at >= ? ORDER BY at, id');
+  const insert = db.prepare('INSERT INTO visit (site, at, outcome, detail, ms) VALUES (?, ?, ?, ?, ?)');
+  return {
+    get sites() {
+      const rows = db.prepare('SELECT url, name FROM site ORDER BY url').all();
+      return rows.map(({ url, name }) => ({ url: String(url), name: String(name) }));
+    },
+    get references() {
+      return db
+        .prepare('SELECT url FROM reference ORDER BY url')
+        .all()
+        .map(({ url }) => String(url));
+    },
+    add: ({ url, name }) =>
+      Number(db.prepare('INSERT OR IGNORE INTO site (url, name) VALUES (?, ?)').run(url, name).changes) > 0,
+    addReference: (url) => void db.prepare('INSERT OR IGNORE INTO reference (url) VALUES (?)').run(url),
+    visits: (url, since) =>
+      visits.all(url, since).map(({ at, outcome, detail, ms }) => ({
+        at: Number(at),
+        outcome: outcome === 'open' || outcome === 'failed' ? outcome : 'void',
+        detail: String(detail),
+        ms: Number(ms),
+      })),
+    keep: (url, { at, outcome, detail, ms }) => void insert.run(url, at, outcome, detail, ms),
+    close: () => db.close(),
+  };
+}
