@@ -41,7 +41,10 @@ function purgeRun(console: Console, dir: string, before: number, flags: Flags): 
   if ((files.length === 0 && !isWhole) || newest >= before) return;
   if (isSealed(dir)) return console.err(say(words.sealed, locale, { dir: shownPath(dir) }));
   const taken = takeRun(dir);
-  if (!taken.ok) return void problemLines(taken.problems, locale).forEach((line) => console.err(line));
+  if (!taken.ok) {
+    for (const line of problemLines(taken.problems, locale)) console.err(line);
+    return;
+  }
   try {
     if (flags['yes'] === true) {
       if (isWhole) rmSync(dir, { recursive: true });

@@ -45,7 +45,7 @@ async function outcomes(
   answers: Readonly<Record<string, readonly number[]>>,
   {
     references = [] as readonly string[],
-    watched = Object.keys(answers).filter((url) => /^http:\/\/s/.test(url)),
+    watched = Object.keys(answers).filter((url) => url.startsWith('http://s')),
   } = {},
 ): Promise<string> {
   const folder = openWatch(mkdtempSync(join(root, 'w-')));
