@@ -7,7 +7,7 @@ import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { commentApi } from './registers/comment/index.ts';
-import { requestApi } from './registers/request/index.ts';
+import { requestApi, requestPages } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
 export type OnFault = (number: string, error: unknown) => void;
@@ -20,6 +20,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', commentApi(tools));
+  site.route('/', requestPages(tools));
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));
   site.onError((error, c) => {

@@ -9,60 +9,93 @@ import { Busboy } from '@fastify/busboy';
 /** A file that arrived whole and lies in the temporary folder. */
 export interface Arrived {
   readonly path: string;
+  /** Of the form it came with. */
+  readonly field: string;
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
 }
 
 export type Received =
-  | { readonly kind: 'file'; readonly file: Arrived; readonly fields: ReadonlyMap<string, string> }
-  | { readonly kind: 'none' | 'too-large' | 'malformed' };
+  | {
+      readonly kind: 'form';
+      readonly files: readonly Arrived[];
+      readonly fields: ReadonlyMap<string, readonly string[]>;
+    }
+  | { readonly kind: 'too-large' | 'malformed' };
+
+/** How much of a form is taken. */
+export interface FormLimits {
+  readonly files: number;
+  /** Bytes of one file. */
+  readonly bytes: number;
+}
+
+const FIELD_BYTES = 65_536;
 
 /**
- * Streams the one file of a multipart body to disk, hashing on the way: memory does not grow with its size. Whatever goes
- * wrong, nothing is left behind.
+ * Streams the files of a multipart body to disk, hashing on the way: memory does not grow with their size. An input left
+ * without a file is no file. Whatever goes wrong, nothing is left behind.
  */
-export async function receiveFile(filesDir: string, request: Request, mostBytes: number): Promise<Received> {
+export async function receiveForm(
+  filesDir: string,
+  request: Request,
+  { files: most, bytes }: FormLimits,
+): Promise<Received> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(contentType) || !request.body) return { kind: 'malformed' };
   const folder = join(filesDir, 'tmp');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, randomUUID());
-  const fields = new Map<string, string>();
-  let writing: Promise<void> | undefined;
-  let file: Omit<Arrived, 'sha256' | 'size'> | undefined;
-  let size = 0;
+  const fields = new Map<string, readonly string[]>();
+  const arriving: { readonly path: string; readonly whole: Promise<Arrived | undefined> }[] = [];
   let isCut = false;
-  const hash = createHash('sha256');
+  const clear = async (): Promise<void> => {
+    for (const { path, whole } of arriving) {
+      await whole.catch(() => undefined);
+      await rm(path, { force: true });
+    }
+  };
   try {
     const parser = new Busboy({
       headers: { 'content-type': contentType },
-      limits: { files: 1, fields: 20, fieldSize: 4096, fileSize: mostBytes, parts: 24, headerPairs: 50 },
+      limits: { files: most, fields: 200, fieldSize: FIELD_BYTES, fileSize: bytes, parts: 200 + most, headerPairs: 50 },
     });
-    parser.on('field', (name: string, value: string) => void fields.set(name, value));
-    parser.on('file', (_: string, stream: Readable, name: string) => {
-      file = { path, name: name.normalize('NFC') };
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        hash.update(chunk);
-      });
+    parser.on('field', (name: string, value: string) => void fields.set(name, [...(fields.get(name) ?? []), value]));
+    parser.on('filesLimit', () => (isCut = true));
+    parser.on('file', (field: string, stream: Readable, name: string | undefined) => {
+      const path = join(folder, randomUUID());
       stream.on('limit', () => (isCut = true));
-      writing = pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      writing.catch(() => undefined); // seen below; without this a cut upload would end the process
+      const whole = keep(stream, path, field, (name ?? '').normalize('NFC'));
+      whole.catch(() => undefined); // seen below; without this a cut upload would end the process
+      arriving.push({ path, whole });
     });
     await pipeline(Readable.fromWeb(request.body as never), parser); // the web's stream and Node's are one here
-    await writing;
+    const files = (await Promise.all(arriving.map(({ whole }) => whole))).filter((file) => file !== undefined);
     if (isCut) {
-      await rm(path, { force: true });
+      await clear();
       return { kind: 'too-large' };
     }
-    if (!file) return { kind: 'none' };
-    return { kind: 'file', file: { ...file, size, sha256: hash.digest('hex') }, fields };
+    return { kind: 'form', files, fields };
   } catch {
-    await writing?.catch(() => undefined);
-    await rm(path, { force: true });
+    await clear();
     return { kind: isCut ? 'too-large' : 'malformed' };
   }
+}
+
+/** One file on its way to disk; undefined for an input that was left empty. */
+async function keep(stream: Readable, path: string, field: string, name: string): Promise<Arrived | undefined> {
+  const hash = createHash('sha256');
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    hash.update(chunk);
+  });
+  await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  if (size === 0 && name === '') {
+    await rm(path, { force: true });
+    return undefined;
+  }
+  return { path, field, name, size, sha256: hash.digest('hex') };
 }
 
 /** Where a file of this hash lies. */

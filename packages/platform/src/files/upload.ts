@@ -7,7 +7,7 @@ import type { FileTable } from '../db/tables.ts';
 import { withTx, type Tx } from '../db/tx.ts';
 import type { Refusal } from '../http/problem.ts';
 import type { Office } from '../office.ts';
-import { receiveFile, settleFile } from './receive.ts';
+import { receiveForm, settleFile, type Arrived } from './receive.ts';
 import { takenTypes, typeOf, type FileFault, type TakenType } from './type-of.ts';
 
 const words = {
@@ -43,17 +43,27 @@ export interface Uploaded {
   readonly mime: string;
 }
 
-/** Takes one file in: streamed, sniffed, at its place on disk, then its row. Good for one use within a day. */
+/** Takes the one file of a multipart body in. */
 export async function takeUpload(
   office: Office,
   actor: Actor,
   request: Request,
   mostBytes: number,
 ): Promise<Uploaded | Refusal> {
-  const received = await receiveFile(office.filesDir, request, mostBytes);
+  const received = await receiveForm(office.filesDir, request, { files: 1, bytes: mostBytes });
   if (received.kind === 'too-large') return refusal('too-large', 413, mostBytes);
-  if (received.kind !== 'file') return refusal(received.kind, 400, mostBytes);
-  const { file } = received;
+  if (received.kind !== 'form') return refusal('malformed', 400, mostBytes);
+  const [file] = received.files;
+  return file ? takeFile(office, actor, file, mostBytes) : refusal('none', 400, mostBytes);
+}
+
+/** Takes a file that arrived: sniffed, at its place on disk, then its row. Good for one use within a day. */
+export async function takeFile(
+  office: Office,
+  actor: Actor,
+  file: Arrived,
+  mostBytes: number,
+): Promise<Uploaded | Refusal> {
   const type = await typeOf(file.path);
   if (!isTaken(type)) {
     await rm(file.path, { force: true });

@@ -1,1 +1,2 @@
 export { requestApi, type PublicTools } from './api.ts';
+export { requestPages } from './public.ts';

@@ -149,3 +149,13 @@ export const filingsOf = (source: Source, blindId: string, since: string) =>
 /** Name and code of an organ that is known to be there. */
 export const organOf = (source: Source, id: string): Promise<{ name: string; code: string }> =>
   source.selectFrom('department').select(['name', 'code']).where('id', '=', id).executeTakeFirstOrThrow();
+
+/** Organs that take requests, the city office first. */
+export const organsThatTakeRequests = (source: Source): Promise<{ code: string; name: string }[]> =>
+  source
+    .selectFrom('department')
+    .select(['code', 'name'])
+    .where('active', '=', 1)
+    .orderBy((eb) => eb.case().when('kind', '=', 'city').then(0).else(1).end())
+    .orderBy('code')
+    .execute();

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import {
+  readRequest,
+  requestForm,
+  say,
+  type Locale,
+  type Problem,
+  type RequestReceipt,
+  type Words,
+} from '@gongkai/model';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import { takeFile, type Uploaded } from '../../files/upload.ts';
+import { receiveForm } from '../../files/receive.ts';
+import { addressList, clientAddress } from '../../http/client.ts';
+import { notKept } from '../../http/headers.ts';
+import { isKey } from '../../http/idempotency.ts';
+import { filingLimit } from '../../http/limit.ts';
+import { localeOf } from '../../http/locale.ts';
+import { refusals, type Refusal } from '../../http/problem.ts';
+import { page } from '../../views/layout.ts';
+import type { Markup } from '../../views/markup.ts';
+import { problemSummary } from '../../views/problems.ts';
+import { url } from '../../views/url.ts';
+import { applicantActor, applicantDoes, authorised, fileOnce, isRefusal, type PublicTools } from './api.ts';
+import { fieldView, requestOf, type Answers } from './form-view.ts';
+import { letterBytes } from './letters.ts';
+import { organsThatTakeRequests } from './repo.ts';
+import { openRequest, statusOf } from './status.ts';
+import { statusView } from './status-view.ts';
+
+const words = {
+  apply: { zh: '申请公开政府信息', en: 'Request government information' },
+  done: { zh: '申请已提交', en: 'Your request is filed' },
+  status: { zh: '查询申请办理情况', en: 'Look up a request' },
+  organ: { zh: '向哪个机关申请', en: 'Organ that is asked' },
+  submit: { zh: '提交申请', en: 'File the request' },
+  privacy: {
+    zh: '依据《中华人民共和国政府信息公开条例》第二十九条收集以下信息，仅用于办理本申请，按规定期限保存，加密存储。不需要说明用途。',
+    en: 'Art 29 asks for what follows; it serves this request alone, is kept encrypted and for the time the rules set. No purpose is asked.',
+  },
+  no: { zh: '受理编号', en: 'Number' },
+  code: { zh: '查询码', en: 'Code' },
+  keep: {
+    zh: '请记下编号和查询码，或打印本页。查询码只显示这一次，凭编号和查询码可查询进度、补正、撤回和领取答复。',
+    en: 'Write number and code down or print this page. The code is shown this once; with both you follow, correct or withdraw the request and collect the answer.',
+  },
+  look: { zh: '查询', en: 'Look up' },
+  other: { zh: '返回申请页', en: 'Back to the form' },
+  checkStatus: { zh: '查询这份申请', en: 'Look this request up' },
+} satisfies Record<string, Words>;
+
+const FILE_BYTES = 10 * 1_048_576;
+
+interface FormPage {
+  readonly key: string;
+  readonly answers: Answers;
+  readonly problems: readonly Problem[];
+  readonly refusal?: Refusal;
+}
+
+const refusalNote = (refusal: Refusal | undefined, locale: Locale): Markup =>
+  refusal
+    ? html`<div class="problems" role="alert">
+        <p>${say(refusal.title, locale, refusal.values)}</p>
+        ${refusal.detail ? html`<p>${say(refusal.detail, locale, refusal.values)}</p>` : ''}
+      </div>`
+    : html``;
+
+/** Pages of the applicant: file, receipt, status; complete without script. */
+export function requestPages(tools: PublicTools): Hono {
+  const { office, limiter } = tools;
+  const isTrusted = addressList(office.config.trustedProxies);
+  const filing = filingLimit(office.config.filingsPerTenMinutes);
+  const form = requestForm();
+  const site = new Hono();
+  site.use('*', notKept);
+
+  async function formPage(
+    c: Context,
+    { key, answers, problems, refusal }: FormPage,
+    status: 200 | 409 | 413 | 422 | 429,
+  ): Promise<Response> {
+    const locale = localeOf(c);
+    const organs = await organsThatTakeRequests(office.store.read);
+    const [chosen = ''] = answers['organ'] ?? [];
+    const view = { form, answers, problems, locale };
+    const body = html`${problemSummary(problems, locale)}${refusalNote(refusal, locale)}
+      <p class="lead">${words.privacy[locale]}</p>
+      <form method="post" action="/apply" enctype="multipart/form-data" novalidate class="apply">
+        <input type="hidden" name="key" value="${key}" />
+        <div class="field">
+          <label for="f-organ">${words.organ[locale]}</label
+          ><select id="f-organ" name="organ">
+            ${organs.map(
+              ({ code, name }) =>
+                html`<option value="${code}" ${code === chosen ? html`selected` : ''}>${name}</option>`,
+            )}
+          </select>
+        </div>
+        ${form.groups.map(
+          ({ legend, hint, fields }) =>
+            html`<fieldset class="group">
+              <legend>${legend[locale]}</legend>
+              ${hint ? html`<p class="hint">${hint[locale]}</p>` : ''}${fields.map((field) => fieldView(field, view))}
+            </fieldset>`,
+        )}
+        <p class="buttons"><button type="submit">${words.submit[locale]}</button></p>
+      </form>`;
+    return c.html(page({ locale, title: words.apply[locale], body }), status);
+  }
+
+  site.get('/apply', (c) => {
+    const given = (name: string): Record<string, readonly string[]> => {
+      const value = c.req.query(name);
+      return value === undefined ? {} : { [name]: [value] };
+    };
+    return formPage(c, { key: randomUUID(), answers: { ...given('organ'), ...given('about') }, problems: [] }, 200);
+  });
+
+  site.post('/apply', async (c) => {
+    const received = await receiveForm(office.filesDir, c.req.raw, { files: 6, bytes: FILE_BYTES });
+    const locale = localeOf(c);
+    if (received.kind !== 'form') {
+      const refusal = { ...refusals.tooLarge, values: { most: FILE_BYTES / 1024 } };
+      return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal }, 413);
+    }
+    const { fields, files } = received;
+    const [given = ''] = fields.get('key') ?? [];
+    const key = isKey(given) ? given : randomUUID();
+    const answers: Record<string, readonly string[]> = Object.fromEntries(fields);
+    const problems: Problem[] = [];
+    const uploads: string[] = [];
+    for (const file of files) {
+      const taken: Uploaded | Refusal = await takeFile(office, applicantActor, file, FILE_BYTES);
+      if (isRefusal(taken))
+        problems.push({
+          code: taken.code,
+          at: '/uploads',
+          words: taken.title,
+          ...(taken.values && { values: taken.values }),
+        });
+      else {
+        uploads.push(taken.id);
+        answers[file.field] = [taken.id];
+        answers[`named.${file.field}`] = [file.name];
+      }
+    }
+    for (const [name, [id = '']] of fields)
+      if (name.startsWith('kept.') && answers[name.slice(5)] === undefined && id !== '') {
+        uploads.push(id);
+        answers[name.slice(5)] = [id];
+      }
+    const content = requestOf(answers, (answers['organ'] ?? [''])[0] ?? '', uploads);
+    const read = readRequest(content);
+    if (!read.ok) problems.push(...read.problems);
+    if (!read.ok || problems.length > 0) return formPage(c, { key, answers, problems }, 422);
+    const who = clientAddress(c, isTrusted);
+    const over = limiter.take(filing, who);
+    if (over) return formPage(c, { key, answers, problems: [], refusal: over }, 429);
+    const filed = await fileOnce(office, {
+      key,
+      given: read.value,
+      content: { ...content, uploads: undefined },
+      locale,
+    });
+    if (filed.kind === 'receipt') return donePage(c, filed.receipt, locale);
+    limiter.giveBack(filing, who);
+    if (filed.kind === 'invalid') return formPage(c, { key, answers, problems: filed.problems }, 422);
+    return formPage(c, { key: randomUUID(), answers, problems: [], refusal: filed.refusal }, 409);
+  });
+
+  const donePage = (c: Context, { no, code, next }: RequestReceipt, locale: Locale): Response | Promise<Response> => {
+    const body = html`<div class="receipt" role="status">
+        <dl>
+          <dt>${words.no[locale]}</dt>
+          <dd class="no">${no}</dd>
+          <dt>${words.code[locale]}</dt>
+          <dd class="code">${code}</dd>
+        </dl>
+        <p>${words.keep[locale]}</p>
+        <p>${next.words}</p>
+      </div>
+      <form method="post" action="/status" class="buttons">
+        <input type="hidden" name="no" value="${no}" /><input type="hidden" name="code" value="${code}" /><button
+          type="submit"
+        >
+          ${words.checkStatus[locale]}
+        </button>
+      </form>`;
+    return c.html(page({ locale, title: words.done[locale], body }), 201);
+  };
+
+  const askPage = (
+    c: Context,
+    refusal: Refusal | undefined,
+    no: string,
+    status: 200 | 404 | 410 | 429,
+  ): Response | Promise<Response> => {
+    const locale = localeOf(c);
+    const body = html`${refusalNote(refusal, locale)}
+      <form method="post" action="/status" class="lookup">
+        <div class="field">
+          <label for="no">${words.no[locale]}</label
+          ><input id="no" name="no" value="${no}" autocomplete="off" required />
+        </div>
+        <div class="field">
+          <label for="code">${words.code[locale]}</label><input id="code" name="code" autocomplete="off" required />
+        </div>
+        <p class="buttons">
+          <button type="submit">${words.look[locale]}</button> <a href="${url('/apply')}">${words.other[locale]}</a>
+        </p>
+      </form>`;
+    return c.html(page({ locale, title: words.status[locale], body, noindex: true }), status);
+  };
+
+  site.get('/status', (c) => askPage(c, undefined, '', 200));
+
+  site.post('/status', async (c) => {
+    const body = await c.req.parseBody();
+    const text = (name: string): string => {
+      const value = body[name];
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    const [no, code, act] = [text('no').toUpperCase(), text('code'), text('act')];
+    const found = await authorised(tools, clientAddress(c, isTrusted), no, code);
+    if (isRefusal(found)) return askPage(c, found, no, found.status === 429 ? 429 : found.status === 410 ? 410 : 404);
+    const locale = localeOf(c);
+    if (act === 'letter') {
+      const letter = await letterBytes(office, found, text('letter'));
+      if (letter) return letter;
+    }
+    let problems: readonly Problem[] = [];
+    if (act === 'correction-received' || act === 'withdraw' || act === 'reason-given') {
+      const done = await applicantDoes(office, no, act, act === 'withdraw' ? {} : { text: text('text') });
+      if ('problems' in done) problems = done.problems;
+    }
+    const now = problems.length > 0 ? found : await openRequest(office, no);
+    if (typeof now === 'string') return askPage(c, refusals.unknown, no, 404);
+    const status = await statusOf(office, now, locale);
+    const view = statusView({ status, code, problems, typed: problems.length > 0 ? text('text') : '', locale });
+    return c.html(
+      page({ locale, title: words.status[locale], body: view, noindex: true }),
+      problems.length > 0 ? 422 : 200,
+    );
+  });
+  return site;
+}
