@@ -178,6 +178,9 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/registers/*/rules.ts': ['model', 'calendar'],
   'platform/registers/*/guard.ts': ['model', 'calendar', './rules.ts'],
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', './rules.ts'],
+  // what an office's machine needs done: its folder, backups, the server
+  'platform/operations': ['model', 'hono', '@hono/node-server', 'platform', 'node'],
+  'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],
   'platform/app.ts': ['model', 'hono', 'hono/*', 'platform', 'node:crypto'],
   'platform/index.ts': ['platform/app.ts', 'platform/office.ts'],
 };

@@ -1,2 +1,3 @@
 export { requestApi, type PublicTools } from './api.ts';
 export { requestPages } from './public.ts';
+export { eraseRequest, rebuildViews, resealKeys } from './upkeep.ts';

@@ -159,3 +159,18 @@ export const organsThatTakeRequests = (source: Source): Promise<{ code: string; 
     .orderBy((eb) => eb.case().when('kind', '=', 'city').then(0).else(1).end())
     .orderBy('code')
     .execute();
+
+/** Every request, as far as its view needs it. */
+export const requestsToView = (source: Source) =>
+  source.selectFrom('request').select(['id', 'no', 'channel', 'organ_id']).orderBy('id').execute();
+
+export const requestKeys = (source: Source) =>
+  source.selectFrom('request_key').select(['request_id', 'sealed']).orderBy('request_id').execute();
+
+export const changeRequestKey = (
+  tx: Tx,
+  requestId: string,
+  sealed: string | null,
+  erasedAt: string | null,
+): Promise<unknown> =>
+  tx.updateTable('request_key').set({ sealed, erased_at: erasedAt }).where('request_id', '=', requestId).execute();

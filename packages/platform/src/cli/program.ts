@@ -1,0 +1,141 @@
+import { say, type Words } from '@gongkai/model';
+import { Command, CommanderError } from 'commander';
+import { verifyChain } from '../audit/chain.ts';
+import { addKey } from '../crypto/keys.ts';
+import { backup, drill, restore } from '../operations/backup.ts';
+import { keysOf, openPlace, placeOf, prepare, type Place } from '../operations/place.ts';
+import { migrate } from '../db/migrate.ts';
+import type { Store } from '../db/open.ts';
+import { sentenceOf } from './faults.ts';
+import { words } from './program.words.ts';
+import { localeOf, type Terminal } from './terminal.ts';
+
+const all = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+interface PlaceFlags {
+  readonly data: string;
+  readonly keyFile?: string;
+}
+
+/** Reads the command line and does what it says; resolves with the exit code: 0 done, 1 found wrong or could not, 2 usage. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const locale = localeOf(terminal);
+  const text = (one: Words, values: Readonly<Record<string, string | number>> = {}): string => say(one, locale, values);
+  const { env, out, err, now } = terminal;
+  let code = 0;
+  const program = new Command('gongkai-platform').description(words.program[locale]).exitOverride();
+  program.configureOutput({ writeOut: (line) => out(line.trimEnd()), writeErr: (line) => err(line.trimEnd()) });
+
+  const place = ({ data, keyFile }: PlaceFlags): Place => {
+    const databaseUrl = env['DATABASE_URL'];
+    const cipher = env['GONGKAI_CIPHER'];
+    return placeOf(data, {
+      ...(keyFile !== undefined && { keyFile }),
+      ...(databaseUrl !== undefined && { databaseUrl }),
+      ...(cipher !== undefined && { cipher }),
+    });
+  };
+  const command = (name: string, about: Words): Command =>
+    program
+      .command(name)
+      .description(about[locale])
+      .option('--data <dir>', words.data[locale], env['GONGKAI_DATA'] ?? 'var')
+      .option('--key-file <file>', words.keyFile[locale]);
+  const withStore = async (flags: PlaceFlags, work: (store: Store, at: Place) => Promise<void>): Promise<void> => {
+    const at = place(flags);
+    const store = openPlace(at, (error) => err(String(error)));
+    try {
+      await work(store, at);
+    } finally {
+      await store.close();
+    }
+  };
+
+  command('serve', words.serve)
+    .option('--port <n>', words.port[locale], '8080')
+    .option('--host <address>', words.host[locale], '127.0.0.1')
+    .option('--site-origin <origin>', words.origin[locale], all)
+    .option('--trust-proxy <cidr>', words.proxy[locale], all)
+    .option('--allow-private <cidr>', words.private[locale], all)
+    .option('--embed <dir>', words.embed[locale])
+    .option('--public-url <url>', words.url[locale])
+    .action(async ({ port, siteOrigin = [], trustProxy = [], allowPrivate = [], ...flags }) => {
+      const { serve } = await import('./serve.ts');
+      code = await serve(terminal, place(flags), {
+        ...flags,
+        port: Number(port),
+        siteOrigin,
+        trustProxy,
+        allowPrivate,
+      });
+    });
+
+  command('migrate', words.migrate).action((flags) =>
+    withStore(flags, async (store) => {
+      const ran = await migrate(store, now);
+      await prepare(store, now);
+      out(ran.length === 0 ? text(words.upToDate) : text(words.ran, { names: ran.join(', ') }));
+    }),
+  );
+
+  command('backup', words.backup)
+    .requiredOption('--to <dir>', words.to[locale])
+    .option('--keep <n>', words.keep[locale], '14')
+    .action((flags) =>
+      withStore(flags, async (store, at) => {
+        out(text(words.backedUp, { dir: await backup(store, at, flags.to, now(), Number(flags.keep)) }));
+      }),
+    );
+
+  command('restore', words.restore)
+    .argument('<backup>', words.from[locale])
+    .option('--drill', words.drill[locale])
+    .action(async (dir: string, flags) => {
+      const wrong = await drill(dir, env['GONGKAI_DIGEST'] === 'sm3' ? 'sm3' : 'sha256');
+      for (const line of wrong) err(line);
+      if (wrong.length > 0) code = 1;
+      else if (flags.drill === true) out(text(words.sound));
+      else {
+        restore(dir, place(flags));
+        out(text(words.restored, { dir: flags.data }));
+      }
+    });
+
+  command('verify-audit', words.verify).action((flags) =>
+    withStore(flags, async (store) => {
+      const state = await verifyChain(store, env['GONGKAI_DIGEST'] === 'sm3' ? 'sm3' : 'sha256');
+      if (state.ok) out(text(words.whole, { rows: state.rows, head: state.head }));
+      else {
+        err(text(words.broken, { seq: state.firstBad }));
+        code = 1;
+      }
+    }),
+  );
+
+  command('rebuild-views', words.rebuild).action((flags) =>
+    withStore(flags, async (store, at) => {
+      const { officeFor, rebuildViews } = await import('./upkeep.ts');
+      await prepare(store, now);
+      out(text(words.rebuilt, { n: await rebuildViews(officeFor(store, await keysOf(at, store), at, now)) }));
+    }),
+  );
+
+  command('rotate-key', words.rotate).action((flags) =>
+    withStore(flags, async (store, at) => {
+      const { officeFor, resealKeys } = await import('./upkeep.ts');
+      await prepare(store, now);
+      await keysOf(at, store);
+      const id = addKey(at.keyFile);
+      out(text(words.rotated, { id, n: await resealKeys(officeFor(store, await keysOf(at, store), at, now)) }));
+    }),
+  );
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    err(sentenceOf(error, locale));
+    return 1;
+  }
+  return code;
+}

@@ -1,0 +1,42 @@
+import type { Words } from '@gongkai/model';
+
+/** What `gongkai-platform --help` says. */
+export const words = {
+  program: { zh: '统一的政府信息公开平台', en: 'The open government platform' },
+  serve: { zh: '启动平台', en: 'Serve the platform' },
+  migrate: { zh: '升级数据库', en: 'Bring the database up to date' },
+  backup: { zh: '备份数据库和附件', en: 'Back up database and files' },
+  restore: {
+    zh: '恢复备份；--drill 只演练核对，不写入',
+    en: 'Restore a backup; --drill only checks it and writes nothing',
+  },
+  verify: { zh: '核对审计链', en: 'Verify the audit chain' },
+  rebuild: { zh: '由办理记录重算各件状态与期限', en: 'Work states and terms out anew from the events' },
+  rotate: { zh: '启用新密钥并重新封存', en: 'Take a new key into use and seal anew' },
+  account: { zh: '新建账号：口令由标准输入读取', en: 'Add an account; its password is read from standard input' },
+  data: { zh: '数据目录', en: 'Data folder' },
+  keyFile: { zh: '密钥文件（默认为数据目录旁的 .key）', en: 'Key file (default: .key beside the data folder)' },
+  port: { zh: '端口', en: 'Port' },
+  host: { zh: '监听地址', en: 'Address to listen on' },
+  origin: { zh: '可以调用接口的部门网站来源，可重复', en: 'Origin of a department site that may ask; repeatable' },
+  proxy: { zh: '可信代理的地址或网段，可重复', en: 'Trusted proxy, address or CIDR; repeatable' },
+  private: { zh: '链接核查可访问的内网网段，可重复', en: 'Private network that link checks may ask; repeatable' },
+  embed: { zh: '构建好的组件目录，在 /gk/ 提供', en: 'Folder of the built elements, served at /gk/' },
+  url: { zh: '对外网址', en: 'Public address' },
+  to: { zh: '备份目录', en: 'Folder for backups' },
+  from: { zh: '备份', en: 'The backup' },
+  keep: { zh: '保留份数', en: 'How many to keep' },
+  drill: { zh: '只演练', en: 'Drill only' },
+  whole: { zh: '审计链完整：{rows} 条，链尾 {head}', en: 'The audit chain holds: {rows} rows, head {head}' },
+  broken: {
+    zh: '审计链在第 {seq} 条断开：该条或其后被改动，请保全现场并与备份核对',
+    en: 'The audit chain breaks at row {seq}: it or what follows was changed; keep the evidence and compare with a backup',
+  },
+  upToDate: { zh: '数据库已是最新', en: 'The database is up to date' },
+  ran: { zh: '已执行：{names}', en: 'Ran: {names}' },
+  backedUp: { zh: '已备份到 {dir}', en: 'Backed up to {dir}' },
+  sound: { zh: '演练通过：备份完整可用', en: 'The drill passed: the backup is whole' },
+  restored: { zh: '已恢复到 {dir}', en: 'Restored to {dir}' },
+  rebuilt: { zh: '重算完成，{n} 件有变化', en: 'Done; {n} views changed' },
+  rotated: { zh: '新密钥 {id} 已启用，重新封存 {n} 件', en: 'Key {id} is in use; {n} requests sealed anew' },
+} satisfies Record<string, Words>;

@@ -1,0 +1,38 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+export interface Served {
+  readonly port: number;
+  /** Takes nothing new, lets what runs end for at most `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Serves the site; rejects with EADDRINUSE when the port is taken. Slow heads and bodies are cut off. */
+export function listen(site: Hono, port: number, host: string): Promise<Served> {
+  const answer = getRequestListener(site.fetch);
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 5_000;
+  server.maxHeadersCount = 100;
+  return new Promise((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo; // a TCP server has one
+      ready({
+        port: address.port,
+        close: (graceMs) =>
+          new Promise((done) => {
+            const late = setTimeout(() => server.closeAllConnections(), graceMs);
+            server.close(() => {
+              clearTimeout(late);
+              done();
+            });
+            server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+}
