@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { gongkai } from '../../testing/command.ts';
+import { gongkai, type Ended } from '../../testing/command.ts';
 import { ordinary, serveHostile } from '../../testing/hostile-server.ts';
 import { smallRuns } from '../../testing/small-run.ts';
 
@@ -9,6 +9,10 @@ const runs = smallRuns();
 const { path } = runs;
 const answers = { ...ordinary(1) };
 let url = '';
+const none: Ended = { code: null, out: '', err: '' };
+let retested = none;
+let again = none;
+let asked: readonly string[] = [];
 before(async () => {
   const server = await serveHostile(answers);
   ({ url } = server);
@@ -17,6 +21,10 @@ before(async () => {
   answers['/gone.html'] = String(answers['/col0/a1.html']).replace('第1篇', 'x');
   answers['/col0/a3.html'] = String(answers['/col0/a3.html']).replace('</body>', '<a href="/lost.html">x</a></body>');
   await runs.scan('after', ['--pack', 'state-2019'], server);
+  retested = await gongkai(['retest', path('before'), '--out', path('retest')]);
+  asked = server.requests.slice(server.requests.findLastIndex((one) => one.includes('robots.txt')));
+  answers['/gone.html'] = (_request, response) => void response.writeHead(404).end();
+  again = await gongkai(['retest', path('before'), '--only-findings', 'F0001', '--out', path('again')]);
   await server.close();
 });
 after(() => runs.remove());
@@ -61,4 +69,18 @@ test('a folder that is no run is named', async () => {
     assert.equal(code, 2);
     assert.match(err, /nowhere/);
   }
+});
+
+test('what was found is looked at again, and little else: mended, and then not', () => {
+  assert.equal(retested.code, 0, retested.err);
+  assert.match(retested.out, /^fixed {2}F0001 links\.inner .*gone\.html\n1 fixed, 0 still there/);
+  assert.ok(asked.length > 0 && !asked.some((one) => /a\d\.html/.test(one)), asked.join(' '));
+  assert.match(readFileSync(path('retest/retest.csv'), 'utf8'), /F0001,links\.inner,.*fixed/);
+  assert.deepEqual([again.code, /^still there/.test(again.out)], [1, true], again.err);
+});
+
+test('a finding that the run does not have is refused', async () => {
+  const { code, err } = await gongkai(['retest', path('before'), '--only-findings', 'F9999']);
+  assert.equal(code, 2);
+  assert.match(err, /no finding F9999/);
 });

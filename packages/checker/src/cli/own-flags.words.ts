@@ -24,6 +24,19 @@ export const ownFlags = {
       },
     },
   ],
+  retest: [
+    {
+      flags: '--only-findings <ids>',
+      words: {
+        zh: '只复查这些编号，逗号分隔，如 F0001,F0004',
+        en: 'only these findings, comma separated, e.g. F0001,F0004',
+      },
+    },
+    {
+      flags: '--list <file>',
+      words: { zh: '整改清单（CSV 或 XLSX，有“编号”一栏）', en: 'rectification list (CSV or XLSX with a column “Id”)' },
+    },
+  ],
   watch: [
     { flags: '--dir <folder>', words: { zh: '监测文件夹（默认 watch）', en: 'folder of the watch (default watch)' } },
     {

@@ -24,6 +24,8 @@ export interface Plan {
   readonly cloak?: boolean;
   /** Check ids of `--only`, empty for what the pack asks. */
   readonly only: readonly string[];
+  /** Only these addresses are asked, and the home page: a look at single findings again. Absent: the whole site. */
+  readonly pages?: readonly string[];
   /** What the bound checks need looked at. */
   readonly needs: readonly string[];
   /** Parameters that steer stages: sample sizes, axe tags. */

@@ -102,6 +102,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     let fault: { reason: Reason; detail: string } | undefined;
     await stage('plan', async () => {
       tools.addresses.add(homeUrl, 0);
+      for (const url of plan.pages ?? []) tools.addresses.add(url, 1);
       fault = await reachHome(tools);
     });
     if (fault !== undefined && !request.signal.aborted) {

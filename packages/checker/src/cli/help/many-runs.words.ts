@@ -25,6 +25,34 @@ Findings are matched by check, subject and kind; one whose page the later run di
 Exit: 0 done, 2 usage.`,
     },
   },
+  retest: {
+    words: {
+      zh: '只复查上次查出的问题（或整改清单里的）：已整改、仍存在、未能复测；结果在新文件夹，上次的不动。',
+      en: 'Looks again only at what a run found (or at a rectification list): fixed, still there, not measured again; in a folder of its own.',
+    },
+    after: {
+      zh: `
+例：
+  gongkai retest runs/zjj-5月
+  gongkai retest runs/zjj-5月 --list 整改清单.csv --out runs/zjj-复查
+  gongkai retest runs/zjj-5月 --only-findings F0001,F0004
+
+抓取方式（速度、联系方式、内网许可、复核间隔等）沿用上次，命令行写了的为准。只有链接问题时逐条访问；
+其他问题要看整站才能判断，会重抓网站、只做相关检查。结果另存 retest.csv。
+退出码：0 全部已整改，1 有仍存在的，2 用法，3 网站打不开或有未能复测的，4 本工具故障，130 被中断（用 resume 接着做）。`,
+      en: `
+Examples:
+  gongkai retest runs/zjj-may
+  gongkai retest runs/zjj-may --list findings.csv --out runs/zjj-retest
+  gongkai retest runs/zjj-may --only-findings F0001,F0004
+
+It asks as the earlier run did (pace, contact, private ranges, confirmation gap), but for what stands on the command line.
+Links are asked one by one; other findings need the site around them: it is crawled again with their checks only.
+retest.csv in the new folder has the results.
+Exit: 0 all fixed, 1 some are still there, 2 usage, 3 the site could not be reached or some were not measured again,
+4 our own fault, 130 interrupted (go on with resume).`,
+    },
+  },
   league: {
     words: {
       zh: '多个网站排名，并起草通报：名次、得分、区间、覆盖、趋势；不能评定的单列。',

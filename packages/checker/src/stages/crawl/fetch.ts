@@ -115,10 +115,12 @@ function unsettled(
   isAllowed: (url: string) => boolean,
 ): number[] {
   const ids: number[] = [];
+  const wanted = plan.pages === undefined ? undefined : new Set([homeUrl, ...plan.pages]);
   for (const id of addresses.ownAt(level)) {
     if (addresses.state(id) !== addressState.known) continue;
     const url = addresses.canon(id);
-    if (!isAllowed(url)) addresses.settle(id, addressState.leftOut, 'robots.disallow');
+    if (wanted?.has(url) === false) addresses.settle(id, addressState.leftOut, 'not.asked');
+    else if (!isAllowed(url)) addresses.settle(id, addressState.leftOut, 'robots.disallow');
     else if (isStopped(url) || isAbsurd(url)) addresses.settle(id, addressState.leftOut, 'trap.cap');
     else ids.push(id);
   }
