@@ -112,6 +112,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:timers/promises',
     'node:worker_threads', // PDF files are read in a thread of their own
   ],
+  // the local page is a server beside the command and calls it
+  'checker/serve': ['model', 'checker', 'node'],
   'checker/index.ts': ['model', 'checker'],
   'checker/cli': ['model', 'packs', 'checker', 'commander', 'zod', 'node'],
 

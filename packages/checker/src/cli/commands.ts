@@ -104,6 +104,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./league.ts')).league,
   },
   {
+    name: 'serve',
+    operands: '',
+    keys: ['rate', 'confirmGap', 'timeout', 'allowPrivate', 'contact', 'office', 'browser', 'lang'],
+    own: ownFlags.serve,
+    isConfigured: true,
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'watch',
     operands: '<act> [sites...]',
     keys: ['asOf', 'rate', 'allowPrivate', 'contact', 'office', 'lang'],

@@ -37,6 +37,27 @@ export const ownFlags = {
       words: { zh: '整改清单（CSV 或 XLSX，有“编号”一栏）', en: 'rectification list (CSV or XLSX with a column “Id”)' },
     },
   ],
+  serve: [
+    {
+      flags: '--port <n>',
+      words: { zh: '端口（默认 8787，0 为任选）', en: 'port (default 8787; 0 takes a free one)' },
+    },
+    {
+      flags: '--host <address>',
+      words: {
+        zh: '监听地址（默认 127.0.0.1，只限本机）；别的地址须有 --token',
+        en: 'address to listen on (default 127.0.0.1, this machine only); another one needs --token',
+      },
+    },
+    {
+      flags: '--token <text>',
+      words: { zh: '口令，至少 16 个字符', en: 'what visitors must know, 16 characters or more' },
+    },
+    {
+      flags: '--runs <folder>',
+      words: { zh: '结果文件夹的上级（默认 runs）', en: 'folder the runs lie in (default runs)' },
+    },
+  ],
   watch: [
     { flags: '--dir <folder>', words: { zh: '监测文件夹（默认 watch）', en: 'folder of the watch (default watch)' } },
     {

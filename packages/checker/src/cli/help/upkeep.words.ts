@@ -2,6 +2,35 @@ import type { Words } from '@gongkai/model';
 
 /** Help of the commands that run for days, or tidy up. */
 export const upkeep = {
+  serve: {
+    words: {
+      zh: '本机网页：开始检查、看进度、浏览结果、人工评分、下载。',
+      en: 'A page on this machine: start a scan, see it go on, browse runs, mark, download.',
+    },
+    after: {
+      zh: `
+例：
+  gongkai serve --contact you@example.gov.cn
+  gongkai serve --port 9000 --runs /data/runs --contact you@example.gov.cn
+  gongkai serve --host 10.0.0.5 --token 一串足够长的口令……
+
+默认只有本机能打开。别的网页不能借你的浏览器操作它：核对主机名与来源，页面不许被嵌入，不运行外来脚本。
+联系方式、速度、内网许可以启动时写的为准，网页上改不了。一次只检查一个网站。
+
+退出码：0 用 Ctrl-C 结束，2 用法或端口不能用，4 本工具故障。`,
+      en: `
+Examples:
+  gongkai serve --contact you@example.gov.cn
+  gongkai serve --port 9000 --runs /data/runs --contact you@example.gov.cn
+  gongkai serve --host 10.0.0.5 --token some-long-text-nobody-guesses
+
+Only this machine can open it by default. No other page can use it through your browser: host and origin are checked, no
+frame may hold it, no foreign script runs. Contact, pace and private ranges are those it was started with; the page cannot
+change them. One site is scanned at a time.
+
+Exit: 0 ended by Ctrl-C, 2 usage or a port that cannot be used, 4 our own fault.`,
+    },
+  },
   watch: {
     words: {
       zh: '连续一周每小时访问首页，判定“站点无法访问”（V2）。add 加入，probe 访问一轮，list、report 看结果。',

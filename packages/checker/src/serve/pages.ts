@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { outOf100, pointsText, say, type Locale, type Words } from '@gongkai/model';
+import { html, pageText, style, type Markup } from '../report/html/markup.ts';
+import { base } from '../report/html/styles/base.css.ts';
+import type { Job } from './commands.ts';
+import { offered, type ListedRun } from './runs.ts';
+import { words } from './serve.words.ts';
+
+const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
+
+/** Where the one script lies; a page works without it, it only has to be loaded again by hand. */
+export const scriptPath = '/progress.js';
+export const script = `const at=document.getElementById('last'),source=new EventSource(location.pathname+'/events');
+source.onmessage=(event)=>{const job=JSON.parse(event.data);at.textContent=[...job.said.slice(-12),job.last].join('\\n');if('code' in job){source.close();location.reload();}};`;
+
+/** What every answer of ours allows a browser to do: our style, our script, our own address, and no frame around it. */
+export const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+const page = (locale: Locale, body: Markup, tail?: Markup): string =>
+  pageText(
+    html`<!doctype html>
+      <html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>${words.title[locale]}</title>
+          ${style(css)}
+        </head>
+        <body>
+          <header>
+            <p class="overline"><a href="/">${words.title[locale]}</a></p>
+          </header>
+          <main>${body}</main>
+          ${tail}
+        </body>
+      </html>`,
+  );
+
+/** An address of a run; its key may hold anything a folder's name may. */
+export const runPath = (key: string): string => `/runs/${encodeURIComponent(key)}`;
+
+export function homePage(
+  locale: Locale,
+  packs: readonly string[],
+  runs: readonly ListedRun[],
+  jobs: readonly Job[],
+): string {
+  const t = (text: Words): string => text[locale];
+  return page(
+    locale,
+    html`<section>
+        <h2>${t(words.start)}</h2>
+        <form method="post" action="/scan">
+          <label>${t(words.url)} <input name="url" type="url" required size="50" /></label>
+          <label
+            >${t(words.pack)}
+            <select name="pack">
+              ${packs.map((id) => html`<option>${id}</option>`)}
+            </select></label
+          >
+          <label>${t(words.pages)} <input name="pages" type="number" min="1" max="100000" value="2000" /></label>
+          <button>${t(words.go)}</button>
+        </form>
+      </section>
+      <section>
+        <h2>${t(words.jobs)}</h2>
+        ${jobs.length === 0 && html`<p>${t(words.none)}</p>`}
+        ${jobs.map((job) => html`<p><a href="/jobs/${job.id}">${job.url}</a> ${stateOf(job, locale)}</p>`)}
+      </section>
+      <section>
+        <h2>${t(words.runs)}</h2>
+        ${
+          runs.length === 0
+            ? html`<p>${t(words.none)}</p>`
+            : html`<table>
+                <thead>
+                  <tr>
+                    <th scope="col">${t(words.site)}</th>
+                    <th scope="col">${t(words.day)}</th>
+                    <th scope="col">${t(words.pack)}</th>
+                    <th scope="col">${t(words.score)}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${runs.map((run) => runLine(run, locale))}
+                </tbody>
+              </table>`
+        }
+      </section>`,
+  );
+}
+
+const stateOf = ({ code }: Job, locale: Locale): string =>
+  code === undefined ? words.running[locale] : say(words.ended, locale, { code });
+
+function runLine({ key, report }: ListedRun, locale: Locale): Markup {
+  if (report === undefined)
+    return html`<tr>
+      <td>${key}</td>
+      <td></td>
+      <td></td>
+      <td>${words.unfinished[locale]}</td>
+    </tr>`;
+  const { site, run, pack, score } = report;
+  return html`<tr>
+    <td><a href="${runPath(key)}">${site.name}</a> <span class="quiet">${site.url}</span></td>
+    <td>${run.asOf}</td>
+    <td>${pack.id}</td>
+    <td>${pointsText(outOf100(score.total, score))}</td>
+  </tr>`;
+}
+
+export function jobPage(locale: Locale, job: Job): string {
+  const isRunning = job.code === undefined;
+  return page(
+    locale,
+    html`<h1>${job.url}</h1>
+      <p>${stateOf(job, locale)}</p>
+      <pre id="last">${[...job.said.slice(-12), isRunning ? job.last : ''].join('\n')}</pre>
+      ${isRunning && html`<form method="post" action="/jobs/${job.id}/stop"><button>${words.stop[locale]}</button></form>`}
+      <p><a href="/">${words.home[locale]}</a></p>`,
+    isRunning ? html`<script src="${scriptPath}"></script>` : undefined,
+  );
+}
+
+/** One open question as the page asks it. */
+export interface AskedQuestion {
+  readonly proof: string;
+  readonly row: string;
+  readonly subject: string;
+  readonly detail: string;
+}
+
+export function runPage(
+  locale: Locale,
+  { key, report }: ListedRun,
+  files: readonly string[],
+  questions: readonly AskedQuestion[],
+  note: string,
+): string {
+  const at = runPath(key);
+  const choices = { zh: ['合格', '不合格', '不适用'], en: ['pass', 'fail', 'na'] }[locale];
+  return page(
+    locale,
+    html`<h1>${report?.site.name}</h1>
+      <p>
+        ${report?.site.url} · ${report?.run.asOf} · ${report?.pack.id} ·
+        ${report !== undefined && pointsText(outOf100(report.score.total, report.score))}
+      </p>
+      ${note !== '' && html`<pre>${note}</pre>`}
+      <p><a href="${at}/report.html">${words.report[locale]}</a></p>
+      <p>
+        ${words.download[locale]}
+        ${files.filter((file) => file in offered).map((file) => html`<a href="${at}/${file}" download>${file}</a> `)}
+      </p>
+      <section>
+        <h2>${words.mark[locale]}</h2>
+        ${
+          questions.length === 0
+            ? html`<p>${words.noMarks[locale]}</p>`
+            : html`<form method="post" action="${at}/marks">
+                <label>${words.evaluator[locale]} <input name="evaluator" required maxlength="60" /></label>
+                ${questions.map(
+                  (one) =>
+                    html`<fieldset>
+                      <legend>${one.row} ${one.subject}</legend>
+                      <p>${one.detail}</p>
+                      <label
+                        >${words.verdict[locale]}
+                        <select name="v-${one.proof}">
+                          <option></option>
+                          ${choices.map((choice) => html`<option>${choice}</option>`)}
+                        </select></label
+                      >
+                      <label>${words.reason[locale]} <input name="r-${one.proof}" size="60" /></label>
+                    </fieldset>`,
+                )}
+                <button>${words.save[locale]}</button>
+              </form>`
+        }
+      </section>
+      <p><a href="/">${words.home[locale]}</a></p>`,
+  );
+}
+
+export const notePage = (locale: Locale, text: string): string =>
+  page(
+    locale,
+    html`<p>${text}</p>
+      <p><a href="/">${words.home[locale]}</a></p>`,
+  );

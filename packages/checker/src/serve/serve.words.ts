@@ -1,0 +1,47 @@
+import type { Words } from '@gongkai/model';
+
+/** What the local page says. */
+export const words = {
+  title: { zh: 'gongkai · 政府网站检查', en: 'gongkai · checks of government sites' },
+  start: { zh: '检查一个网站', en: 'Scan a site' },
+  url: { zh: '网址', en: 'Address' },
+  pack: { zh: '评分标准', en: 'Pack' },
+  pages: { zh: '最多读多少页', en: 'Pages at most' },
+  go: { zh: '开始检查', en: 'Start' },
+  runs: { zh: '检查结果', en: 'Runs' },
+  none: { zh: '还没有。', en: 'None yet.' },
+  jobs: { zh: '本次启动的检查', en: 'Scans started here' },
+  site: { zh: '网站', en: 'Site' },
+  day: { zh: '基准日', en: 'As of' },
+  score: { zh: '得分', en: 'Score' },
+  unfinished: { zh: '没有查完', en: 'not finished' },
+  running: { zh: '进行中', en: 'running' },
+  ended: { zh: '已结束（{code}）', en: 'ended ({code})' },
+  stop: { zh: '停下（可再接着做）', en: 'Stop (it can go on later)' },
+  report: { zh: '打开报告', en: 'Open the report' },
+  download: { zh: '下载', en: 'Download' },
+  mark: { zh: '人工评分', en: 'Marks' },
+  noMarks: { zh: '没有待人工判定的问题。', en: 'No question waits for a person.' },
+  evaluator: { zh: '评分人', en: 'Evaluator' },
+  verdict: { zh: '结论', en: 'Verdict' },
+  reason: { zh: '理由', en: 'Reason' },
+  save: { zh: '保存评分', en: 'Save marks' },
+  home: { zh: '首页', en: 'Home' },
+  busy: { zh: '正在检查另一个网站，请等它结束', en: 'Another site is being scanned; wait for it to end' },
+  badUrl: { zh: '请写 http:// 或 https:// 开头的网址', en: 'Write an address that begins with http:// or https://' },
+  lost: { zh: '没有这一页', en: 'There is no such page' },
+  refused: { zh: '不予受理（{why}）', en: 'Refused ({why})' },
+  listening: {
+    zh: '请在浏览器打开 {url}（Ctrl-C 结束）',
+    en: 'Open {url} in a browser (Ctrl-C ends it)',
+  },
+  token: {
+    zh: '--host 不是本机时需要 --token（至少 16 个字符），否则谁都能用',
+    en: '--host beyond this machine needs --token (16 characters or more), else anybody could use it',
+  },
+  port: { zh: '--port 应为 0–65535 的整数', en: '--port takes a whole number from 0 to 65535' },
+  taken: {
+    zh: '端口 {port} 不能用（{code}）：请用 --port 换一个',
+    en: 'Port {port} cannot be used ({code}): choose another with --port',
+  },
+} as const satisfies Record<string, Words>;
