@@ -50,6 +50,7 @@ export const commands: readonly Command[] = [
     operands: '<run>',
     keys: ['lang'],
     isConfigured: false,
+    own: ownFlags.report,
     load: async () => (await import('./report.ts')).report,
   },
   {

@@ -117,8 +117,8 @@ ${exitCodes.en}`,
       en: 'Writes the report of a run again, without network.',
     },
     after: {
-      zh: '\n例：\n  gongkai report runs/zjj --format html,csv --lang en',
-      en: '\nExample:\n  gongkai report runs/zjj --format html,csv --lang en',
+      zh: '\n例：\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025',
+      en: '\nExample:\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025',
     },
   },
   validate: {
@@ -166,8 +166,8 @@ export const own = {
   version: { zh: '显示版本', en: 'show the version' },
   config: { zh: '配置文件（默认 gongkai.config.json）', en: 'configuration file (default gongkai.config.json)' },
   format: {
-    zh: '格式，逗号分隔：html,json,csv（默认 html,json）',
-    en: 'formats, comma separated: html,json,csv (default html,json)',
+    zh: '格式，逗号分隔：html,pdf,xlsx,csv,json,sarif,junit（默认 html,json）',
+    en: 'formats, comma separated: html,pdf,xlsx,csv,json,sarif,junit (default html,json)',
   },
   siteOut: { zh: '写到哪个文件（默认 site.json）', en: 'file to write (default site.json)' },
   more: { zh: '用 gongkai {command} --help 查看用法。', en: 'gongkai {command} --help tells how it is used.' },

@@ -57,6 +57,14 @@ export const ownFlags = {
       flags: '--runs <folder>',
       words: { zh: '结果文件夹的上级（默认 runs）', en: 'folder the runs lie in (default runs)' },
     },
+  report: [
+    {
+      flags: '--trend <runs...>',
+      words: {
+        zh: '较早的检查：画出得分走势（按同一评分标准重新计分）',
+        en: 'earlier runs: the report shows how the score moved, all priced by the same pack',
+      },
+    },
   ],
   watch: [
     { flags: '--dir <folder>', words: { zh: '监测文件夹（默认 watch）', en: 'folder of the watch (default watch)' } },

@@ -8,6 +8,9 @@ import { openOldRun } from './old-run.ts';
 import { problem, problemLines } from './problems.ts';
 import { isSealed } from './sealed.ts';
 import { sealedRun } from './sealed-run.ts';
+import { browserPath } from './browser-path.ts';
+import { chartsFor } from './charts-for.ts';
+import { earlierReports } from './earlier-reports.ts';
 import { shownPath } from './shown-path.ts';
 import { formats, writeReport, type Format } from './write-report.ts';
 
@@ -23,6 +26,9 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
     .filter((text) => !isFormat(text))
     .map((text) => problem('report.format', words.format, { text, known }));
   if (wrong.length === 0 && isSealed(dir)) return await reportSealed(console, dir, asked.filter(isFormat));
+  const browser = asked.includes('pdf') ? browserPath(console.env) : undefined;
+  if (browser?.ok === false) wrong.push(...browser.problems);
+  if (browser?.ok === true && browser.value === undefined) wrong.push(problem('report.browser', words.browser, {}));
   const run = wrong.length === 0 ? openOldRun(dir) : undefined;
   if (run?.ok !== true) {
     for (const line of problemLines(run === undefined ? wrong : run.problems, console.locale)) console.err(line);
@@ -31,7 +37,20 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
   const { folder, loaded } = run.value;
   try {
     const { pack, sha256 } = loaded;
-    const given = { report: judge(folder.dir, { pack, sha256 }), pack, locale: console.locale };
+    const judged = judge(folder.dir, { pack, sha256 });
+    const before = earlierReports(flags['trend'], folder.dir, loaded);
+    if (!before.ok) {
+      for (const line of problemLines(before.problems, console.locale)) console.err(line);
+      return exit.usage;
+    }
+    const drawsCharts = asked.includes('html') || asked.includes('pdf');
+    const given = {
+      report: judged,
+      pack,
+      locale: console.locale,
+      ...(drawsCharts && { charts: await chartsFor(judged, pack, console.locale, before.value) }),
+      ...(browser?.ok === true && browser.value !== undefined && { browser: browser.value }),
+    };
     for (const file of await writeReport(folder.dir, given, asked.filter(isFormat))) console.out(shownPath(file));
     return exit.done;
   } finally {
@@ -58,6 +77,10 @@ async function reportSealed(console: Console, dir: string, wanted: readonly Form
 }
 
 const words = {
+  browser: {
+    zh: '--format pdf 需要 Chromium：请安装，或用 CHROMIUM_PATH 指明它的位置',
+    en: '--format pdf needs Chromium: install it, or name it in CHROMIUM_PATH',
+  },
   format: {
     zh: '--format：没有格式 {text}，可用 {known}',
     en: '--format: there is no format {text}; there are {known}',

@@ -2,6 +2,7 @@ import { organKinds, type Locale, type Pack, type Report, type Words } from '@go
 import { clip } from './clean.ts';
 import { contents } from './html/contents.ts';
 import { link } from './html/link.ts';
+import { mendSection } from './html/mend/mend.ts';
 import { html, type Markup } from './html/markup.ts';
 import { methodSection } from './html/method/method.ts';
 import { page } from './html/page.ts';
@@ -14,7 +15,7 @@ import { css } from './html/styles/sheet.css.ts';
 import { summary } from './html/summary/summary.ts';
 import { columnSection } from './html/tables/columns.ts';
 import { linkSection } from './html/tables/links.ts';
-import { viewOf } from './html/view.ts';
+import { viewOf, type Charts } from './html/view.ts';
 
 const words = {
   title: { zh: '{name} · 政府网站检查报告', en: '{name} · Report on a government website' },
@@ -29,10 +30,17 @@ const langs: Readonly<Record<Locale, string>> = { zh: 'zh-CN', en: 'en' };
 /**
  * `report.html`: one file that needs neither network nor script, reads on a phone and prints. At most about 3 MB: where
  * details were cut the page says how many, and `report.json` has them all. The same report, the same bytes.
+ *
+ * @param room share of the usual room for lists of findings and links: less where it is printed
  */
-export function reportHtml(report: Report, pack: Pack, locale: Locale): string {
-  const drawn = drawFindings(viewOf(report, pack, locale));
-  const view = viewOf(report, pack, locale, idsShown(drawn));
+export function reportHtml(
+  report: Report,
+  pack: Pack,
+  locale: Locale,
+  { charts = {}, room = 1 }: { readonly charts?: Charts; readonly room?: number } = {},
+): string {
+  const drawn = drawFindings(viewOf(report, pack, locale, { room }));
+  const view = viewOf(report, pack, locale, { shown: idsShown(drawn), charts, room });
   const { say } = view;
   const others = drawn.get('');
   const name = clip(report.site.name === '' ? report.site.url : report.site.name, 120);
@@ -52,7 +60,8 @@ export function reportHtml(report: Report, pack: Pack, locale: Locale): string {
       </header>
       ${contents(view)}
       <main id="main" tabindex="-1">
-        ${summary(view)} ${report.score.dimensions.map((dimension) => dimensionSection(view, dimension, drawn))}
+        ${summary(view)} ${mendSection(view)}
+        ${report.score.dimensions.map((dimension) => dimensionSection(view, dimension, drawn))}
         ${
           others !== undefined &&
           html`<section id="others" tabindex="-1">

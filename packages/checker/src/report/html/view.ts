@@ -9,6 +9,9 @@ import {
   type Report,
   type Words,
 } from '@gongkai/model';
+import type { Drawn } from '../charts/draw.ts';
+import type { TrendPoint } from '../charts/trend.ts';
+import { titleIn } from '../said.ts';
 
 /** What every part of the page is drawn from. */
 export interface View {
@@ -18,14 +21,29 @@ export interface View {
   readonly say: (words: Words, values?: Readonly<Record<string, string | number>>) => string;
   /** Ids of the findings that stand in the page; the others were cut. */
   readonly shown: ReadonlySet<string>;
+  readonly charts: Charts;
+  /** Share of the usual room for lists: 1 on screen, less on paper, which nobody reads by the thousand sheets. */
+  readonly room: number;
 }
 
-export const viewOf = (report: Report, pack: Pack, locale: Locale, shown: ReadonlySet<string> = new Set()): View => ({
+/** The charts that were drawn for the page, and the runs the trend is of, this one among them. */
+export interface Charts extends Drawn {
+  readonly runs?: readonly TrendPoint[];
+}
+
+export const viewOf = (
+  report: Report,
+  pack: Pack,
+  locale: Locale,
+  { shown = new Set(), charts = {}, room = 1 }: Partial<Pick<View, 'shown' | 'charts' | 'room'>> = {},
+): View => ({
   report,
   pack,
   locale,
   say: (words, values) => say(words, locale, values),
   shown,
+  charts,
+  room,
 });
 
 /** 0.8634 → `86.3%`. */
@@ -38,10 +56,8 @@ export const scaled = ({ report: { score } }: View, points: Points): string => p
 export const scaledLine = ({ pack }: View, points: Points): string => pointsText(lineOf100(points, pack));
 
 /** The title in the language of the page; Chinese where there is no other. */
-export const titleOf = (
-  { locale }: View,
-  { title, titleEn }: { readonly title: string; readonly titleEn: string },
-): string => ({ zh: title, en: titleEn === '' ? title : titleEn })[locale];
+export const titleOf = ({ locale }: View, titled: { readonly title: string; readonly titleEn: string }): string =>
+  titleIn(locale, titled);
 
 /** An instant as people read it: `2026-08-01 10:30:00`, in the zone it was written in. */
 export const instant = (at: string): string =>

@@ -5,14 +5,16 @@ import { link } from '../link.ts';
 import { html, none, type Markup } from '../markup.ts';
 import { siteText } from '../site-text.ts';
 import type { View } from '../view.ts';
+import { confirmations } from './confirmations.ts';
 import { howLines } from './how.ts';
 import { optionLines, runLines, type Line } from './lines.ts';
+import { personList } from './person.ts';
 
 /** Bytes for each of the lists. */
 const ROOM = 60_000;
 
 const words = {
-  heading: { zh: '检查方法', en: 'Method' },
+  heading: { zh: '评定附录：方法与依据', en: 'Appendix for evaluators: method and evidence' },
   how: { zh: '怎样得出结论', en: 'How the findings came about' },
   run: { zh: '本次检查', en: 'This run' },
   options: { zh: '运行参数', en: 'Options' },
@@ -36,7 +38,7 @@ export function methodSection(view: View): Markup {
     <h3>${say(words.run)}</h3>
     ${facts(runLines(view))}
     <h3>${say(words.options)}</h3>
-    ${facts(optionLines(view))}
+    ${facts(optionLines(view))} ${personList(view)}${confirmations(view)}
     ${list(view, words.open, unmeasured, ({ check, reason, detail }) => openLine(view, check, say(reasons[reason]), detail))}
     ${list(
       view,

@@ -1,6 +1,7 @@
 import type { ReportFinding, Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { link } from '../link.ts';
+import { detailIn } from '../../said.ts';
 import { html, type Markup } from '../markup.ts';
 import { anchorOf } from '../reference.ts';
 import { stateMark } from '../shapes.ts';
@@ -19,8 +20,7 @@ const words = {
 } satisfies Record<string, Words>;
 
 /** What was seen and how to mend it, in the language of the page; Chinese where there is no other. */
-export const detailOf = ({ locale }: View, { detail, detailEn }: ReportFinding): string =>
-  ({ zh: detail, en: detailEn === '' ? detail : detailEn })[locale];
+export const detailOf = ({ locale }: View, finding: ReportFinding): string => detailIn(locale, finding);
 
 /** One finding with its evidence: where, what, how it was seen, how to mend it. */
 export function findingItem(view: View, finding: ReportFinding): Markup {

@@ -46,14 +46,14 @@ export function drawFindings(view: View): ReadonlyMap<string, RowFindings> {
   }));
   const full = fitted(
     drawn.map(({ items }) => items),
-    ROOM,
+    ROOM * view.room,
   );
   const rest = fitted(
     drawn.map(({ findings }, index) => {
       const from = full[index]?.length ?? 0;
       return findings.slice(from, from + DRAWN).map(shortItem);
     }),
-    SHORT_ROOM,
+    SHORT_ROOM * view.room,
   );
   return new Map(
     drawn.map(({ row, findings }, index) => {

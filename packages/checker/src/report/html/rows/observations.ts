@@ -4,20 +4,10 @@ import { link } from '../link.ts';
 import { html, none, type Markup } from '../markup.ts';
 import { instant, type View } from '../view.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { viaWords } from './via-words.ts';
 
 /** More looks than this at one subject say nothing new on paper. */
 const SHOWN = 6;
-
-const vias = new Map<string, Words>([
-  ['http', { zh: '直接请求', en: 'request' }],
-  ['browser', { zh: '浏览器', en: 'browser' }],
-  ['facts', { zh: '抓取内容索引', en: 'text index of the crawl' }],
-  ['sitemap', { zh: '网站地图', en: 'site map' }],
-  ['search', { zh: '站内搜索', en: 'site search' }],
-  ['dns', { zh: '域名解析', en: 'name service' }],
-  ['tls', { zh: '安全连接握手', en: 'TLS handshake' }],
-  ['rows', { zh: '列表内容', en: 'rows of the list' }],
-]);
 
 const words = {
   heading: { zh: '观察记录', en: 'Observations' },
@@ -45,10 +35,9 @@ function look(
   subject: string,
   { at, via, outcome, url, status, control, evidence, note }: Observation,
 ): Markup {
-  const way = vias.get(via);
   const seen = outcomeWords(outcome);
   return html`<li>
-    <time datetime="${clip(at, 40)}">${clip(instant(at), 40)}</time> ${way === undefined ? clip(via, 40) : say(way)}
+    <time datetime="${clip(at, 40)}">${clip(instant(at), 40)}</time> ${viaWords({ say }, via)}
     <b>${seen === undefined ? clip(outcome, 80) : say(...seen)}</b>
     ${status !== undefined && status > 0 && String(status) !== outcome && `HTTP ${status}`}
     ${control !== undefined && html`<span>${say(control ? words.control : words.noControl)}</span>`}

@@ -27,6 +27,13 @@ export const rows = `
 .looks li{display:flex;flex-wrap:wrap;gap:0 .7rem;padding:.05rem 0}
 .looks b{color:var(--ink);font-weight:600}
 .looks time{font-variant-numeric:tabular-nums}
+.tasks{counter-reset:task}
+.task{border-top:1px solid var(--line);padding:.9rem 0 1.1rem 2.4rem;position:relative;counter-increment:task}
+.task::before{content:counter(task);position:absolute;left:0;top:.9rem;font-weight:700;color:var(--quiet);font-variant-numeric:tabular-nums}
+.task h3{margin:0;font-size:1.0625rem}
+.task p{margin:.2rem 0}
+.task .where div{padding:.15rem 0}
+.task pre{margin:.35rem 0 0;padding:.6rem .8rem;background:var(--panel);border:1px solid var(--line);border-radius:.4rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .short li{padding:.1rem 0}
 .others a{margin-left:.5em}
 @container (max-width:38rem){.row>summary{grid-template-columns:1rem 1fr}.row>summary::before{grid-row:1}.row>summary h3,.points{grid-column:2}.points{text-align:left}.inside{padding-left:0}.where div{grid-template-columns:1fr;gap:0}}

@@ -25,6 +25,10 @@ export const summary = `
 .alarm{border:1px solid var(--red);border-left-width:.35rem;border-radius:.4rem;padding:.8rem 1.2rem;margin-top:1rem}
 .alarm h2{color:var(--red);margin:0 0 .2rem;font-size:1.0625rem}
 .second{display:grid;gap:0 3rem}
+.radar,.curve{display:block;width:100%;height:auto;margin:0 auto}
+.shape-of{display:grid;align-items:center}
+.radar{max-width:27rem}
+.curve{max-width:44rem;margin-left:0}
 .bars{border-collapse:collapse;width:100%}
 .bars th,.bars td{padding:.35rem 0;text-align:left;font-weight:400;border:0;vertical-align:middle}
 .bars th{padding-right:.9rem}
@@ -40,7 +44,8 @@ export const summary = `
 .reasons>details{border-bottom:1px solid var(--line)}
 .reasons summary{padding:.5rem 0;cursor:pointer}
 .names{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0 0 .75rem 1.2rem}
-@container (min-width:52rem){.first{grid-template-columns:minmax(21rem,5fr) 7fr}.second{grid-template-columns:5fr 7fr}}
+@container (min-width:52rem){.first{grid-template-columns:minmax(21rem,5fr) 7fr}.first:has(.radar) #figures{grid-column:1/-1}.second{grid-template-columns:5fr 7fr}}
+@container (min-width:62rem){.first:has(.radar){grid-template-columns:minmax(18rem,4fr) 5fr 5fr}.first:has(.radar) #figures{grid-column:auto}.first:has(.radar) .figures{grid-template-columns:1fr 1fr}.first:has(.radar) .figures li{padding:.8rem .9rem}}
 @container (max-width:28rem){.top li{grid-template-columns:1fr}.total b{font-size:2.75rem}
 .bars tbody tr{display:grid;grid-template-columns:1fr auto;gap:0 .9rem;padding:.35rem 0}.bars .bar{width:auto;grid-row:2;align-self:center}.bars th{grid-column:1/-1}.bars th,.bars td{padding:0}
 .score,.figures li{padding:.9rem 1rem}.outcome .state,.figure .state{white-space:normal}}

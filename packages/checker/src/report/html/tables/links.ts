@@ -40,7 +40,11 @@ export function linkSection(view: View): Markup {
   const { checked, broken } = report.links;
   const pages = Map.groupBy(broken, ({ page }) => page);
   const lines = [...pages.values()].flatMap((links) => links.map((one, index) => ({ ...one, isFirst: index === 0 })));
-  const { shown, cut } = fit(lines, ROOM, (one) => html`${one.isFirst && pageLine(one.page)}${line(view, one)}`);
+  const { shown, cut } = fit(
+    lines,
+    ROOM * view.room,
+    (one) => html`${one.isFirst && pageLine(one.page)}${line(view, one)}`,
+  );
   const heads = [words.target, words.text, words.reason, words.finding];
   return html`<section id="links" class="dimension" tabindex="-1">
     <h2>${say(words.heading)}</h2>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Report, SheetRow } from '@gongkai/model';
-import { fixturePack, fixtureReport } from '../../../../testing/report-fixture.ts';
+import { fixturePack, fixtureReport } from '../../testing/report-fixture.ts';
 import { costliest } from './costliest.ts';
 
 const told = (report: Report, count = 20): readonly (readonly [string, string, number, boolean])[] =>
