@@ -91,8 +91,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'checker/checks/index.ts': ['checker/checks'],
   'checker/checks/*/*': ['model', 'calendar', 'checker/facts', 'checker/checks/check.ts', 'checker/checks/params.ts'],
   'checker/scoring': ['model', 'packs', 'zod', 'node:crypto'],
-  'checker/report': ['model', 'calendar', 'node:crypto'],
-  // draws when a report wants charts, in a process of its own after a crawl
+  'checker/report': ['model', 'calendar', 'checker/report/charts', 'checker/report/xlsx.ts', 'node:crypto'],
+  // loads a large library: only where an old run is read, never after a crawl
   'checker/report/charts': ['model', 'checker/report', 'echarts/*'],
   'checker/report/xlsx.ts': ['model', 'checker/report', 'hucre/*'],
   'checker/stages': [

@@ -48,7 +48,8 @@ function svg(width: number, height: number, option: Parameters<ReturnType<typeof
     return chart
       .renderToSVGString()
       .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
-      .replaceAll(/ class="zr\d+-cls-\d+"| ecmeta_\w+="[^"]*"/g, '');
+      .replaceAll(/ class="zr\d+-cls-\d+"| ecmeta_\w+="[^"]*"/g, '')
+      .replaceAll(/\bzr\d+-c/g, 'c');
   } finally {
     chart.dispose();
   }
