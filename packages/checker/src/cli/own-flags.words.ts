@@ -57,6 +57,7 @@ export const ownFlags = {
       flags: '--runs <folder>',
       words: { zh: '结果文件夹的上级（默认 runs）', en: 'folder the runs lie in (default runs)' },
     },
+  ],
   report: [
     {
       flags: '--trend <runs...>',
