@@ -29,10 +29,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const place = ({ data, keyFile }: PlaceFlags): Place => {
     const databaseUrl = env['DATABASE_URL'];
     const cipher = env['GONGKAI_CIPHER'];
+    const pages = env['GONGKAI_MAX_PAGES'];
     return placeOf(data, {
       ...(keyFile !== undefined && { keyFile }),
       ...(databaseUrl !== undefined && { databaseUrl }),
       ...(cipher !== undefined && { cipher }),
+      ...(pages !== undefined && { maxPages: Number(pages) }),
     });
   };
   const command = (name: string, about: Words): Command =>
@@ -59,11 +61,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option('--allow-private <cidr>', words.private[locale], all)
     .option('--embed <dir>', words.embed[locale])
     .option('--public-url <url>', words.url[locale])
-    .action(async ({ port, siteOrigin = [], trustProxy = [], allowPrivate = [], ...flags }) => {
+    .option('--filings <n>', words.filings[locale], '30')
+    .action(async ({ port, filings, siteOrigin = [], trustProxy = [], allowPrivate = [], ...flags }) => {
       const { serve } = await import('./serve.ts');
       code = await serve(terminal, place(flags), {
         ...flags,
         port: Number(port),
+        filings: Number(filings),
         siteOrigin,
         trustProxy,
         allowPrivate,

@@ -22,6 +22,7 @@ export const words = {
   proxy: { zh: '可信代理的地址或网段，可重复', en: 'Trusted proxy, address or CIDR; repeatable' },
   private: { zh: '链接核查可访问的内网网段，可重复', en: 'Private network that link checks may ask; repeatable' },
   embed: { zh: '构建好的组件目录，在 /gk/ 提供', en: 'Folder of the built elements, served at /gk/' },
+  filings: { zh: '同一网络地址每 10 分钟最多提交次数', en: 'Filings of one address in ten minutes' },
   url: { zh: '对外网址', en: 'Public address' },
   to: { zh: '备份目录', en: 'Folder for backups' },
   from: { zh: '备份', en: 'The backup' },

@@ -3,7 +3,6 @@ import { Fault } from '@gongkai/model';
 import { sql } from 'kysely';
 import { app } from '../app.ts';
 import type { Store } from '../db/open.ts';
-import { bossJobs } from '../jobs/boss.ts';
 import { embeddedJobs } from '../jobs/embedded.ts';
 import type { Office } from '../office.ts';
 import { jsonLog } from '../operations/log.ts';
@@ -48,7 +47,7 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
     const keys = await keysOf(place, store);
     const jobs =
       store.engine === 'postgres'
-        ? bossJobs({ store, now, onError })
+        ? (await import('../jobs/boss.ts')).bossJobs({ store, now, onError }) // weighs as much as all the rest
         : embeddedJobs({ store, now, everyMs: 1000, onError });
     const chromium = [env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
       (path) => path !== undefined && existsSync(path),

@@ -19,8 +19,8 @@ export interface Store {
 }
 
 /** Opens a register file. `:memory:` serves tests: one connection for all. Throws `store.not-durable` where commits would not survive. */
-export function openSqlite(path: string): Store {
-  const db = new Kysely<Tables>({ dialect: nodeSqlite(path), plugins: [noNestedUse] });
+export function openSqlite(path: string, maxPages?: number): Store {
+  const db = new Kysely<Tables>({ dialect: nodeSqlite(path, 'read-write', maxPages), plugins: [noNestedUse] });
   const read = path === ':memory:' ? db : new Kysely<Tables>({ dialect: nodeSqlite(path, 'read-only') });
   return {
     engine: 'sqlite',

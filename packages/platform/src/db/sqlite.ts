@@ -53,10 +53,12 @@ class NodeSqliteDriver implements Driver {
   #connection: Connection | undefined;
   readonly #path: string;
   readonly #readOnly: 'read-only' | 'read-write';
+  readonly #maxPages: number | undefined;
 
-  constructor(path: string, mode: 'read-only' | 'read-write') {
+  constructor(path: string, mode: 'read-only' | 'read-write', maxPages?: number) {
     this.#path = path;
     this.#readOnly = mode;
+    this.#maxPages = maxPages;
   }
 
   /** Throws `store.not-durable` when the file system does not give what an acknowledged filing needs. */
@@ -66,6 +68,7 @@ class NodeSqliteDriver implements Driver {
     const db = new DatabaseSync(this.#path, { timeout: 0, enableForeignKeyConstraints: true, readOnly });
     if (!readOnly) {
       db.exec('pragma journal_mode=wal; pragma synchronous=full; pragma trusted_schema=off');
+      if (this.#maxPages !== undefined) db.exec(`pragma max_page_count=${this.#maxPages}`);
       const sync = db.prepare('pragma synchronous').get()?.['synchronous'];
       const mode = db.prepare('pragma journal_mode').get()?.['journal_mode'];
       if (sync !== 2 || (mode !== 'wal' && this.#path !== ':memory:')) {
@@ -112,8 +115,12 @@ class NodeSqliteDriver implements Driver {
 }
 
 /** Kysely over Node's own SQLite: WAL, every commit on disk before it is acknowledged. */
-export const nodeSqlite = (path: string, mode: 'read-only' | 'read-write' = 'read-write'): Dialect => ({
-  createDriver: () => new NodeSqliteDriver(path, mode),
+export const nodeSqlite = (
+  path: string,
+  mode: 'read-only' | 'read-write' = 'read-write',
+  maxPages?: number,
+): Dialect => ({
+  createDriver: () => new NodeSqliteDriver(path, mode, maxPages),
   createAdapter: () => new SqliteAdapter(),
   createQueryCompiler: () => new SqliteQueryCompiler(),
   createIntrospector: (db) => new SqliteIntrospector(db),

@@ -12,6 +12,8 @@ export interface Place {
   /** `postgres://…`; the register file in `data` when undefined. */
   readonly databaseUrl?: string;
   readonly cipher: Cipher;
+  /** The register file grows to so many pages at most: a disk quota, where the machine has none. */
+  readonly maxPages?: number;
 }
 
 export const placeOf = (
@@ -20,11 +22,18 @@ export const placeOf = (
     keyFile,
     databaseUrl,
     cipher,
-  }: { readonly keyFile?: string; readonly databaseUrl?: string; readonly cipher?: string } = {},
+    maxPages,
+  }: {
+    readonly keyFile?: string;
+    readonly databaseUrl?: string;
+    readonly cipher?: string;
+    readonly maxPages?: number;
+  } = {},
 ): Place => ({
   data,
   keyFile: keyFile ?? `${data.replace(/[/\\]+$/, '')}.key`, // beside the folder: a copy of the folder opens nothing
   ...(databaseUrl !== undefined && { databaseUrl }),
+  ...(maxPages !== undefined && { maxPages }),
   cipher: ciphers.find((each) => each.startsWith(cipher ?? 'aes')) ?? 'aes-256-gcm',
 });
 
@@ -34,10 +43,10 @@ export const databaseIn = (data: string): string => join(data, 'gongkai.db');
 export const filesIn = (data: string): string => join(data, 'files');
 
 /** Opens the store of a place; the folder is made when it is not there. */
-export function openPlace({ data, databaseUrl }: Place, onError: (error: Error) => void): Store {
+export function openPlace({ data, databaseUrl, maxPages }: Place, onError: (error: Error) => void): Store {
   mkdirSync(filesIn(data), { recursive: true, mode: 0o700 });
   return databaseUrl === undefined
-    ? openSqlite(databaseIn(data))
+    ? openSqlite(databaseIn(data), maxPages)
     : openPostgres({ connectionString: databaseUrl }, onError);
 }
 
