@@ -88,8 +88,17 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   ],
   'checker/checks/check.ts': ['model', 'checker/facts'],
   'checker/checks/params.ts': ['model', 'checker/checks/check.ts'],
+  // faults seen in the browser are told alike by all checks of them
+  'checker/checks/seen.ts': ['model', 'checker/facts'],
   'checker/checks/index.ts': ['checker/checks'],
-  'checker/checks/*/*': ['model', 'calendar', 'checker/facts', 'checker/checks/check.ts', 'checker/checks/params.ts'],
+  'checker/checks/*/*': [
+    'model',
+    'calendar',
+    'checker/facts',
+    'checker/checks/check.ts',
+    'checker/checks/params.ts',
+    'checker/checks/seen.ts',
+  ],
   'checker/scoring': ['model', 'packs', 'zod', 'node:crypto'],
   'checker/report': ['model', 'calendar', 'checker/report/charts', 'checker/report/xlsx.ts', 'node:crypto'],
   // loads a large library: only where an old run is read, never after a crawl

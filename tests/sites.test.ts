@@ -104,7 +104,7 @@ for (const id of seedIds) {
       faults.map(({ url }) => (url.startsWith('http') ? url : origin + url));
     const found = (owner: 'own' | 'external'): readonly string[] =>
       [
-        ...new Set(one.report.links.broken.filter((link) => link.owner === owner).map(({ url }) => decodeURI(url))),
+        ...new Set(one.report.links.broken.filter((link) => link.owner === owner).map(({ url }) => readable(url))),
       ].toSorted();
     const origin = one.served.url.slice(0, -1);
     assert.deepEqual(found('own'), absolute(links.own, origin).toSorted());
@@ -176,6 +176,12 @@ for (const id of seedIds) {
     const found = Object.fromEntries([...rules].map(([kind, all]) => [kind, [...all].toSorted()]));
     const listed = Object.fromEntries(Object.entries(one.faults.a11y).filter(([, all]) => all.length > 0));
     assert.deepEqual(found, listed);
+  });
+
+  test(`${id}: what the browser shows = listed`, () => {
+    const { report, faults } = caseOf(id);
+    const found = new Set(failures(report, 'render.ok').map(({ kind }) => kind));
+    assert.deepEqual([...found].toSorted(), faults.render);
   });
 
   test(`${id}: what checks of content find = listed`, () => {

@@ -46,10 +46,12 @@ const open = openNet({
 });
 const axe = readAxe();
 const pool = browserPool({ executablePath: chromiumPath(), viewport: { width, height } });
-const session = pool.session(byNet({ net: open, round: 0, mayAsk: () => true, kept: keptAnswers() }), axe.source);
+const session = pool.session(byNet({ net: open, round: 0, mayAsk: () => true, kept: keptAnswers() }), {
+  ours: axe.source,
+});
 const pages = [];
 for (const url of readFileSync(values.urls, 'utf8').split('\n').filter(Boolean)) {
-  const look = await lookAtPage(session, axe, url, wcag22aa);
+  const { axe: look } = await lookAtPage(session, axe, { page: url, tags: wcag22aa });
   if (!('rules' in look)) {
     process.stderr.write(`lost ${url}: ${look.reason} ${look.detail}\n`);
     continue;

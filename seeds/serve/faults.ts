@@ -38,6 +38,8 @@ export interface Faults {
   readonly safety: Readonly<Record<string, readonly string[]>>;
   /** axe rules (WCAG A and AA) that fail on every page of a template. */
   readonly a11y: Readonly<Record<string, readonly string[]>>;
+  /** What is wrong with pages as a browser shows them, sorted: `too-wide` for a telephone … */
+  readonly render: readonly string[];
   /** What checks of content find, by check: the kind of each finding, sorted. A check that finds nothing is left out. */
   readonly checks: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,11 +1,20 @@
 import { bad, good, type Measure, type Problem, type Read, type Words } from '@gongkai/model';
 import type { SiteFacts } from '../facts/facts.ts';
+import type { Trial } from '../facts/views.ts';
 
 /** A check with the parameters of one pack row: facts in, measure out. Pure: no network, no clock, no chance, no points. */
 export type Measurer = (facts: SiteFacts) => Measure;
 
 /** What a check must have had looked at before it can measure. The stages run what the bound checks need, and no more. */
-export type Need = 'links' | 'columns' | 'search' | 'render' | 'evidence' | 'probe' | `inspect:${string}`;
+export type Need =
+  | 'links'
+  | 'columns'
+  | 'search'
+  | 'render'
+  | 'evidence'
+  | 'probe'
+  | `inspect:${string}`
+  | `view:${Trial}`;
 
 export interface Check {
   /** `<noun>.<what>`, the path of its file; packs refer to it, so it never changes. */

@@ -1,4 +1,8 @@
 import { a11yAxe } from './a11y/axe.ts';
+import { a11yFloat } from './a11y/float.ts';
+import { a11yKeyboard } from './a11y/keyboard.ts';
+import { a11ySkip } from './a11y/skip.ts';
+import { a11yZoom200 } from './a11y/zoom200.ts';
 import { annualOnTime } from './annual/on-time.ts';
 import { annualPresent } from './annual/present.ts';
 import { annualSections } from './annual/sections.ts';
@@ -25,6 +29,10 @@ import { consultReasons } from './consult/reasons.ts';
 import { consultTerm } from './consult/term.ts';
 import { dateConflict } from './date/conflict.ts';
 import { docOpenMark } from './doc/open-mark.ts';
+import { elderCaptcha } from './elder/captcha.ts';
+import { elderEntry } from './elder/entry.ts';
+import { elderFont } from './elder/font.ts';
+import { elderNoads } from './elder/noads.ts';
 import { footerContact } from './footer/contact.ts';
 import { footerIcp } from './footer/icp.ts';
 import { footerIdcode } from './footer/idcode.ts';
@@ -79,6 +87,7 @@ import { platformNoise } from './platform/noise.ts';
 import { platformRequest } from './platform/request.ts';
 import { platformRules } from './platform/rules.ts';
 import { platformSearch } from './platform/search.ts';
+import { renderOk } from './render/ok.ts';
 import { replyAge } from './reply/age.ts';
 import { requestAsksPurpose } from './request/asks-purpose.ts';
 import { requestEntry } from './request/entry.ts';
@@ -92,8 +101,8 @@ import { searchPresent } from './search/present.ts';
 import { serviceClassified } from './service/classified.ts';
 import { serviceCodeMatch } from './service/code-match.ts';
 import { serviceOnlineShare } from './service/online-share.ts';
-import { siteCharset } from './site/charset.ts';
 import { siteAvailable } from './site/available.ts';
+import { siteCharset } from './site/charset.ts';
 import { siteDomain } from './site/domain.ts';
 import { siteHttps } from './site/https.ts';
 import { siteMixedContent } from './site/mixed-content.ts';
@@ -161,6 +170,7 @@ export const checks: readonly Check[] = [
   searchPresent,
   searchKnownItem,
   searchNonsense,
+  renderOk,
   searchNoResultHelp,
   footerPartyMark,
   footerIdcode,
@@ -174,6 +184,14 @@ export const checks: readonly Check[] = [
   metaColumn,
   metaArticle,
   a11yAxe,
+  a11yZoom200,
+  a11yKeyboard,
+  a11ySkip,
+  a11yFloat,
+  elderEntry,
+  elderFont,
+  elderNoads,
+  elderCaptcha,
   requestEntry,
   requestGuide,
   requestFormFields,

@@ -8,6 +8,7 @@ import type { SearchFacts } from './search.ts';
 import type { FirstByteFact } from './transport/first-byte.ts';
 import type { ProbeLooks } from './transport/probe-looks.ts';
 import type { WatchFact } from './watch/slots.ts';
+import type { Trial, TrialFacts } from './views.ts';
 
 /** A place where a link stands. */
 export interface PlaceFact {
@@ -67,4 +68,6 @@ export interface SiteFacts {
   readonly watch?: WatchFact;
   /** What sampled pages say; see `inspect/`. */
   readonly inspected?: Inspected;
+  /** What was tried in the browser; a trial that was not made is absent. */
+  readonly views?: ReadonlyMap<Trial, TrialFacts>;
 }

@@ -1,6 +1,7 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
+import { trials } from '../run/view.ts';
 import { columnReader, confirmColumns } from './columns.ts';
 import { inspector } from './inspect.ts';
 import { keptPages } from './kept-answer.ts';
@@ -34,9 +35,11 @@ export interface Looks {
 export function looks(tools: Tools, request: ScanRequest): Looks {
   const { plan } = tools;
   const needs = new Set(plan.needs);
+  const tried = trials.filter((trial) => needs.has(`view:${trial}`));
+  const isRendered = needs.has('render') || tried.length > 0;
   const columns = columnReader(tools);
   const inspecting = inspector(tools, columns.read, () => pool);
-  const wantsBrowser = plan.browser && (needs.has('render') || needs.has('search') || inspecting.wantsBrowser);
+  const wantsBrowser = plan.browser && (isRendered || needs.has('search') || inspecting.wantsBrowser);
   const canBrowse = wantsBrowser && request.executablePath !== undefined;
   saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');
   const pool: BrowserPool | undefined = canBrowse
@@ -57,6 +60,8 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     search: { ...(typeof plan.samples.searchItems === 'number' && { sample: plan.samples.searchItems }) },
     render: {
       ...(typeof plan.samples.renderPages === 'number' && { cap: plan.samples.renderPages }),
+      axe: needs.has('render'),
+      trials: tried,
       ...(Array.isArray(plan.samples.axeTags) && { tags: plan.samples.axeTags as readonly string[] }),
     },
   };
@@ -73,7 +78,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       if (needs.has('search')) await firstAsk(shared, options.search);
     },
     async render() {
-      if (needs.has('render') && pool)
+      if (isRendered && pool)
         await firstLook({ ...shared, browser: pool, onPage, replay: keptPages(tools) }, options.render);
     },
     async probe() {
@@ -85,7 +90,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       await inspecting.again(round, control);
       if (round > 1 || request.signal.aborted) return open + inspecting.open();
       if (needs.has('search')) await askAgain(shared, options.search);
-      if (needs.has('render') && pool && !request.signal.aborted)
+      if (isRendered && pool && !request.signal.aborted)
         await secondLook({ ...shared, browser: pool, onPage }, options.render);
       return open + inspecting.open();
     },

@@ -15,6 +15,7 @@ import { readSearch } from '../facts/read-search.ts';
 import { readFirstByte } from '../facts/transport/first-byte.ts';
 import { readProbes } from '../facts/transport/read-probes.ts';
 import { readWatch } from './watch/kept.ts';
+import { readViews } from '../facts/read-views.ts';
 import { columnsOf } from './columns.ts';
 
 /** All facts of a run, out of its database alone. Lists and columns are empty when the run looked at links only. */
@@ -47,5 +48,6 @@ export function readFacts(store: Store, plan: Plan, known?: KnownEvidence): Site
     ...(probes === undefined ? {} : { probes }),
     ...(firstByte === undefined ? {} : { firstByte }),
     ...(watch === undefined ? {} : { watch }),
+    views: readViews(db),
   };
 }

@@ -74,6 +74,17 @@ export function byNet({ net, round, mayAsk, kept, replay }: ByNetOptions): Answe
   };
 }
 
+const builds = new Set(['Script', 'Stylesheet', 'XHR', 'Fetch', 'Document']);
+
+/** Notes in `missing` what a page is built of and was not given: what is wrong with such a page proves nothing. */
+export const noteMissing =
+  (answer: Answerer, missing: string[]): Answerer =>
+  async (request) => {
+    const given = await answer(request);
+    if (given === 'abort' && builds.has(request.type) && !isLeftOut(request)) missing.push(request.url);
+    return given;
+  };
+
 /** Counters learn nothing from us, and films are not looked at. */
 function isLeftOut({ url, type, method }: BrowserRequest): boolean {
   if (leftOut.types.includes(type) || !['GET', 'HEAD', 'POST'].includes(method)) return true;

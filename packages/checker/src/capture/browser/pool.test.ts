@@ -32,10 +32,9 @@ describe('browser pool', { skip: needsChromium }, () => {
   });
 
   it('works under a page that forbids every script', async () => {
-    const session = pool.session(
-      page('<p>x</p>', { 'content-security-policy': "default-src 'none'" }),
-      'globalThis.ours = 7',
-    );
+    const session = pool.session(page('<p>x</p>', { 'content-security-policy': "default-src 'none'" }), {
+      ours: 'globalThis.ours = 7',
+    });
     const visit = await session.visit('http://site.test/', (tab) =>
       tab.evaluate('ours + document.querySelectorAll("p").length'),
     );

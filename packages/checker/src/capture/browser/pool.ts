@@ -2,7 +2,8 @@ import { Fault, type Reason } from '@gongkai/model';
 import type { Answerer } from './answer.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 import { Late, within } from './deadline.ts';
-import { openTab, usualDeadlines, type Deadlines, type OwnTab, type Tab, type Viewport } from './tab.ts';
+import type { Viewport } from './hands.ts';
+import { openTab, usualDeadlines, type Deadlines, type OwnTab, type Preload, type Tab } from './tab.ts';
 
 /** What became of a visit: what was looked for, or why the page could not be looked at. */
 type Visit<T> =
@@ -23,9 +24,9 @@ export interface BrowserSession {
 export interface BrowserPool {
   /**
    * @param answer the only network the pages have
-   * @param preload script put into our own world of every page before the page's own
+   * @param preload scripts put into every page before its own
    */
-  session(answer: Answerer, preload?: string): BrowserSession;
+  session(answer: Answerer, preload?: Preload): BrowserSession;
   /** `Chromium 156.0.8078.79, sandbox on`; '' before the first visit. */
   describe(): string;
   /** Process id of the browser, undefined while there is none. */
@@ -74,7 +75,7 @@ export function browserPool(options: PoolOptions): BrowserPool {
     return running;
   };
 
-  const session = (answer: Answerer, preload = ''): BrowserSession => {
+  const session = (answer: Answerer, preload: Preload = { ours: '' }): BrowserSession => {
     let home: { in: Running; context: string } | undefined;
     let tab: OwnTab | undefined;
     let uses = 0;

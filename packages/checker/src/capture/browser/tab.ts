@@ -2,6 +2,7 @@ import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
 import type { Answerer } from './answer.ts';
 import type { Chromium } from './chromium.ts';
 import { Late, within } from './deadline.ts';
+import { hands, type Hands, type Viewport } from './hands.ts';
 import { intercept, type Traffic } from './intercept.ts';
 
 export interface Deadlines {
@@ -22,13 +23,10 @@ export const usualDeadlines: Deadlines = {
   pageMs: 60_000,
 };
 
-export interface Viewport {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** One tab: a page is loaded and looked at from a world of its own, which the page's scripts cannot reach. */
-export interface Tab {
+export interface Tab extends Hands {
+  /** Goes to another page; what the page at hand was asked for is over. */
+  load(url: string): Promise<void>;
   /** Address of the page as it is now. */
   url(): string;
   /** Status of the answer to the page; 0 when there was none. */
@@ -37,15 +35,22 @@ export interface Tab {
   evaluate<T>(expression: string, ms?: number): Promise<T>;
   /** The same among the page's own scripts. */
   evaluateInPage<T>(expression: string, ms?: number): Promise<T>;
-  /** Does something and waits until what it set off has settled. */
-  act(expression: string): Promise<void>;
+  /** Does something among the page's scripts, or in our world, and waits until what it set off has settled. */
+  act(expression: string, where?: 'page' | 'ours'): Promise<void>;
   press(key: 'Enter'): Promise<void>;
+}
+
+/** Scripts that are there before the page's own. */
+export interface Preload {
+  /** In our own world. */
+  readonly ours: string;
+  /** Among the page's scripts, where alone its errors can be heard. */
+  readonly pages?: string;
 }
 
 /** A tab as the pool handles it. */
 export interface OwnTab extends Tab {
   readonly targetId: string;
-  load(url: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,16 +62,18 @@ export async function openTab(
   { connection }: Chromium,
   browserContextId: string,
   answer: Answerer,
-  { viewport, deadlines, preload }: { viewport: Viewport; deadlines: Deadlines; preload: string },
+  { viewport, deadlines, preload }: { viewport: Viewport; deadlines: Deadlines; preload: Preload },
 ): Promise<OwnTab> {
   const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank', browserContextId });
   const session: CDPSession = await connection._createSession({ targetId });
   const loads = counter(session);
+  const { rest, ...used } = hands(session, viewport);
   const [traffic] = await Promise.all([
     intercept(session, targetId, answer),
     session.send('Page.enable'),
     session.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false }),
-    session.send('Page.addScriptToEvaluateOnNewDocument', { source: preload, worldName: world }),
+    session.send('Page.addScriptToEvaluateOnNewDocument', { source: preload.ours, worldName: world }),
+    preload.pages !== undefined && session.send('Page.addScriptToEvaluateOnNewDocument', { source: preload.pages }),
   ]);
   session.on('Page.javascriptDialogOpening', ({ type }) => {
     // a page that asks whether to leave is left; every other question is answered with no
@@ -97,10 +104,12 @@ export async function openTab(
   const settle = (): Promise<void> => quiet(traffic, deadlines);
 
   return {
+    ...used,
     targetId,
     url: () => traffic.page.url,
     status: () => traffic.page.status,
     async load(url) {
+      await rest();
       const loaded = loads.next();
       traffic.page = { url, status: 0 };
       const gone = session.send('Page.navigate', { url });
@@ -115,15 +124,12 @@ export async function openTab(
     },
     evaluate: async (expression, ms = deadlines.evaluateMs) => run(expression, ms, await ownWorld()),
     evaluateInPage: (expression, ms = deadlines.evaluateMs) => run(expression, ms),
-    async act(expression) {
-      await afterwards(() => run(expression, deadlines.evaluateMs));
+    async act(expression, where = 'page') {
+      const context = where === 'ours' ? await ownWorld() : undefined;
+      await afterwards(() => run(expression, deadlines.evaluateMs, context));
     },
     async press(key) {
-      const code = { key, code: key, windowsVirtualKeyCode: 13, text: '\r' };
-      await afterwards(async () => {
-        await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...code });
-        await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...code });
-      });
+      await afterwards(() => used.key(key));
     },
     close: () => connection.send('Target.closeTarget', { targetId }).then(() => undefined),
   };
