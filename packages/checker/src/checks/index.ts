@@ -1,4 +1,5 @@
 import { a11yAxe } from './a11y/axe.ts';
+import { a11yDoc } from './a11y/doc.ts';
 import { a11yFloat } from './a11y/float.ts';
 import { a11yKeyboard } from './a11y/keyboard.ts';
 import { a11ySkip } from './a11y/skip.ts';
@@ -187,6 +188,7 @@ export const checks: readonly Check[] = [
   a11yZoom200,
   a11yKeyboard,
   a11ySkip,
+  a11yDoc,
   a11yFloat,
   elderEntry,
   elderFont,

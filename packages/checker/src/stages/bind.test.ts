@@ -9,7 +9,6 @@ const packOf = (...parts: readonly Part[]): Pack =>
   ({
     indicators: [{ id: 'row', parts: parts.map(([check, given = {}]) => ({ check, with: given })) }],
   }) as unknown as Pack;
-const planned = [...plannedChecks()][0] ?? '';
 
 const cases: readonly (readonly [name: string, parts: readonly Part[], expected: string])[] = [
   ['a check', [['links.home']], 'row/0 needs links'],
@@ -18,7 +17,6 @@ const cases: readonly (readonly [name: string, parts: readonly Part[], expected:
     [['search.present'], ['links.home'], ['links.inner']],
     'row/0 row/1 row/2 needs links,search',
   ],
-  ['a check that is yet to be built binds to nothing', [[planned], ['links.home']], 'row/1 needs links'],
   ['one that nobody plans is a fault', [['links.nowhere']], 'pack.no-such-check /indicators/0/parts/0/check'],
   [
     'a wrong parameter is named with its place',

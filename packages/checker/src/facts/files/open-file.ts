@@ -1,6 +1,7 @@
 import type { FileType } from './sniff.ts';
 import { fileSuffix, keepsPromise, sniff } from './sniff.ts';
 import { looksLikePdf, type PdfReader } from './pdf.ts';
+import { pdfText, type PdfText } from './pdf-text.ts';
 import { readData, type DataRead } from './data-rows.ts';
 import { openDirectory, openZip } from '../sheets/zip.ts';
 
@@ -16,6 +17,8 @@ export interface OpenedFile {
   readonly fault: FileFault;
   readonly bytes: number;
   readonly pages?: number;
+  /** Whether a PDF with pages can be read as text. */
+  readonly reads?: PdfText;
   /** `office-html`: opens in Word all the same; `unread`: too large or strange for our readers, which says nothing of it. */
   readonly note?: 'office-html' | 'unread';
   /** What a machine reads in it, for formats that hold data. */
@@ -50,7 +53,7 @@ export async function openFile(
   return { ...base, ...(await (type === 'pdf' ? pdf(bytes, readPdf) : read(bytes, type, name))) };
 }
 
-type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'note' | 'text' | 'data'>>;
+type Rest = Pick<OpenedFile, 'fault'> & Partial<Pick<OpenedFile, 'pages' | 'reads' | 'note' | 'text' | 'data'>>;
 
 const containers: ReadonlySet<FileType> = new Set<FileType>(['docx', 'xlsx', 'pptx', 'ofd', 'zip']);
 
@@ -69,7 +72,8 @@ async function pdf(bytes: Buffer, readPdf: PdfReader): Promise<Rest> {
   const read = await readPdf(bytes);
   switch (read.is) {
     case 'read':
-      return { fault: read.pages === 0 ? 'no-pages' : '', pages: read.pages, text: read.text };
+      if (read.pages === 0) return { fault: 'no-pages', pages: 0, text: '' };
+      return { fault: '', pages: read.pages, text: read.text, reads: pdfText(bytes, read.text, read.pages) };
     case 'encrypted':
       return { fault: 'encrypted' };
     case 'broken':

@@ -19,7 +19,7 @@ const SAMPLE = 20;
 /** Files under a document's name that the crawl has met: those whose header says web page, and a seeded sample of the rest. */
 export const attachments: Inspection<AttachmentFact> = {
   id: 'attachments',
-  version: 1,
+  version: 2,
   cap: 'file',
   opens: true,
   choose(source) {
@@ -35,5 +35,6 @@ export const attachments: Inspection<AttachmentFact> = {
     const { text, data: _, ...file } = opened ?? unopened;
     return { ...file, personal: findPersonal(text, sealer(seed)) };
   },
-  outcome: ({ fault, personal }) => [fault, ...new Set(personal.map(({ kind }) => kind))].filter(Boolean).join('+'),
+  outcome: ({ fault, personal, reads }) =>
+    [fault, reads === 'text' ? '' : reads, ...new Set(personal.map(({ kind }) => kind))].filter(Boolean).join('+'),
 };
