@@ -52,4 +52,22 @@ test('guard: a name that resolves to loopback is not connected to', async () => 
   assert.equal(code, 'EPRIVATE');
 });
 
+test('guard: a name whose address changes is judged at every connection, and one private answer spoils it', async () => {
+  const answers = [['203.107.6.88'], ['127.0.0.1'], ['203.107.6.88', '10.0.0.1'], ['203.107.6.89']];
+  const changing = guard([], (_name, _options, callback) =>
+    callback(
+      null,
+      (answers.shift() ?? []).map((address) => ({ address, family: 4 })),
+    ),
+  );
+  const asked = (): Promise<string> =>
+    new Promise((done) =>
+      changing.lookup('h', {}, (error, found) => done(error?.code ?? found.map(({ address }) => address).join())),
+    );
+  assert.deepEqual(
+    [await asked(), await asked(), await asked(), await asked()],
+    ['203.107.6.88', 'EPRIVATE', 'EPRIVATE', '203.107.6.89'],
+  );
+});
+
 test('guard: a range that cannot be read is named', () => assert.throws(() => guard(['127.0.0.1']), /127\.0\.0\.1/));

@@ -15,6 +15,12 @@ export interface Guard {
   ) => void;
 }
 
+type Resolve = (
+  hostname: string,
+  options: { readonly all: true },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 // What may be reached: everything else (private, loopback, linkLocal, carrierGradeNat, multicast, reserved …) is refused.
 const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
   if (address.range() === 'unicast') return true;
@@ -26,8 +32,9 @@ const isPublic = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean => {
 
 /**
  * @param open CIDR ranges opened with `--allow-private`, e.g. `127.0.0.0/8`. Throws a RangeError that names a range it cannot read.
+ * @param resolve how names become addresses; asked for each connection anew, and what it answers is judged each time
  */
-export function guard(open: readonly string[]): Guard {
+export function guard(open: readonly string[], resolve: Resolve = systemLookup): Guard {
   const ranges = open.map((cidr) => {
     try {
       return ipaddr.parseCIDR(cidr);
@@ -53,7 +60,7 @@ export function guard(open: readonly string[]): Guard {
       return refused;
     },
     lookup(hostname, options, callback) {
-      systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+      resolve(hostname, { ...options, all: true }, (error, addresses) => {
         if (error) return callback(error, []);
         // one private answer spoils the name: a rebinding host mixes them
         if (addresses.some(({ address }) => refusesAddress(address)))

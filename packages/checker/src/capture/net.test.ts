@@ -115,6 +115,42 @@ const faults: readonly (readonly [name: string, answer: RequestListener, kind: s
     },
     'reset',
   ],
+  [
+    'a body longer than it said',
+    ({ socket }) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\nxxxxxx'),
+    'ok 1',
+  ],
+  [
+    'two lengths that differ',
+    ({ socket }) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 5\r\n\r\nxxxxx'),
+    'protocol',
+  ],
+  ['a status line of nonsense', ({ socket }) => socket.end('HTTP/1.1 abc OK\r\n\r\n'), 'protocol'],
+  ['HTTP/0.9', ({ socket }) => socket.end('<html>old</html>'), 'protocol'],
+  [
+    'a broken chunk',
+    ({ socket }) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nx\r\n'),
+    'protocol',
+  ],
+  [
+    'a header of 100 KB',
+    ({ socket }) => socket.end(`HTTP/1.1 200 OK\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`),
+    'protocol',
+  ],
+  [
+    'two thousand headers',
+    ({ socket }) => socket.end(`HTTP/1.1 200 OK\r\n${'x: 1234567890\r\n'.repeat(2000)}\r\n`),
+    'protocol',
+  ],
+  [
+    'a head that never ends',
+    ({ socket }) => {
+      socket.write('HTTP/1.1 200 OK\r\n');
+      const drip = setInterval(() => socket.write('x: 1\r\n'), 20);
+      socket.on('close', () => clearInterval(drip));
+    },
+    'timeout',
+  ],
   ['no HTTP at all', (request) => request.socket.end('SSH-2.0-x\r\n\r\n'), 'protocol'],
 ];
 for (const [name, answer, kind] of faults)
@@ -123,7 +159,9 @@ for (const [name, answer, kind] of faults)
       answer,
       async (net, { origin }) => {
         const capture = await net.fetch({ url: `${origin}/` });
-        assert.deepEqual([capture.status, capture.error, capture.body.length], [0, kind, 0]);
+        const { status, error, body } = capture;
+        assert.equal(error ?? `ok ${body.length}`, kind, capture.errorText);
+        assert.deepEqual([status === 0, body.length === 0], [kind !== 'ok 1', kind !== 'ok 1']);
       },
       { headersMs: 300, totalMs: 300 },
     ));
@@ -180,4 +218,18 @@ test('net: closing ends what is under way', () =>
       assert.notEqual((await waiting).error, undefined);
     },
     { headersMs: 60_000, totalMs: 60_000 },
+  ));
+
+test('net: a clock that is set meanwhile makes nothing late', (t) =>
+  withNet(
+    (_, response) => {
+      response.write('x');
+      t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 86_400_000 });
+      response.end('y');
+    },
+    async (net, { origin }) => {
+      const { status, body, totalMs } = await net.fetch({ url: `${origin}/` });
+      t.mock.timers.reset();
+      assert.deepEqual([status, body.toString(), totalMs < 2000], [200, 'xy', true]);
+    },
   ));

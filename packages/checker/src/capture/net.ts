@@ -100,11 +100,14 @@ const failed = (ask: Ask, error: NonNullable<Capture['error']>, errorText: strin
   totalMs: Date.now() - since,
 });
 
+const elapsed = (since: number): number => Math.round(performance.now() - since);
+
 /** One request through the dispatcher's own callbacks: no stream objects on the hot path. */
 function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: NetOptions): Promise<Capture> {
   const method = ask.method ?? 'GET';
   const cap = caps[ask.cap ?? 'page'];
   const at = Date.now();
+  const since = performance.now(); // a clock that is set meanwhile makes nothing late
   const request: Dispatcher.DispatchOptions = {
     path,
     method,
@@ -121,7 +124,7 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
     let status = 0;
     let headers: Record<string, string> = {};
     let ttfbMs = 0;
-    let sentAt = at;
+    let sentAt = since;
     let cut = false;
     const done = (more: Partial<Capture>): void => {
       const wire = chunks.length === 1 ? chunks[0]! : chunks.length === 0 ? nothing : Buffer.concat(chunks, size);
@@ -137,23 +140,23 @@ function send(pool: Pool, path: string, ask: Ask, { userAgent, totalMs, caps }: 
         body,
         wire,
         ttfbMs,
-        totalMs: Date.now() - at,
+        totalMs: elapsed(since),
         ...(short && { truncated: short }),
         ...more,
       });
     };
     pool.dispatch(request, {
       onRequestStart() {
-        sentAt = Date.now(); // waiting for a free connection is our own pace, not the server's
+        sentAt = performance.now(); // waiting for a free connection is our own pace, not the server's
       },
       onResponseStart(_controller, code, fields) {
         status = code;
         headers = flat(fields);
-        ttfbMs = Date.now() - sentAt;
+        ttfbMs = elapsed(sentAt);
       },
       onResponseData(controller, chunk) {
         // the total time is looked at when data come: a slow drip cannot outlive it, and no timer is needed
-        if (Date.now() - at > totalMs)
+        if (performance.now() - since > totalMs)
           return controller.abort(Object.assign(new Error('too slow'), { code: 'UND_ERR_BODY_TIMEOUT' }));
         size += chunk.length;
         chunks.push(chunk);

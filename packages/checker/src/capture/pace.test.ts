@@ -66,6 +66,13 @@ test('pace: nobody is waited for longer than two minutes', async () => {
   await starts(rested, 1, 429, '86400');
   assert.equal(rested.restUntil('h') - Date.now(), 120_000);
 });
+test('pace: a clock that is set back holds nobody up', async () => {
+  const host = pace(2, 2, none);
+  await starts(host, 2);
+  mock.timers.setTime(1000); // sixteen minutes ago
+  const [waited = 0] = await starts(host, 1);
+  assert.ok(waited <= 120_000, `${waited} ms`);
+});
 test('pace: after a 429 the pace is half, and comes back with good answers', async () => {
   const host = pace(2, 2, none);
   await starts(host, 1, 429);

@@ -41,7 +41,7 @@ export function pace(rate: Rate, connections: number, delayOf: (host: string) =>
     if (host.active >= connections) await new Promise<void>((go) => host.waiting.push(go)); // takes over the place of one that ends
     else host.active += 1;
     const now = Date.now();
-    const at = Math.max(now, host.next, host.restUntil);
+    const at = Math.min(Math.max(now, host.next, host.restUntil), now + MOST_REST_MS); // a clock set back holds nobody up
     host.next = at + host.gap;
     if (at > now) await new Promise((go) => setTimeout(go, at - now));
   };

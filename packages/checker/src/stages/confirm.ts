@@ -20,12 +20,12 @@ export async function confirm(
 ): Promise<void> {
   const { plan, store } = tools;
   noteFirstLooks(tools);
-  const since = Date.now();
+  const since = performance.now(); // a clock that is set meanwhile shortens no gap
   for (const [index, times] of gaps.entries()) {
     const round = index + 1;
     if (signal.aborted) return;
     const dueAt = since + times * plan.confirmGapS * 1000;
-    const seconds = Math.ceil((dueAt - Date.now()) / 1000);
+    const seconds = Math.ceil((dueAt - performance.now()) / 1000);
     if (seconds > 0) {
       store.commit();
       tell({ event: 'wait', stage: 'confirm', seconds, round });
@@ -50,11 +50,11 @@ export async function confirm(
 
 /** One control probe a minute: the site's home page, over the round's own connections. */
 function controls({ net, homeUrl }: Tools, round: number): (url: string) => Promise<boolean> {
-  let at = 0;
+  let at = Number.NEGATIVE_INFINITY;
   let well = Promise.resolve(false);
   return () => {
-    if (Date.now() - at > CONTROL_MS) {
-      at = Date.now();
+    if (performance.now() - at > CONTROL_MS) {
+      at = performance.now();
       well = net.fetch({ url: homeUrl, round, cap: 'probe' }).then(({ status }) => status > 0 && status < 500);
     }
     return well;

@@ -6,8 +6,8 @@ import { siteScripts, type ScriptPlace } from '../../facts/safety/scripts.ts';
 import { check } from '../check.ts';
 
 const words = {
-  zh: '页面引用的脚本 {library} {version} 有已公开的漏洞（{ids}）。请升级到 {fixed} 或更高版本；说明见 {url}',
-  en: 'The script {library} {version} has published weaknesses ({ids}). Upgrade to {fixed} or later; see {url}',
+  zh: '页面引用的脚本 {library} {version} 有已公开的漏洞（{ids}）。漏洞编号和版本范围未逐条核对，以 {url} 所载为准。请升级到 {fixed} 或更高版本',
+  en: 'The script {library} {version} has published weaknesses ({ids}); numbers and versions were not verified one by one, see {url}. Upgrade to {fixed} or later',
 };
 
 /** Script libraries of versions with published weaknesses, told by their address or banner. Nothing is tried out. */

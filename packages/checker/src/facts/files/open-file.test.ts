@@ -110,6 +110,14 @@ const data: readonly (readonly [name: string, bytes: Buffer, url: string, expect
     'a.xml',
     'data 2x2',
   ],
+  [
+    'XML whose entities would fill the memory',
+    Buffer.from(
+      '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]><r><x><a>&b;&c;</a><b>1</b></x><x><a>1</a><b>2</b></x></r>',
+    ),
+    'a.xml',
+    'data 2x2',
+  ],
   ['XML cut short', Buffer.from('<?xml version="1.0"?><rows><r><a>1</a>'), 'a.xml', 'broken'],
   ['a PDF', pdf, 'a.pdf', 'not-machine-readable'],
 ];

@@ -1,6 +1,7 @@
 import type { Observation } from '@gongkai/model';
 import { addressState } from '../../run/addresses.ts';
 import type { Capture } from '../../run/capture.ts';
+import { cookieJar } from '../../capture/browser/cookies.ts';
 import { chinaTime } from '../../run/observations.ts';
 import { outcomeOf } from '../../run/outcome.ts';
 import { factRows } from '../../run/store/fact-rows.ts';
@@ -179,6 +180,7 @@ async function lookAgain(tools: Tools, first: string, round: number, soft: SoftM
   const { net, addresses } = tools;
   const homes = homesOf(tools);
   const passed = new Set<string>();
+  const cookies = cookieJar(); // a door that first wants its cookie back is no circle
   let url = first;
   const said = (capture: Capture, outcome: string, note?: string): Look => ({
     capture,
@@ -195,14 +197,18 @@ async function lookAgain(tools: Tools, first: string, round: number, soft: SoftM
   for (;;) {
     const id = addresses.find(url);
     const isOwn = id !== undefined && addresses.isOwn(id);
-    const capture = await net.fetch({ url, round, cap: isOwn ? 'page' : 'probe' });
+    const cookie = cookies.for(url);
+    const cap = isOwn ? 'page' : 'probe';
+    const capture = await net.fetch({ url, round, cap, ...(cookie !== '' && { headers: { cookie } }) });
+    cookies.keep(url, capture.headers['set-cookie']);
     const outcome = outcomeOf(capture);
     if (outcome.is === 'redirect') {
-      passed.add(url);
+      passed.add(`${url} ${cookie}`);
       const next = resolveAddress(outcome.location, url, 'utf-8');
       if (next === undefined) return said(capture, 'redirect-broken', outcome.location.slice(0, 200));
       if (soft?.toHome && homes.has(next)) return said(capture, 'soft-404', `→ ${next}`);
-      if (passed.has(next) || passed.size > 10) return said(capture, 'redirect-loop', `→ ${next}`);
+      if (passed.has(`${next} ${cookies.for(next)}`) || passed.size > 10)
+        return said(capture, 'redirect-loop', `→ ${next}`);
       url = next;
       continue;
     }
