@@ -48,6 +48,6 @@ export const cookieTrap = (path: string): Answer => {
 
 /** Bytes under a type. */
 export const bytesAs =
-  (contentType: string, body: string | Buffer): Answer =>
+  (contentType: string, body: string | Uint8Array): Answer =>
   (_request, response) =>
     void response.writeHead(200, { 'content-type': contentType }).end(body);
