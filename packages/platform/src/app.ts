@@ -2,12 +2,14 @@ import { Fault } from '@gongkai/model';
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { siteOrigins } from './http/cors.ts';
+import { asset } from './http/assets.ts';
 import { safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { commentApi } from './registers/comment/index.ts';
-import { requestApi, requestPages } from './registers/request/index.ts';
+import { accountPages } from './registers/account/index.ts';
+import { requestApi, requestDesk, requestPages } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
 export type OnFault = (number: string, error: unknown) => void;
@@ -21,6 +23,9 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', commentApi(tools));
   site.route('/', requestPages(tools));
+  site.route('/', accountPages(tools));
+  site.route('/', requestDesk(office));
+  site.get('/assets/:name', asset);
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));
   site.onError((error, c) => {

@@ -1,0 +1,13 @@
+// j and k go down and up the rows of a list, Enter opens; everything works without.
+const links = () => [...document.querySelectorAll('table.requests th[scope="row"] a')];
+
+addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return;
+  if (key !== 'j' && key !== 'k') return;
+  const all = links();
+  const at = all.indexOf(document.activeElement);
+  const next = key === 'j' ? Math.min(all.length - 1, at + 1) : Math.max(0, at - 1);
+  all[next]?.focus();
+});

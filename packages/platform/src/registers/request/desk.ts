@@ -1,0 +1,234 @@
+import { afterWorkingDays } from '@gongkai/calendar';
+import { isDeskAct, requestStateKeys, requestStates, type Locale, type Problem } from '@gongkai/model';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import { recordAct } from '../../audit/chain.ts';
+import { dayOf } from '../../day-of.ts';
+import { withTx } from '../../db/tx.ts';
+import { localeOf } from '../../http/locale.ts';
+import { refuse, refusals } from '../../http/problem.ts';
+import type { Office } from '../../office.ts';
+import { csvOf } from '../../views/csv.ts';
+import { deskMenu, whoIs } from '../../views/desk.ts';
+import { page, type PageFrame } from '../../views/layout.ts';
+import type { Markup } from '../../views/markup.ts';
+import { problemSummary } from '../../views/problems.ts';
+import { url } from '../../views/url.ts';
+import { hasFormToken, staffOnly, type StaffEnv } from '../../staff/session.ts';
+import { actorOf } from '../../staff/staff.ts';
+import { doAct } from './acts.ts';
+import { caseFor, reveal } from './case.ts';
+import { caseView, type CaseView } from './case-view.ts';
+import { filtersView, pagesView } from './desk-filters.ts';
+import { intakeView, register } from './desk-intake.ts';
+import { rowsView } from './desk-rows.ts';
+import { deskWords as words } from './desk-words.ts';
+import { deskCounts, deskRows, departments, type DeskFilter } from './repo-desk.ts';
+import type { Answers } from './form-view.ts';
+import { deskLetter } from './letters.ts';
+import { organsThatTakeRequests } from './repo.ts';
+
+const PAGE = 50;
+const MOST_EXPORTED = 10_000;
+const SOON = 5;
+
+/** The desk of 依申请公开: what is due first on the first screen, a case with what may be done, the list with its filters. */
+export function requestDesk(office: Office): Hono<StaffEnv> {
+  const desk = new Hono<StaffEnv>();
+  desk.use('/desk', staffOnly(office));
+  desk.use('/desk/*', staffOnly(office));
+  const { read } = office.store;
+  const framed = (
+    c: Context<StaffEnv>,
+    frame: Pick<PageFrame, 'title' | 'body' | 'modules'>,
+    current: string,
+  ): Markup => {
+    const locale = localeOf(c);
+    const { staff } = c.var;
+    return page({
+      locale,
+      ...frame,
+      menu: deskMenu(locale, current, staff.role),
+      who: whoIs(staff, locale),
+      noindex: true,
+    });
+  };
+  const today = () => dayOf(office.now());
+  const soonUntil = () => afterWorkingDays(today(), SOON).due;
+
+  desk.get('/desk', async (c) => {
+    const locale = localeOf(c);
+    const { staff } = c.var;
+    const counts = await deskCounts(read, staff, today(), soonUntil());
+    const { rows, total } = await deskRows(read, staff, today(), { due: 'open' }, { limit: PAGE });
+    const tile = (kind: keyof typeof counts): Markup =>
+      html`<li class="${kind}">
+        <a href="${url(`/desk/requests?due=${kind}`)}"
+          ><strong>${String(counts[kind])}</strong> <span>${words[kind][locale]}</span></a
+        >
+      </li>`;
+    const body = html`<ul class="tiles">
+        ${(['late', 'today', 'soon', 'stopped'] as const).map(tile)}
+      </ul>
+      <h2>${words.toDo[locale]}</h2>
+      ${rowsView({ rows, total, today: today(), locale })}`;
+    return c.html(framed(c, { title: words.mine[locale], body, modules: ['desk.js'] }, '/desk'));
+  });
+
+  const filterOf = (c: Context): DeskFilter => {
+    const state = requestStateKeys.find((each) => each === c.req.query('state'));
+    const due = (['late', 'today', 'soon', 'stopped', 'open'] as const).find((each) => each === c.req.query('due'));
+    const department = c.req.query('dept') ?? '';
+    const text = (c.req.query('q') ?? '').slice(0, 100);
+    return {
+      ...(state && { state }),
+      ...(due && { due }),
+      ...(department !== '' && { department }),
+      ...(text !== '' && { text }),
+      soonUntil: soonUntil(),
+    };
+  };
+
+  desk.get('/desk/requests', async (c) => {
+    const locale = localeOf(c);
+    const filter = filterOf(c);
+    const at = Math.max(0, Number(c.req.query('page') ?? 0) || 0);
+    const { rows, total } = await deskRows(read, c.var.staff, today(), filter, { limit: PAGE, offset: at * PAGE });
+    const filters = filtersView({ filter, departments: await departments(read), locale });
+    const list = rowsView({ rows, total, today: today(), locale });
+    const pages = pagesView({ query: c.req.query(), at, isMore: (at + 1) * PAGE < total, locale });
+    const body = html`${filters}${pages.links}${list}${pages.nav}`;
+    return c.html(framed(c, { title: words.list[locale], body, modules: ['desk.js'] }, '/desk/requests'));
+  });
+
+  desk.get('/desk/requests.csv', async (c) => {
+    const { staff } = c.var;
+    const { rows } = await deskRows(read, staff, today(), filterOf(c), { limit: MOST_EXPORTED });
+    await withTx(office.store, (tx) =>
+      recordAct(tx, { engine: office.store.engine, digest: office.digest }, office.now(), actorOf(staff), {
+        act: 'request.export',
+        entity: 'request',
+        entityId: 'list',
+        data: { rows: rows.length },
+      }),
+    );
+    const locale = localeOf(c);
+    const csv = csvOf([
+      ['no', 'applicant', 'subject', 'state', 'received', 'due', 'department'],
+      ...rows.map((row) => [
+        row.no,
+        row.applicant_masked,
+        row.subject,
+        requestStates[row.state][locale],
+        row.received_on ?? '',
+        row.due_on ?? '',
+        row.department,
+      ]),
+    ]);
+    return c.body(csv, 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="requests.csv"',
+    });
+  });
+
+  async function casePage(
+    c: Context<StaffEnv>,
+    no: string,
+    more: Pick<CaseView, 'failed'> & { readonly full?: 'full' },
+    status: 200 | 409 | 422,
+  ): Promise<Response> {
+    const locale: Locale = localeOf(c);
+    const found = await caseFor(office, c.var.staff, no, more.full ?? 'masked');
+    if (found === 'not-found') return refuse(c, refusals.unknown);
+    if (found === 'erased') return refuse(c, { ...refusals.unknown, status: 410 });
+    const view = caseView({
+      found,
+      staff: c.var.staff,
+      locale,
+      full: more.full ?? 'masked',
+      ...(more.failed && { failed: more.failed }),
+    });
+    const body = html`${problemSummary(more.failed?.problems ?? [], locale)}${view}`;
+    return c.html(
+      framed(
+        c,
+        { title: `${no} ${requestStates[found.open.events.at(-1)?.to ?? 'submitted'][locale]}`, body },
+        '/desk/requests',
+      ),
+      status,
+    );
+  }
+
+  const intakePage = async (
+    c: Context<StaffEnv>,
+    answers: Answers,
+    problems: readonly Problem[],
+  ): Promise<Response> => {
+    const locale = localeOf(c);
+    const organs = await organsThatTakeRequests(read);
+    const body = intakeView({ answers, problems, organs, formToken: c.var.staff.formToken, today: today(), locale });
+    return c.html(framed(c, { title: words.intake[locale], body }, '/desk/requests'), problems.length > 0 ? 422 : 200);
+  };
+  desk.get('/desk/requests/new', (c) => intakePage(c, {}, []));
+  desk.post('/desk/requests/new', async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    if (!hasFormToken(c.var.staff, body['token']) || c.var.staff.role === 'auditor') return refuse(c, refusals.foreign);
+    const texts = (value: unknown): readonly string[] =>
+      (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+    const answers: Answers = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, texts(value)]));
+    const { problems, no } = await register(office, c.var.staff, answers);
+    return no === undefined ? intakePage(c, answers, problems) : c.redirect(url(`/desk/requests/${no}`), 303);
+  });
+  desk.get('/desk/requests/:no', (c) => casePage(c, c.req.param('no'), {}, 200));
+
+  desk.post('/desk/requests/:no/reveal', async (c) => {
+    const body = await c.req.parseBody();
+    if (!hasFormToken(c.var.staff, body['token'])) return refuse(c, refusals.foreign);
+    const no = c.req.param('no');
+    const shown = await reveal(office, c.var.staff, no, typeof body['why'] === 'string' ? body['why'] : '');
+    return casePage(c, no, shown ? { full: 'full' } : {}, 200);
+  });
+
+  desk.post('/desk/requests/:no/acts/:act', async (c) => {
+    const { staff } = c.var;
+    const no = c.req.param('no');
+    const act = c.req.param('act');
+    const { token, expectSeq, ...given } = await c.req.parseBody();
+    if (!hasFormToken(staff, token)) return refuse(c, refusals.foreign);
+    if (!isDeskAct(act) || staff.role === 'auditor') return refuse(c, refusals.unknown);
+    if ((await caseFor(office, staff, no, 'masked')) === 'not-found') return refuse(c, refusals.unknown);
+    const typed = Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    );
+    const input = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+    const result = await doAct(office, actorOf(staff), { no, act, input, expectSeq: Number(expectSeq) });
+    if (result.kind === 'done') return c.redirect(url(`/desk/requests/${no}`), 303);
+    if (result.kind === 'not-found') return refuse(c, refusals.unknown);
+    if (result.kind === 'forbidden') return refuse(c, { ...refusals.forbidden, problems: result.problems });
+    return casePage(
+      c,
+      no,
+      { failed: { act, typed, problems: result.problems } },
+      result.kind === 'conflict' ? 409 : 422,
+    );
+  });
+
+  desk.get('/desk/requests/:no/letters/:id', async (c) => {
+    const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
+    if (typeof found === 'string') return refuse(c, refusals.unknown);
+    return (await deskLetter(office, found.open, c.req.param('id'))) ?? refuse(c, refusals.unknown);
+  });
+
+  desk.get('/desk/review', async (c) => {
+    const locale = localeOf(c);
+    const { rows, total } = await deskRows(read, c.var.staff, today(), { state: 'review' }, { limit: PAGE });
+    return c.html(
+      framed(
+        c,
+        { title: words.review[locale], body: rowsView({ rows, total, today: today(), locale }) },
+        '/desk/review',
+      ),
+    );
+  });
+  return desk;
+}
