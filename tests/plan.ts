@@ -212,6 +212,26 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   // what an office's machine needs done: its folder, backups, the server
   'platform/operations': ['model', 'hono', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],
+  // what is counted out of several registers
+  'platform/reports/*': [
+    'model',
+    'calendar',
+    'packs',
+    'hono',
+    'hono/*',
+    'htmlparser2', // published reports
+    'csv-parse/*',
+    'docx',
+    'platform/office.ts',
+    'platform/day-of.ts',
+    'platform/audit',
+    'platform/db',
+    'platform/http',
+    'platform/views',
+    'node:crypto',
+  ],
+  'platform/reports/*/repo.ts': ['model', 'kysely', 'platform/db', './draft.ts'],
+  'platform/reports/*/draft.ts': ['model'],
   'platform/app.ts': ['model', 'hono', 'hono/*', 'platform', 'node:crypto'],
   'platform/index.ts': ['platform/app.ts', 'platform/office.ts'],
 };

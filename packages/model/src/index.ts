@@ -78,4 +78,7 @@ export * from './annual-report/read-annual-report.ts';
 export * from './annual-report/relations.ts';
 export * from './annual-report/cell-relations.ts';
 export * from './annual-report/row-marks.ts';
+export * from './annual-report/printed-cells.ts';
+export * from './annual-report/printed-sections.ts';
+export * from './annual-report/run-together.ts';
 export * from './annual-report/text-relations.ts';

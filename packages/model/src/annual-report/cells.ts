@@ -127,3 +127,6 @@ export function cellWords(cell: CellKey): Words {
 }
 
 const joined = (a: Words, b: Words): Words => ({ zh: `${a.zh} ${b.zh}`, en: `${a.en} ${b.en}` });
+
+const known: ReadonlySet<string> = new Set(cellKeys);
+export const isCellKey = (text: string): text is CellKey => known.has(text);

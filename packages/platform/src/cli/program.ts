@@ -74,6 +74,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       });
     });
 
+  program
+    .command('check-report')
+    .description(words.checkReport[locale])
+    .argument('<file>')
+    .option('--before <file>', words.before[locale])
+    .option('--year <year>', words.year[locale])
+    .option('--json', words.json[locale])
+    .action(async (file: string, { before, year, json }: { before?: string; year?: string; json?: true }) => {
+      const { checkReportFile } = await import('./check-report.ts');
+      code = checkReportFile(terminal, file, {
+        ...(before !== undefined && { before }),
+        ...(year !== undefined && { year: Number(year) }),
+        ...(json && { json }),
+      });
+    });
+
   command('migrate', words.migrate).action((flags) =>
     withStore(flags, async (store) => {
       const ran = await migrate(store, now);

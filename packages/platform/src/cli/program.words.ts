@@ -14,6 +14,13 @@ export const words = {
   rebuild: { zh: '由办理记录重算各件状态与期限', en: 'Work states and terms out anew from the events' },
   rotate: { zh: '启用新密钥并重新封存', en: 'Take a new key into use and seal anew' },
   account: { zh: '新建账号：口令由标准输入读取', en: 'Add an account; its password is read from standard input' },
+  checkReport: {
+    zh: '核对已发布的年度报告（HTML、CSV 或复制的文字）',
+    en: 'Check a published annual report (HTML, CSV or copied text)',
+  },
+  before: { zh: '上一年度的报告', en: 'The report of the year before' },
+  year: { zh: '年度（文件中没有或有误时）', en: 'Its year, where the file does not say it rightly' },
+  json: { zh: '输出 JSON', en: 'Print JSON' },
   data: { zh: '数据目录', en: 'Data folder' },
   keyFile: { zh: '密钥文件（默认为数据目录旁的 .key）', en: 'Key file (default: .key beside the data folder)' },
   port: { zh: '端口', en: 'Port' },

@@ -1,4 +1,5 @@
 import type { Moment } from './moment.ts';
+import type { AnnualReportTables } from './tables/annual-report.ts';
 import type { CommentTables } from './tables/comment.ts';
 import type { RequestTables } from './tables/request.ts';
 
@@ -147,4 +148,4 @@ export interface CoreTables {
 }
 
 /** Every table: the core's, and each register's own beside it. */
-export interface Tables extends CoreTables, RequestTables, CommentTables {}
+export interface Tables extends CoreTables, RequestTables, CommentTables, AnnualReportTables {}

@@ -1,5 +1,4 @@
-import { measured, textFindings, unmeasured, type Finding, type Words } from '@gongkai/model';
-import sections from '../../facts/annual/words.json' with { type: 'json' };
+import { measured, printedSections, textFindings, unmeasured, type Finding, type Words } from '@gongkai/model';
 import { annualPages, isElsewhere } from '../../facts/annual/pages.ts';
 import { inspectedFinding, judged, type Fault } from '../../facts/inspect/finding.ts';
 import { reportOf, type AnnualFact, type AnnualPage } from '../../facts/inspect/annual-reports.ts';
@@ -38,7 +37,7 @@ const saysNothingOfFees = (report: AnnualPage): boolean =>
   textFindings(reportOf(report, '')).some(({ relation }) => relation === 'D1');
 
 const faults: readonly Fault<AnnualFact>[] = [
-  ...sections.sections.map(({ zh, en }, at) => partMissing({ zh, en }, at + 1)),
+  ...printedSections.map(({ zh, en }, at) => partMissing({ zh, en }, at + 1)),
   {
     kind: 'annual-table-missing',
     words: {

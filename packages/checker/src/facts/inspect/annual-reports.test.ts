@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellRelations } from '@gongkai/model';
+import { cellRelations, reportYear } from '@gongkai/model';
 import { columnFact } from '../../../testing/column-facts.ts';
 import { answerOf, inspectSource } from '../../../testing/inspected.ts';
-import { annualReports, reportOf, reportYear } from './annual-reports.ts';
+import { annualReports, reportOf } from './annual-reports.ts';
 
 const titles: readonly (readonly [title: string, year: number])[] = [
   ['岚川县财政局2025年政府信息公开工作年度报告', 2025],

@@ -1,7 +1,14 @@
-import { cellRelations, readCells, type AnnualReport, type CellKey, type Day } from '@gongkai/model';
-import { printedCells } from '../annual/cells.ts';
-import { sectionsOf } from '../annual/sections.ts';
-import words from '../annual/words.json' with { type: 'json' };
+import {
+  cellRelations,
+  printedAttachment,
+  printedCells,
+  readCells,
+  reportYear,
+  sectionsOf,
+  type AnnualReport,
+  type CellKey,
+  type Day,
+} from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
 import { bareName } from '../columns/names.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
@@ -43,23 +50,11 @@ export interface AnnualSubject {
 }
 export const annualSubject = ({ data }: Subject): AnnualSubject => data as AnnualSubject; // written by choose below
 
-const FIRST_YEAR = 2008;
 const MOST_TEXT = 6000;
 const A_YEAR = 2;
 const SECTIONS = 6;
 /** Of the form of 2019; that of 2021 has two more. */
 const FEWEST_ROWS = 23;
-const titled = new RegExp(words.reportTitle);
-const fileLike = new RegExp(words.attachments, 'i');
-const yearOf = (text: string): number => Number(/(?<!\d)(20\d{2})\s*\u5e74?/.exec(text.normalize('NFKC'))?.[1] ?? 0);
-
-/** The year an annual report is about, by its title; 0 for what is none. */
-export function reportYear(title: string): number {
-  const plain = title.normalize('NFKC').replace(/\s/g, '');
-  const year = yearOf(plain);
-  return year >= FIRST_YEAR && (titled.test(plain) || /\u5e74(?:\u5ea6\u62a5\u544a|\u62a5)/.test(plain)) ? year : 0;
-}
-
 /** Reports in the site's column, newest first; of a year with many organs the site's own, at most two. */
 function reportsOf(source: InspectSource): readonly Subject[] {
   const columns = source.columns.filter((column) => column.class === 'foi.annual');
@@ -117,7 +112,7 @@ export const annualReports: Inspection<AnnualFact> = {
     const sections = sectionsOf(page.text);
     const published = publishedOf(page.scan, page.url, asOf);
     const part = (number: number): string => (sections.get(number) ?? '').slice(0, MOST_TEXT);
-    const file = page.links.find(({ region, url }) => region === 'main' && fileLike.test(url))?.url;
+    const file = page.links.find(({ region, url }) => region === 'main' && printedAttachment.test(url))?.url;
     return {
       report: {
         year,

@@ -2,6 +2,7 @@ import type { Ground } from '../schema.ts';
 import { core } from './0001-core.ts';
 import { request } from './0002-request.ts';
 import { comment } from './0003-comment.ts';
+import { annualReport } from './0005-annual-report.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0001-core', run: core },
   { name: '0002-request', run: request },
   { name: '0003-comment', run: comment },
+  { name: '0005-annual-report', run: annualReport },
 ];

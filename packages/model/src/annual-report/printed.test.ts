@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import {
-  cellKeys,
-  groupOf,
-  readCells,
-  requestColumnKeys,
-  requestRowKeys,
-  requestRows,
-  type CellKey,
-} from '@gongkai/model';
-import { consistentReport } from '../../../../model/testing/annual-report.ts';
-import { printedCells } from './cells.ts';
-import { sectionsOf } from './sections.ts';
+import { consistentReport } from '../../testing/annual-report.ts';
+import { cellKeys, groupOf, requestColumnKeys, requestRowKeys, requestRows, type CellKey } from './cells.ts';
+import { printedCells } from './printed-cells.ts';
+import { sectionsOf } from './printed-sections.ts';
+import { readCells } from './read-cells.ts';
 
 const heads = ['', '', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const remedyHead = [...Array<string>(5).fill('行政复议'), ...Array<string>(10).fill('行政诉讼')];

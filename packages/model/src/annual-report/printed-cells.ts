@@ -1,12 +1,6 @@
-import {
-  remedyKeys,
-  remedyResultKeys,
-  requestColumnKeys,
-  requestRowOf,
-  type CellKey,
-  type RequestRow,
-} from '@gongkai/model';
-import words from './words.json' with { type: 'json' };
+import { remedyKeys, remedyResultKeys, requestColumnKeys, type CellKey, type RequestRow } from './cells.ts';
+import { requestRowOf } from './row-marks.ts';
+import words from './printed-words.json' with { type: 'json' };
 
 /** The cells of a report as its tables write them, and how much of each table was met. */
 export interface PrintedCells {

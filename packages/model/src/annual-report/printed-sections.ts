@@ -1,4 +1,4 @@
-import words from './words.json' with { type: 'json' };
+import words from './printed-words.json' with { type: 'json' };
 
 /** The parts of a report by their number, 1–6; what is not there is left out. */
 export type Sections = ReadonlyMap<number, string>;
@@ -39,4 +39,25 @@ export function sectionsOf(text: string): Sections {
       return [section, [(lines[line] ?? '').slice(from), ...lines.slice(line + 1, end)].join('\n').trim()];
     }),
   );
+}
+
+/** The six parts of a report by number, with the headings of the form. */
+export const printedSections: readonly {
+  readonly numeral: string;
+  readonly says: string;
+  readonly zh: string;
+  readonly en: string;
+}[] = words.sections;
+
+/** Addresses of files that may hold a report. */
+export const printedAttachment = new RegExp(words.attachments, 'i');
+
+const FIRST_YEAR = 2008;
+const titled = new RegExp(words.reportTitle);
+
+/** The year an annual report is about, by its title; 0 for what is none. */
+export function reportYear(title: string): number {
+  const plain = title.normalize('NFKC').replace(/\s/g, '');
+  const year = Number(/(?<!\d)(20\d{2})\s*\u5e74?/.exec(plain)?.[1] ?? 0);
+  return year >= FIRST_YEAR && (titled.test(plain) || /\u5e74(?:\u5ea6\u62a5\u544a|\u62a5)/.test(plain)) ? year : 0;
 }

@@ -1,0 +1,1 @@
+export { checkLevels, checkReport, type CheckLevel, type ReportFinding } from './check-report.ts';
