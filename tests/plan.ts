@@ -228,6 +228,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/db',
     'platform/http',
     'platform/views',
+    './draft.ts',
+    './repo.ts',
     'node:crypto',
   ],
   'platform/reports/*/repo.ts': ['model', 'kysely', 'platform/db', './draft.ts'],

@@ -169,10 +169,7 @@ for (const engine of engines())
         ],
       );
       const silent = { ...input, adjustments: [{ column: 'total', reason: '' }] as const };
-      assert.equal(
-        told(await saveReport(office, clerk, key, silent, 3)),
-        'invalid annual-report.reason/adjustments/total',
-      );
+      assert.match(told(await saveReport(office, clerk, key, silent, 3)), /^invalid annual-report.reason/);
       const reason = '上年有一件重复登记，已在本年更正';
       const explained = {
         ...input,
