@@ -9,6 +9,7 @@ import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { commentApi } from './registers/comment/index.ts';
 import { accountPages } from './registers/account/index.ts';
+import { remedyDesk } from './registers/remedy/index.ts';
 import { requestApi, requestDesk, requestPages } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
@@ -25,6 +26,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/', requestPages(tools));
   site.route('/', accountPages(tools));
   site.route('/', requestDesk(office));
+  site.route('/', remedyDesk(office));
   site.get('/assets/:name', asset);
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));

@@ -109,7 +109,25 @@ for (const engine of engines())
       assert.equal(await act(clerk, no, 'answer-on-spot', answer), 'done');
       office.setNow('2026-05-06T09:00:00+08:00');
       assert.equal(await act(head, no, 'redo', { on: '2026-05-06', remedy: 'x' }), 'forbidden act.role');
-      assert.equal(await act(cityOffice, no, 'redo', { on: '2026-05-06', remedy: 'x' }), 'done');
+      assert.equal(
+        await act(cityOffice, no, 'redo', { on: '2026-05-06', remedy: 'x' }),
+        'invalid act.not-there/remedy',
+      );
+      const { row } = await view(no);
+      const closed = { result: 'corrected', closed_on: '2026-05-06', redo_due_on: null } as const;
+      await office.store.db
+        .insertInto('remedy')
+        .values({
+          id: 'm1',
+          request_id: row.id,
+          organ_id: row.organ_id,
+          kind: 'review',
+          case_no: '1',
+          received_on: '2026-04-01',
+          ...closed,
+        })
+        .execute();
+      assert.equal(await act(cityOffice, no, 'redo', { on: '2026-05-06', remedy: 'm1' }), 'done');
       const { view: again } = await view(no);
       assert.deepEqual([again.state, again.outcome, again.due_on], ['processing', null, '2026-06-02']);
     });

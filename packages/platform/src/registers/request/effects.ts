@@ -20,6 +20,7 @@ import {
   nextNumber,
   organOf,
   payFee,
+  remedyOf,
   serveLetter,
   type RequestRow,
 } from './repo.ts';
@@ -28,6 +29,12 @@ import { dayIn, receivedOn, type RequestEvent } from './rules.ts';
 const words = {
   department: { zh: '没有这个承办单位，请从列表中选择', en: 'There is no such department; choose one of the list' },
   unknown: { zh: '没有找到，请从列表中选择', en: 'There is no such entry; choose one of the list' },
+  notOrdered: {
+    zh: '此案未审结，或结果为维持，不产生重新答复',
+    en: 'This case is not closed, or was upheld: nothing is to be answered again',
+  },
+  ordered: { zh: '此案已据以重新答复', en: 'This case has opened a round already' },
+  orderDue: { zh: '期限应晚于 {on}', en: 'The term must end after {on}' },
 } satisfies Record<string, Words>;
 
 /** What an act works on: the request with all that happened to it. */
@@ -114,6 +121,18 @@ export async function effect(
     case 'paid':
       await payFee(tx, row.id, round, on, String(input['receiptNo']));
       return good({});
+    case 'redo': {
+      const wrong = (code: 'notOrdered' | 'ordered' | 'orderDue', at: string): Read<never> =>
+        bad([{ code: `act.${code}`, at, words: words[code], values: { on } }]);
+      const order = await remedyOf(tx, row.id, String(input['remedy']));
+      if (!order) return missing('/remedy');
+      if (order.closed_on === null || order.result === 'kept') return wrong('notOrdered', '/remedy');
+      if (events.some((event) => event.act === 'redo' && event.data['remedy'] === order.id))
+        return wrong('ordered', '/remedy');
+      const due = dayIn(input, 'due') ?? order.redo_due_on;
+      if (due !== null && due <= on) return wrong('orderDue', '/due');
+      return good(due === null ? {} : { due });
+    }
     case 'serve':
     case 'correct-clerical': {
       const letter = (await lettersOf(tx, row.id)).find(({ id }) => id === input['letter']);

@@ -174,3 +174,12 @@ export const changeRequestKey = (
   erasedAt: string | null,
 ): Promise<unknown> =>
   tx.updateTable('request_key').set({ sealed, erased_at: erasedAt }).where('request_id', '=', requestId).execute();
+
+/** A review or lawsuit about this request; undefined for one about another. */
+export const remedyOf = (source: Source, requestId: string, id: string) =>
+  source
+    .selectFrom('remedy')
+    .select(['id', 'result', 'closed_on', 'redo_due_on'])
+    .where('request_id', '=', requestId)
+    .where('id', '=', id)
+    .executeTakeFirst();

@@ -1,0 +1,1 @@
+export { remedyDesk } from './desk.ts';
