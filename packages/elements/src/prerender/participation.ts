@@ -14,7 +14,8 @@ export function prerenderParticipation({ items }: Activities, { src, rows = 50 }
   const lines = items.slice(0, rows).map(({ kind, title, startsAt, place, signup, minutesUrl }) => {
     const name = anchor(title, minutesUrl ?? signup?.url);
     const texts = [kind && activityKinds[kind].zh, startsAt.slice(0, 16).replace('T', ' '), place];
-    return `<li>${name} ${texts.filter(Boolean).map(escaped).join(' ')}</li>`;
+    // on a line of its own: many sites take the underline off links, and among text colour alone would tell it
+    return `<li>${name}<br>${texts.filter(Boolean).map(escaped).join(' ')}</li>`;
   });
   return `${startTag('gk-participation', { src })}
 <ul>
