@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
   {
     name: 'report',
     operands: '<run>',
-    keys: ['lang'],
+    keys: ['pack', 'lang'],
     isConfigured: false,
     own: ownFlags.report,
     load: async () => (await import('./report.ts')).report,

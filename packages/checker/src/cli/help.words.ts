@@ -113,12 +113,12 @@ ${exitCodes.en}`,
   },
   report: {
     words: {
-      zh: '按结果文件夹重新写出报告，不联网。',
-      en: 'Writes the report of a run again, without network.',
+      zh: '按结果文件夹写出带图的报告，不联网。',
+      en: 'Writes the report of a run, charts included, without network.',
     },
     after: {
-      zh: '\n例：\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025',
-      en: '\nExample:\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025',
+      zh: '\n例：\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025\n  gongkai report runs/zjj --format sarif,junit --pack state-2019',
+      en: '\nExamples:\n  gongkai report runs/zjj --format html,pdf,xlsx --trend runs/zjj-2025\n  gongkai report runs/zjj --format sarif,junit --pack state-2019',
     },
   },
   validate: {

@@ -7,6 +7,7 @@ import { finalOf, sealedFiles, writeFinal } from '../run/seal.ts';
 import { answersOf, questionOf } from '../scoring/marks.ts';
 import { questionsOf } from '../scoring/questions.ts';
 import { judge } from '../stages/judge.ts';
+import { chartsFor } from './charts-for.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
@@ -51,7 +52,8 @@ async function sealRun(console: Console, { folder, loaded, plan }: OldRun, evalu
   const report = judge(dir, { pack, sha256 });
   if (readFileSync(join(dir, packCopy), 'utf8') !== text)
     writeFileSync(join(dir, names.finalPack), text, { mode: 0o600 });
-  await writeReport(dir, { report, pack, locale }, ['html', 'json']);
+  const charts = await chartsFor(report, pack, locale, []);
+  await writeReport(dir, { report, pack, locale, charts }, ['html', 'json']);
   const final = finalFrom(report, dir, plan.asOf, { evaluator, sealedOn: today(console.now()), tool: console.tool });
   const hash = writeFinal(dir, { ...final, files: await sealedFiles(dir) });
   const { score } = report;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { fixturePack, fixtureReport } from '../../testing/report-fixture.ts';
 import { draw } from './charts/draw.ts';
+import { linesOf } from './charts/lines-of.ts';
 import { axesOf } from './charts/radar.ts';
 import { trendOf } from './charts/trend.ts';
 import { findingsCsv } from './csv.ts';
@@ -95,6 +96,15 @@ test('charts: runs come in the order of their days, and the same data draw the s
   assert.match(drawn.radar ?? '', /二&lt;b&gt;/);
   assert.doesNotMatch(`${drawn.radar}${drawn.trend}`, /<style|<script|class=|ecmeta/);
 });
+
+const names: readonly (readonly [name: string, lines: string])[] = [
+  ['Response', 'Response'],
+  ['Data sharing and opening', 'Data sharing\nand opening'],
+  ['\u6570'.repeat(10), `${'\u6570'.repeat(7)}\n${'\u6570'.repeat(3)}`],
+  ['', ''],
+];
+for (const [name, lines] of names)
+  test(`charts: "${name}" stands in lines beside the radar`, () => assert.equal(linesOf(name), lines));
 
 test('charts: two dimensions make no radar', () => assert.deepEqual(axesOf(report, 'zh'), []));
 

@@ -2,6 +2,7 @@ import { LineChart, RadarChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, RadarComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { linesOf } from './lines-of.ts';
 import type { Axis } from './radar.ts';
 import type { TrendPoint } from './trend.ts';
 
@@ -57,7 +58,7 @@ function svg(width: number, height: number, option: Parameters<ReturnType<typeof
 
 const radarOption = (axes: readonly Axis[]): Parameters<typeof svg>[2] => ({
   radar: {
-    indicator: axes.map(({ name, share }) => ({ name: `${name}\n${share.toFixed(1)}%`, min: 0, max: 100 })),
+    indicator: axes.map(({ name, share }) => ({ name: `${linesOf(name)}\n${share.toFixed(1)}%`, min: 0, max: 100 })),
     radius: '62%',
     axisName: { ...text, lineHeight: 18 },
     splitNumber: 4,

@@ -10,7 +10,10 @@ export interface Mending {
 
 const inside: Words = { zh: '…页面上原有的内容…', en: '…what the page has already…' };
 
-/** The element that mends findings of a check; undefined where none of ours does. Rows of the table name checks by their beginning. */
+/**
+ * The element that mends findings of a check; undefined where none of ours does. Rows of the table name checks by their
+ * beginning. No element makes an office hold an open day or publish in time: checks of that kind are not in it.
+ */
 export function elementFor(check: string, locale: Locale): Mending | undefined {
   for (const [tag, beginnings, attributes] of table) {
     if (typeof tag !== 'string' || typeof attributes !== 'string' || !Array.isArray(beginnings)) continue;

@@ -29,7 +29,8 @@ const mended: readonly (readonly [check: string, tag: string | undefined])[] = [
   ['catalogue.fields', 'gk-catalogue'],
   ['request.form-fields', 'gk-request-form'],
   ['column.leaders', 'gk-leaders'],
-  ['footer.icp', 'gk-site-footer-marks'],
+  ['footer.icp', undefined],
+  ['openday.this-year', undefined],
   ['links.home', undefined],
   ['a11y.axe', undefined],
 ];

@@ -7,7 +7,7 @@ export const summary = `
 .outcome{font-size:1.6rem;line-height:1.3}
 .score .why{color:var(--quiet);margin:.1rem 0 .4rem}
 .total{display:flex;flex-wrap:wrap;align-items:baseline;gap:.5rem;font-variant-numeric:tabular-nums}
-.total b{font-size:3.25rem;line-height:1.15;font-weight:700;letter-spacing:-.02em}
+.total b{font-size:min(3.25rem,19cqw);white-space:nowrap;line-height:1.15;font-weight:700;letter-spacing:-.02em}
 .total span{color:var(--quiet)}
 .range{display:block;width:100%;height:.8rem;margin:.5rem 0 .2rem}
 .track{fill:#e4e8ed}.span{fill:#a9bfd6}.at{fill:var(--ink)}.line{fill:var(--red)}.fill{fill:var(--bar)}
@@ -46,7 +46,8 @@ export const summary = `
 .names{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;padding:0 0 .75rem 1.2rem}
 @container (min-width:52rem){.first{grid-template-columns:minmax(21rem,5fr) 7fr}.first:has(.radar) #figures{grid-column:1/-1}.second{grid-template-columns:5fr 7fr}}
 @container (min-width:62rem){.first:has(.radar){grid-template-columns:minmax(18rem,4fr) 5fr 5fr}.first:has(.radar) #figures{grid-column:auto}.first:has(.radar) .figures{grid-template-columns:1fr 1fr}.first:has(.radar) .figures li{padding:.8rem .9rem}}
-@container (max-width:28rem){.top li{grid-template-columns:1fr}.total b{font-size:2.75rem}
+@container (max-width:28rem){.top li{grid-template-columns:1fr}.total b{font-size:min(2.75rem,19cqw)}
 .bars tbody tr{display:grid;grid-template-columns:1fr auto;gap:0 .9rem;padding:.35rem 0}.bars .bar{width:auto;grid-row:2;align-self:center}.bars th{grid-column:1/-1}.bars th,.bars td{padding:0}
 .score,.figures li{padding:.9rem 1rem}.outcome .state,.figure .state{white-space:normal}}
+@container (max-width:14rem){.sure,.sure div{display:block}}
 `;
