@@ -227,7 +227,6 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/audit',
     'platform/db',
     'platform/http',
-    'platform/staff',
     'platform/views',
     './draft.ts',
     './repo.ts',

@@ -43,10 +43,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
   const canBrowse = wantsBrowser && request.executablePath !== undefined;
   saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');
   const pool: BrowserPool | undefined = canBrowse
-    ? browserPool({
-        executablePath: request.executablePath!,
-        ...(request.deadlines && { deadlines: request.deadlines }),
-      })
+    ? browserPool({ executablePath: request.executablePath! })
     : undefined;
   const world = needs.has('probe') ? probeWorld(plan, userAgentOf(plan)) : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);

@@ -14,6 +14,7 @@ const cases: readonly (readonly [name: string, html: string, expected: string | 
   ['with a colon in a table', '<table><tr><td>索引号：</td><td>K-1</td></tr></table>', 'K-1'], // zh: label
   ['below it in a heading row', '<table><tr><th>索引号<th>x<tr><td>K-1<td>y</table>', 'K-1'], // zh: label
   ['in a pair', '<dl><dt>索引号</dt><dd>K-1</dd></dl>', 'K-1'], // zh: label
+  ['an empty term is followed by the next', '<dl><dt>索引号</dt><dd></dd><dt>属性</dt><dd>x</dd></dl>', undefined], // zh: labels
   ['in the next line', '<p>索引号：</p><p>K-1</p>', 'K-1'], // zh: label
   ['by another name', '<p>索引编号：K-1</p>', 'K-1'], // zh: label
   ['empty in a table', '<table><tr><th>索引号</th><td></td></tr></table>', undefined], // zh: label

@@ -33,8 +33,9 @@ function inBlocks({ blocks }: PageText, name: string): string | undefined {
     }
     // an empty label speaks of what follows: its own line, or the other half of a pair
     const isEmpty = rest === '' || (tag === 'dt' && text.length <= LONGEST_LABEL && bare(text) === name);
-    const next = isEmpty ? blocks[at + 1]?.text : undefined;
-    if (next !== undefined && !/[:\uff1a]$/.test(next)) return next;
+    const next = isEmpty ? blocks[at + 1] : undefined;
+    // a term without its description is followed by the next term
+    if (next !== undefined && next.tag !== 'dt' && !/[:\uff1a]$/.test(next.text)) return next.text;
   }
   return undefined;
 }

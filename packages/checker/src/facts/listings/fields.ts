@@ -22,7 +22,21 @@ export function listFieldOf(label: string) {
 }
 export type ListField = NonNullable<ReturnType<typeof listFieldOf>>;
 
-export const catalogueFieldOf = columnOf;
+// how offices word the head of a catalogue themselves; what stands in brackets explains
+const wordings = Object.entries(lexicon.catalogueHeads).map(([field, source]) => [field, new RegExp(source)] as const);
+const isOwed = (field: string): field is 'subject' | 'content' | 'timeLimit' | 'way' | 'channels' | 'attribute' =>
+  field === 'channels' || owedOfItem.some((one) => one === field);
+const LONGEST_WORDING = 14;
+
+/** The field of a catalogue that a label names: by its known names, else by the word it ends in. */
+export function catalogueFieldOf(label: string) {
+  const known = columnOf(label);
+  if (known !== undefined) return known;
+  const bare = plain(label).replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]?/g, '');
+  if (bare.length > LONGEST_WORDING) return undefined;
+  const field = columnOf(bare) ?? wordings.find(([, wording]) => wording.test(bare))?.[0];
+  return field !== undefined && isOwed(field) ? field : undefined;
+}
 
 const attribute = new RegExp(lexicon.proactive);
 

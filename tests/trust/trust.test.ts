@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dateVerdicts, noDates } from './dates.ts';
+import { drawOf } from './draw.ts';
+import { families } from './families/all.ts';
+import { addressAgreement, noCases, robotsAgreement } from './oracles.ts';
+import { countOf } from './tally.ts';
+
+/** A part of `npm run bench:trust` that is quick and needs no network of its own. */
+const TRIALS = 40;
+
+for (const family of families)
+  test(`${family.name}: nothing is missed, nothing called in error`, () => {
+    const verdicts = Array.from({ length: TRIALS }, (_, at) => family.trial(drawOf(`${family.name} ${at}`))).flat();
+    for (const { check, wrong, open, all } of countOf(verdicts)) {
+      assert.deepEqual(
+        wrong.map(({ isFaulty, note }) => `${isFaulty ? 'missed' : 'called in error'}: ${note}`),
+        [],
+        check,
+      );
+      assert.ok(open < all / 4, `${check}: ${open} of ${all} are left open`);
+    }
+  });
+
+test('days in addresses are those of publication', { skip: noDates }, () => {
+  const [count] = countOf(dateVerdicts());
+  assert.ok(count !== undefined && count.called > 150, String(count?.called));
+  assert.ok(count.wrong.length <= 2, count.wrong.map(({ note }) => note).join('\n'));
+});
+
+for (const [name, of] of [
+  ['robots.txt', robotsAgreement],
+  ['addresses', addressAgreement],
+] as const)
+  test(`${name}: what comes out otherwise than published is explained`, { skip: noCases }, () =>
+    assert.deepEqual(of().unexplained, []),
+  );
