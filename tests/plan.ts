@@ -209,6 +209,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/registers/*/guard.ts': ['model', 'calendar', './rules.ts'],
   'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db'],
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', './rules.ts'],
+  'platform/seed': ['model', 'calendar', 'platform'],
   // what an office's machine needs done: its folder, backups, the server
   'platform/operations': ['model', 'hono', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],

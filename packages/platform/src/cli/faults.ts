@@ -25,6 +25,10 @@ const words: Readonly<Record<string, Words>> = {
     en: '{detail} is there and is not overwritten; restore into an empty folder',
   },
   'restore.postgres': { zh: '请用以下命令恢复 PostgreSQL：{detail}', en: 'Restore PostgreSQL with: {detail}' },
+  'seed.not-empty': {
+    zh: '库中已有账号或申请，不能装入演示数据',
+    en: 'There are accounts or requests already; demo data go into an empty office only',
+  },
   'backup.pg-dump': { zh: 'pg_dump 失败：{detail}', en: 'pg_dump failed: {detail}' },
   EADDRINUSE: {
     zh: '端口已被占用：{detail}。请换一个 --port',

@@ -62,6 +62,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option('--embed <dir>', words.embed[locale])
     .option('--public-url <url>', words.url[locale])
     .option('--filings <n>', words.filings[locale], '30')
+    .option('--seed <what>', words.seed[locale])
     .action(async ({ port, filings, siteOrigin = [], trustProxy = [], allowPrivate = [], ...flags }) => {
       const { serve } = await import('./serve.ts');
       code = await serve(terminal, place(flags), {
@@ -129,6 +130,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         err(text(words.broken, { seq: state.firstBad }));
         code = 1;
       }
+    }),
+  );
+
+  command('seed', words.seedDemo).action((flags) =>
+    withStore(flags, async (store, at) => {
+      const { officeFor } = await import('./upkeep.ts');
+      const { demoPassword, seedDemo } = await import('../seed/demo.ts');
+      await prepare(store, now);
+      const { requests } = await seedDemo(officeFor(store, await keysOf(at, store), at, now));
+      out(text(words.seeded, { n: requests, password: demoPassword }));
     }),
   );
 

@@ -21,6 +21,12 @@ export const words = {
   before: { zh: '上一年度的报告', en: 'The report of the year before' },
   year: { zh: '年度（文件中没有或有误时）', en: 'Its year, where the file does not say it rightly' },
   json: { zh: '输出 JSON', en: 'Print JSON' },
+  seed: { zh: '空库时装入演示数据：demo', en: 'Fill an empty office with demo data: demo' },
+  seedDemo: { zh: '装入演示数据（仅限空库）', en: 'Fill an empty office with demo data' },
+  seeded: {
+    zh: '已装入 {n} 件演示申请；账号 demo.clerk、demo.head、demo.office、demo.audit，口令 {password}',
+    en: '{n} demo requests; accounts demo.clerk, demo.head, demo.office, demo.audit, password {password}',
+  },
   data: { zh: '数据目录', en: 'Data folder' },
   keyFile: { zh: '密钥文件（默认为数据目录旁的 .key）', en: 'Key file (default: .key beside the data folder)' },
   port: { zh: '端口', en: 'Port' },

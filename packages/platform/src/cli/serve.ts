@@ -19,6 +19,7 @@ export interface ServeFlags {
   readonly embed?: string;
   readonly publicUrl?: string;
   readonly filings?: number;
+  readonly seed?: string;
 }
 
 const GRACE_MS = 10_000;
@@ -69,6 +70,10 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
         ...(chromium !== undefined && { chromium }),
       },
     };
+    if (flags.seed === 'demo') {
+      const empty = (await store.db.selectFrom('request').select('id').limit(1).execute()).length === 0;
+      if (empty) await (await import('../seed/demo.ts')).seedDemo(office);
+    }
     const site = app(office, (number, error) =>
       log('error', 'fault', {
         number,

@@ -1,1 +1,2 @@
 export { commentApi } from './api.ts';
+export { submitComment } from './acts.ts';

@@ -1,3 +1,5 @@
+export { doAct } from './acts.ts';
+export { fileRequest } from './filing.ts';
 export { requestApi, type PublicTools } from './api.ts';
 export { requestPages } from './public.ts';
 export { eraseRequest, rebuildViews, resealKeys } from './upkeep.ts';

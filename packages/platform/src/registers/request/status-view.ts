@@ -4,6 +4,7 @@ import type { Markup } from '../../views/markup.ts';
 import { problemSummary, problemBeside, idOf } from '../../views/problems.ts';
 
 const words = {
+  no: { zh: '受理编号', en: 'Number' },
   organ: { zh: '答复机关', en: 'Organ' },
   state: { zh: '办理状态', en: 'State' },
   received: { zh: '收到日期', en: 'Received' },
@@ -39,7 +40,7 @@ export function statusView({ status, code, problems, typed, locale }: StatusView
   const left = deadline?.daysLeft;
   return html`${problemSummary(problems, locale)}
     <dl class="facts">
-      <dt>No.</dt>
+      <dt>${words.no[locale]}</dt>
       <dd>${no}</dd>
       ${
         organ
