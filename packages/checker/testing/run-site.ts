@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Deadlines } from '../src/capture/browser/tab.ts';
 import type { SiteFacts } from '../src/facts/facts.ts';
 import { inspections } from '../src/facts/inspect/all.ts';
 import type { Inspection, SubjectLooks } from '../src/facts/inspect/inspection.ts';
@@ -49,8 +50,8 @@ export interface TestRun {
   remove(): void;
 }
 
-/** @param executablePath a Chromium, for plans that want one */
-export function testRun(executablePath?: string): TestRun {
+/** @param executablePath a Chromium, for plans that want one @param deadlines how long it may take */
+export function testRun(executablePath?: string, deadlines?: Partial<Deadlines>): TestRun {
   const dir = mkdtempSync(join(tmpdir(), 'gongkai-run-'));
   return {
     dir,
@@ -58,7 +59,14 @@ export function testRun(executablePath?: string): TestRun {
       const tell = (event: ScanEvent): void => {
         if (stopAt(event)) stop.abort();
       };
-      return runScan({ dir, plan, tell, signal: stop.signal, ...(executablePath && { executablePath }) });
+      return runScan({
+        dir,
+        plan,
+        tell,
+        signal: stop.signal,
+        ...(executablePath && { executablePath }),
+        ...(deadlines && { deadlines }),
+      });
     },
     facts() {
       const store = openStore(join(dir, names.database));

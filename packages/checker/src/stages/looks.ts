@@ -43,7 +43,10 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
   const canBrowse = wantsBrowser && request.executablePath !== undefined;
   saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');
   const pool: BrowserPool | undefined = canBrowse
-    ? browserPool({ executablePath: request.executablePath! })
+    ? browserPool({
+        executablePath: request.executablePath!,
+        ...(request.deadlines && { deadlines: request.deadlines }),
+      })
     : undefined;
   const world = needs.has('probe') ? probeWorld(plan, userAgentOf(plan)) : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);

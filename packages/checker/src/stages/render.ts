@@ -1,7 +1,7 @@
 import type { Site } from '@gongkai/model';
 import type { BrowserAnswer } from '../capture/browser/answer.ts';
 import { readAxe, wcag22aa } from '../capture/browser/axe.ts';
-import { byNet, keptAnswers, noteMissing } from '../capture/browser/by-net.ts';
+import { byNet, keptAnswers, pageLedger } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { earSource, kitSource } from '../capture/browser/views/kit.ts';
 import { clustersOf } from '../facts/clusters/clusters.ts';
@@ -95,10 +95,9 @@ async function lookAt(tools: RenderTools, n: 1 | 2, asked: readonly Omit<Asked, 
   const { net, store, browser, mayAsk = () => true, replay, onPage, isStopped } = tools;
   const facts = factRows(store);
   const axe = readAxe();
-  const missing: string[] = [];
-  const answer = byNet({ net, round: n - 1, mayAsk, kept: keptAnswers(), ...(replay && { replay }) });
+  const ledger = pageLedger(byNet({ net, round: n - 1, mayAsk, kept: keptAnswers(), ...(replay && { replay }) }));
   const wantsTrials = asked.some(({ trials: some = [] }) => some.length > 0);
-  const session = browser.session(noteMissing(answer, missing), {
+  const session = browser.session(ledger.answer, {
     ours: wantsTrials ? `${axe.source}\n${kitSource}` : axe.source,
     ...(wantsTrials && { pages: earSource }),
   });
@@ -108,8 +107,13 @@ async function lookAt(tools: RenderTools, n: 1 | 2, asked: readonly Omit<Asked, 
     const open = all.filter((trial) => !facts.has('trial', `${n} ${trial} ${page}`));
     const wantsAxe = tags !== undefined && !facts.has('axe', `${n} ${page}`);
     if (wantsAxe || open.length > 0) {
-      missing.length = 0;
-      const looked = await lookAtPage(session, axe, { page, trials: open, missing, ...(wantsAxe && { tags }) });
+      ledger.turn(page);
+      const looked = await lookAtPage(session, axe, {
+        page,
+        trials: open,
+        missing: ledger.missing,
+        ...(wantsAxe && { tags }),
+      });
       const looks = [...looked.trials.values(), ...(looked.axe ? [looked.axe] : [])];
       // what a stopped network or a missing browser did not show is looked at when the run goes on
       if (isStopped?.() === true || looks.some((look) => 'reason' in look && look.reason === 'tool.no-browser')) break;

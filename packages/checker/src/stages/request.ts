@@ -1,4 +1,5 @@
 import type { Reason } from '@gongkai/model';
+import type { Deadlines } from '../capture/browser/tab.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import type { Plan } from '../run/plan.ts';
 
@@ -27,6 +28,8 @@ export interface ScanRequest {
   readonly plan: Plan;
   /** Chromium, undefined when there is none. */
   readonly executablePath?: string;
+  /** How long the browser may take for what; the usual when left out. */
+  readonly deadlines?: Partial<Deadlines>;
   readonly tell: (event: ScanEvent) => void;
   /** Aborted by the first Ctrl-C: the run is brought to a checkpoint and ends. */
   readonly signal: AbortSignal;

@@ -75,15 +75,38 @@ export function byNet({ net, round, mayAsk, kept, replay }: ByNetOptions): Answe
 }
 
 const builds = new Set(['Script', 'Stylesheet', 'XHR', 'Fetch', 'Document']);
+/** A page that asks for more is no page: what it asks for beyond is not asked of the site. */
+const mostAsked = 400;
 
-/** Notes in `missing` what a page is built of and was not given: what is wrong with such a page proves nothing. */
-export const noteMissing =
-  (answer: Answerer, missing: string[]): Answerer =>
-  async (request) => {
-    const given = await answer(request);
-    if (given === 'abort' && builds.has(request.type) && !isLeftOut(request)) missing.push(request.url);
-    return given;
+/** The requests of one page after the other, with an end to each. */
+export interface PageLedger {
+  readonly answer: Answerer;
+  /** What the page at hand is built of and was not given: what is wrong with such a page proves nothing. */
+  readonly missing: readonly string[];
+  /** Another page begins, and begins anew each time it is asked for. */
+  turn(page: string): void;
+}
+
+export function pageLedger(answer: Answerer, most = mostAsked): PageLedger {
+  const missing: string[] = [];
+  let asked = 0;
+  let at = '';
+  return {
+    missing,
+    turn(page) {
+      missing.length = 0;
+      asked = 0;
+      at = page;
+    },
+    async answer(request) {
+      asked = request.type === 'Document' && request.url === at ? 0 : asked + 1;
+      const given = asked > most ? 'abort' : await answer(request);
+      if (given === 'abort' && builds.has(request.type) && !isLeftOut(request) && missing.length < most)
+        missing.push(request.url);
+      return given;
+    },
   };
+}
 
 /** Counters learn nothing from us, and films are not looked at. */
 function isLeftOut({ url, type, method }: BrowserRequest): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { chromiumHere, needsChromium } from '../../../testing/chromium.ts';
 import type { Answerer, BrowserRequest } from './answer.ts';
@@ -126,6 +127,20 @@ describe('browser pool', { skip: needsChromium }, () => {
       return tab.evaluate('1');
     });
     await session.close();
+    assert.equal(visit.ok ? '' : visit.reason, 'tool.crash');
+  });
+
+  it('ends a page that takes memory without end', { skip: !existsSync('/proc/self/stat') }, async () => {
+    const small = browserPool({
+      executablePath: chromiumHere ?? '',
+      memoryBytes: 500 << 20,
+      deadlines: { quietMs: 100, settleMs: 500, evaluateMs: 15_000, pageMs: 20_000 },
+    });
+    const hog = 'const all = []; setInterval(() => all.push(new Uint8Array(32 << 20).fill(1)), 50)';
+    const session = small.session(page(`<p><script>${hog}</script>`));
+    const visit = await session.visit('http://site.test/', (tab) => tab.evaluate('new Promise(() => {})'));
+    await session.close();
+    await small.close();
     assert.equal(visit.ok ? '' : visit.reason, 'tool.crash');
   });
 

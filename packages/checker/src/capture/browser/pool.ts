@@ -2,6 +2,7 @@ import { Fault, type Reason } from '@gongkai/model';
 import type { Answerer } from './answer.ts';
 import { startChromium, type Chromium } from './chromium.ts';
 import { Late, within } from './deadline.ts';
+import { killHogs } from './memory.ts';
 import type { Viewport } from './hands.ts';
 import { openTab, usualDeadlines, type Deadlines, type OwnTab, type Preload, type Tab } from './tab.ts';
 
@@ -39,6 +40,8 @@ export interface PoolOptions {
   readonly viewport?: Viewport;
   readonly deadlines?: Partial<Deadlines>;
   readonly pagesPerBrowser?: number;
+  /** What one process may take. */
+  readonly memoryBytes?: number;
   /** A new tab is a new window, and costs as much as three pages; 5 a tab made a sample of 20 pages a tenth dearer. */
   readonly navigationsPerTab?: number;
 }
@@ -123,6 +126,7 @@ export function browserPool(options: PoolOptions): BrowserPool {
         at.in.crashed.set(at.tab.targetId, () => reject(new Broken('the page crashed')));
       });
       crash.catch(() => undefined);
+      const watch = setInterval(() => killHogs(at.in.chromium.pid, options.memoryBytes), 500);
       try {
         const work = at.tab.load(url).then(async () => {
           await dropWorn();
@@ -133,6 +137,7 @@ export function browserPool(options: PoolOptions): BrowserPool {
         // a closed pipe shows itself as an error of whatever was asked last
         throw at.in.chromium.isGone() ? new Broken('the browser ended', { cause: error }) : error;
       } finally {
+        clearInterval(watch);
         at.in.crashed.delete(at.tab.targetId);
       }
     };
