@@ -108,6 +108,13 @@ it('the method prints what a second run needs', () => {
     assert.ok(shown.includes(part), part);
 });
 
+it('the method says what a sample by template can miss, where a browser looked', () => {
+  const { run } = fixtureReport();
+  const without = { ...run, options: { ...run.options, browser: 'none' } };
+  assert.ok(text(page()).includes('按页面模板抽样'));
+  assert.ok(!text(page(fixtureReport({ run: without }))).includes('按页面模板抽样'));
+});
+
 it('findings of no row are shown apart, as with --only', () => {
   const shown = text(page(withScore({ dimensions: [], vetoes: [] })));
   assert.match(shown, /评分标准以外的问题 问题（12）/);

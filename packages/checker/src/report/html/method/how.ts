@@ -22,6 +22,10 @@ const words = {
     zh: '每次观察的原始应答保存在检查文件夹中，观察末尾的编号即其位置；同一文件夹、同一评分标准得出同一得分。',
     en: 'The answer behind each observation is kept in the run folder, at the place named after it; the same folder and pack give the same score.',
   },
+  sampled: {
+    zh: '浏览器检查（无障碍、适老化、显示）按页面模板抽样：结构相似的页面归为一类，n 页的一类抽 min(n, max(2, ⌈log₂ n⌉)) 页，首页必查，抽样种子见下。因此可能漏掉：只出现在未抽中的个别页面上的问题（如某篇文章正文中的图片、表格），总量受限时未抽到的小类模板，以及登录、查询或点击之后才出现的内容。抽中页面没有发现问题，不等于同类每一页都没有问题；未抽中的页面不因此扣分。',
+    en: 'What the browser looks at (accessibility, use by the elderly, display) is a sample by page template: pages of like structure are one template, of n pages min(n, max(2, ⌈log₂ n⌉)) are drawn, the home page always; the seed is given below. So it can miss a fault of single pages that were not drawn (a picture or table in the text of one article), small templates beyond the limit, and what shows only after log-in, a query or a click. A sample without faults does not prove every page of the template; pages not drawn cost nothing.',
+  },
   unverified: {
     zh: '评分标准中 {count} 项的分值未能与原文核对，标为“分值待核”。',
     en: 'The points of {count} indicators could not be checked against their source; they are marked “points not verified”.',
@@ -31,6 +35,9 @@ const words = {
     en: 'The department offers no services: that dimension is left out and the rest is multiplied by {top}/{bottom}.',
   },
 } satisfies Record<string, Words>;
+
+/** What a run says of the browser when it had none, or needed none. */
+const noBrowser: readonly unknown[] = [undefined, '', 'none', 'not found', 'not needed'];
 
 /** What a department asks first: how sure is this, and how is it counted. */
 export function howLines({ say, report, pack }: View): readonly string[] {
@@ -42,6 +49,7 @@ export function howLines({ say, report, pack }: View): readonly string[] {
     say(words.open),
     say(words.coverage),
     say(words.again),
+    ...(noBrowser.includes(report.run.options['browser']) ? [] : [say(words.sampled)]),
     ...(unverified > 0 ? [say(words.unverified, { count: unverified })] : []),
     ...(factor === undefined ? [] : [say(words.factor, { top: factor[0], bottom: factor[1] })]),
   ];
