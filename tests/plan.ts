@@ -228,6 +228,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/audit',
     'platform/db',
     'platform/http',
+    'platform/staff',
     'platform/views',
     './draft.ts',
     './repo.ts',

@@ -9,6 +9,7 @@ import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { commentApi } from './registers/comment/index.ts';
 import { accountPages } from './registers/account/index.ts';
+import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
 import { remedyDesk } from './registers/remedy/index.ts';
 import { requestApi, requestDesk, requestPages } from './registers/request/index.ts';
 
@@ -27,6 +28,9 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/', accountPages(tools));
   site.route('/', requestDesk(office));
   site.route('/', remedyDesk(office));
+  site.route('/api/v1', reportApi(office));
+  site.route('/', reportPages(office));
+  site.route('/', reportDesk(office));
   site.get('/assets/:name', asset);
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));

@@ -13,7 +13,11 @@ const places = [
   { href: '/desk/review', words: { zh: '待审签', en: 'To sign' }, roles: ['head', 'office'] },
   { href: '/desk/remedies', words: { zh: '复议诉讼', en: 'Remedies' }, roles: ['clerk', 'head', 'office', 'auditor'] },
   { href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: ['clerk', 'head', 'office', 'auditor'] },
-  { href: '/desk/report', words: { zh: '年度报告', en: 'Annual report' }, roles: ['head', 'office', 'auditor'] },
+  {
+    href: '/desk/report',
+    words: { zh: '年度报告', en: 'Annual report' },
+    roles: ['clerk', 'head', 'office', 'auditor'],
+  },
   { href: '/desk/accounts', words: { zh: '账号', en: 'Accounts' }, roles: ['office'] },
   { href: '/desk/audit', words: { zh: '审计', en: 'Audit' }, roles: ['office', 'auditor'] },
 ] as const satisfies readonly { readonly href: string; readonly words: Words; readonly roles: readonly string[] }[];

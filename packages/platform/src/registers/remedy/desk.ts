@@ -179,7 +179,7 @@ function table(rows: readonly RemedyView[], form: Form, mayAct: boolean): Markup
   const { locale } = form;
   if (rows.length === 0) return html`<p class="empty">${words.none[locale]}</p>`;
   const heads = ['kind', 'caseNo', 'request', 'organ', 'receivedOn', 'result', 'closedOn', 'dueOn', 'doing'] as const;
-  return html`<div class="scroll">
+  return html`<div class="scroll" role="region" aria-label="${words.title[locale]}" tabindex="0">
     <table class="list">
       <caption>
         ${words.title[locale]}

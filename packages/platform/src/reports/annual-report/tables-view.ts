@@ -58,11 +58,14 @@ const cellView = ({ report, bad }: TablesLook, cell: CellKey, columns = 1): Mark
     ${report.blank.includes(cell) ? '' : report.cells[cell]}
   </td>`;
 
+const scroller = (name: string, inside: Markup): Markup =>
+  html`<div class="scroll" role="region" aria-label="${name}" tabindex="0">${inside}</div>`;
+
 /** Table 2. */
 export const disclosedTable = (look: TablesLook): Markup => {
   const { locale } = look;
   const heads = ['content', 'made', 'repealed', 'valid'] as const;
-  return html`<table class="annual">
+  const table = html`<table class="annual">
     <caption>
       ${words.disclosed[locale]}
     </caption>
@@ -100,13 +103,14 @@ export const disclosedTable = (look: TablesLook): Markup => {
       )}
     </tbody>
   </table>`;
+  return scroller(words.disclosed[locale], table);
 };
 
 /** Table 3, its 25 rows. */
 export const requestsTable = (look: TablesLook): Markup => {
   const { locale } = look;
   const organisations = requestColumnKeys.slice(1, -1);
-  return html`<table class="annual requests">
+  const table = html`<table class="annual requests">
     <caption>
       ${words.requests[locale]}
     </caption>
@@ -133,12 +137,13 @@ export const requestsTable = (look: TablesLook): Markup => {
       })}
     </tbody>
   </table>`;
+  return scroller(words.requests[locale], table);
 };
 
 /** Table 4. */
 export const remediesTable = (look: TablesLook): Markup => {
   const { locale } = look;
-  return html`<table class="annual remedies">
+  const table = html`<table class="annual remedies">
     <caption>
       ${words.remedies[locale]}
     </caption>
@@ -156,8 +161,9 @@ export const remediesTable = (look: TablesLook): Markup => {
       </tr>
     </tbody>
   </table>`;
+  return scroller(words.remedies[locale], table);
 };
 
-/** Name of a cell typed in, for its control. */
-export const handCellName = (cell: CellKey, locale: Locale): string =>
+/** Where a cell stands, for a person. */
+export const cellName = (cell: CellKey, locale: Locale): string =>
   (cell in disclosedCells ? disclosedCells[cell as keyof typeof disclosedCells] : cellWords(cell))[locale];
