@@ -1,12 +1,4 @@
-import {
-  isOutcome,
-  outcomeKeys,
-  type ActInput,
-  type ApplicantKind,
-  type Day,
-  type DeskAct,
-  type NewRequest,
-} from '@gongkai/model';
+import { isOutcome, type ActInput, type Day, type DeskAct, type NewRequest } from '@gongkai/model';
 import { afterWorkingDays, isWorkingDay } from '@gongkai/calendar';
 import { Fault } from '@gongkai/model';
 import type { Actor } from '../audit/chain.ts';
@@ -15,114 +7,16 @@ import { withTx } from '../db/tx.ts';
 import { systemActor, type Office } from '../office.ts';
 import { doAct, fileRequest } from '../registers/request/index.ts';
 import { submitComment } from '../registers/comment/index.ts';
+import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.ts';
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };
+import { applicant } from './people.ts';
+import { ways } from './ways.ts';
 
 /** What the demo's accounts log in with; they exist in demo data alone. */
 export const demoPassword = 'gongkai-demo-2018';
 const prefix = 'demo.';
 const DAY_MS = 86_400_000;
-
-/** One request's way: filed so many days ago, then acts, each some days later. */
-interface Way {
-  readonly daysAgo: number;
-  /** Of the first department, whose accounts a newcomer logs in with. */
-  readonly isMine?: true;
-  readonly acts: readonly (readonly [days: number, act: DeskAct, input?: ActInput])[];
-}
-
-const answer = (outcome: string): ActInput => ({
-  outcome,
-  text: outcome === 'granted' ? demo.texts.granted : outcome === 'partial' ? demo.texts.partial : demo.texts.reason,
-  ...(outcome !== 'granted' && { reason: demo.texts.reason, basis: 'basis' }),
-  ...(outcome === 'none.not-held' && { searched: demo.texts.reason }),
-  ...((outcome === 'granted' || outcome === 'partial') && { checkedBy: 'head' }),
-});
-const begun = [
-  [1, 'confirm', { how: 'phone' }],
-  [2, 'assign', { department: 'organ' }],
-] as const;
-
-/** Every state and every outcome once at least; some late, one held, one extended, one ordered anew. */
-function ways(): readonly Way[] {
-  const open: readonly Way[] = [
-    { daysAgo: 0, acts: [] },
-    { daysAgo: 1, acts: [] },
-    { daysAgo: 3, acts: [[1, 'confirm', { how: 'phone' }]] },
-    { daysAgo: 6, acts: begun },
-    { daysAgo: 12, acts: begun },
-    { daysAgo: 28, isMine: true, acts: begun },
-    { daysAgo: 31, isMine: true, acts: begun },
-    { daysAgo: 45, isMine: true, acts: begun },
-    { daysAgo: 9, acts: [...begun, [4, 'ask-correction', { items: 'items', until: '+14' }]] },
-    { daysAgo: 20, acts: [...begun, [5, 'consult', { kind: 'third-party', name: demo.texts.consultee }]] },
-    { daysAgo: 26, acts: [...begun, [20, 'extend', { workingDays: 15, reason: demo.texts.reason }]] },
-    { daysAgo: 14, acts: [...begun, [6, 'demand-fee', { mode: 'per-page', counted: 120 }]] },
-    { daysAgo: 10, acts: [...begun, [5, 'ask-reason', { reason: demo.texts.reason, until: '+10' }]] },
-    { daysAgo: 15, acts: [...begun, [9, 'draft-answer', answer('granted')]] },
-    { daysAgo: 30, acts: [...begun, [4, 'withdraw']] },
-    {
-      daysAgo: 50,
-      acts: [...begun, [4, 'ask-correction', { items: 'items', until: '+14' }], [25, 'lapse-correction']],
-    },
-    { daysAgo: 70, acts: [...begun, [6, 'demand-fee', { mode: 'per-item', counted: 14 }], [45, 'lapse-fee']] },
-    {
-      daysAgo: 80,
-      acts: [...begun, [8, 'draft-answer', answer('deny.process')], [10, 'answer'], [70, 'redo', { remedy: 'remedy' }]],
-    },
-  ];
-  const answered = outcomeKeys
-    .filter((key) => !key.startsWith('other.lapsed'))
-    .flatMap((key, n): readonly Way[] =>
-      Array.from(
-        { length: key === 'granted' ? 12 : key === 'partial' || key === 'none.not-held' ? 4 : 1 },
-        (_, more) => ({
-          daysAgo: 40 + n * 7 + more * 11,
-          acts: [...begun, [8, 'draft-answer', answer(key)], [11 + (more % 4), 'answer']],
-        }),
-      ),
-    );
-  return [...open, ...answered];
-}
-
-const kinds: readonly ApplicantKind[] = [
-  'natural',
-  'natural',
-  'natural',
-  'enterprise',
-  'natural',
-  'legal-service',
-  'natural',
-  'welfare',
-  'research',
-  'natural',
-  'other',
-];
-
-/** An invented applicant: its identity number fails its own check digit. */
-function applicant(n: number): NewRequest['applicant'] {
-  const kind = kinds[n % kinds.length] ?? 'natural';
-  const surname = demo.surnames[n % demo.surnames.length] ?? '';
-  const person = surname + (demo.given[(n * 5) % demo.given.length] ?? '');
-  const organisation = demo.organisations.find(([each]) => each === kind)?.[1];
-  const phone = `1380000${String(1000 + n)}`;
-  return kind === 'natural' || organisation === undefined
-    ? {
-        kind: 'natural',
-        name: person,
-        idKind: 'id-card',
-        idNo: `32028119${60 + (n % 40)}0101${String(1000 + n)}`,
-        phone,
-      }
-    : {
-        kind,
-        name: organisation,
-        idKind: 'uscc',
-        idNo: `91320281MA${String(10_000_000 + n)}`,
-        contactPerson: person,
-        phone,
-      };
-}
 
 /** Fills an empty office with believable registers, by the acts themselves under a clock that moves. Throws `seed.not-empty` where real people work. */
 export async function seedDemo(office: Office): Promise<{ readonly requests: number }> {
@@ -189,7 +83,8 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
     for (const [days, act, input = {}] of way.acts) {
       at = moment(days);
       const actor: Actor = act === 'redo' ? { ...systemActor, role: 'office' } : head;
-      const filled = fill(input, { at: dayOf(new Date(at)), organ, head: second, subject });
+      const remedy = act === 'redo' ? await orderedAnew(moving, done.value.no) : '';
+      const filled = fill(input, { at: dayOf(new Date(at)), organ, head: second, subject, remedy });
       const result = await doAct(moving, actor, {
         no: done.value.no,
         act,
@@ -213,6 +108,23 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   return { requests };
 }
 
+/** A review that found the answer wrong, closed today, with an order to answer again; its id. */
+async function orderedAnew(office: Office, requestNo: string): Promise<string> {
+  const cityOffice: Actor = { id: systemActor.id, role: 'office', department: 'city' };
+  const on = dayOf(office.now());
+  const entered = await enterRemedy(office, cityOffice, {
+    kind: 'review',
+    caseNo: `DEMO-${on}`,
+    receivedOn: on,
+    requestNo,
+  });
+  if (entered.kind !== 'done') throw new Fault('seed.remedy', requestNo);
+  const { id } = entered;
+  await closeRemedy(office, cityOffice, id, { result: 'corrected', closedOn: on });
+  await orderRedo(office, cityOffice, id, { dueOn: afterWorkingDays(on, 15).due });
+  return id;
+}
+
 const hasDay = (act: DeskAct): boolean => !['assign', 'draft-answer', 'send-back'].includes(act);
 
 /** The working day at or before a moment, at the same hour. */
@@ -227,14 +139,17 @@ interface Filling {
   readonly organ: string;
   readonly head: string;
   readonly subject: string;
+  /** Id of the case that orders an answer anew; `''` where none does. */
+  readonly remedy: string;
 }
 
 /** Puts in what a way leaves open: days from now on, the organ, a second person. */
-function fill(input: ActInput, { at, organ, head, subject }: Filling): ActInput {
+function fill(input: ActInput, { at, organ, head, subject, remedy }: Filling): ActInput {
   const values: Readonly<Record<string, string>> = {
     organ,
     head,
     items: subject,
+    remedy,
     phone: '\u7535\u8bdd',
     basis: '\u6761\u4f8b',
   };

@@ -1,1 +1,2 @@
 export { remedyDesk } from './desk.ts';
+export { closeRemedy, enterRemedy, orderRedo } from './acts.ts';
