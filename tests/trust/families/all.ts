@@ -1,18 +1,28 @@
 import { catalogues } from './catalogues.ts';
+import { charsets } from './charsets.ts';
+import { calls } from './consultations.ts';
 import { openMarks } from './documents.ts';
 import type { Family } from './family.ts';
 import { footers } from './footer.ts';
 import { serviceGuides } from './guides.ts';
+import { hiddenTrades } from './hacked.ts';
 import { interpreted } from './interpretations.ts';
 import { personal } from './numbers.ts';
+import { requestForms } from './requests.ts';
+import { scripts } from './scripts.ts';
 import { pageTags } from './tags.ts';
 
 export const families: readonly Family[] = [
   catalogues,
+  charsets,
+  calls,
   openMarks,
   footers,
   serviceGuides,
+  hiddenTrades,
   interpreted,
   personal,
+  requestForms,
+  scripts,
   pageTags,
 ];

@@ -118,7 +118,7 @@ function ofDocuments(
       .filter((one) => one.check === check && one.state === 'fail')
       .map(({ subject }): Verdict => ({
         check,
-        isFaulty: faulty.has(subject.replace(origin, '')),
+        isFaulty: faulty.has(subject.replace(origin, '').replace(/\?from=list$/, '')),
         said: 'fault',
         note: subject,
       }));

@@ -8,6 +8,10 @@ const words = {
     zh: '“{title}”征求意见，但页面上没有起草说明或决策依据。请公布起草说明，写明依据',
     en: '“{title}” asks for comments without an explanation or the law it rests on. Publish the grounds of the draft',
   },
+  inFile: {
+    zh: '“{title}”征求意见，页面上没有写明依据，依据可能写在附件里，请打开附件核对',
+    en: '“{title}” asks for comments and names no grounds on its page; they may stand in the files it carries: open them',
+  },
 };
 
 /** Surveys have no draft; what is put out for comment has. */
@@ -26,7 +30,14 @@ export const consultBasis = check({
         {
           kind: 'no-basis',
           words: words.lacking,
-          isFaulty: (fact) => fact !== null && !fact.hasBasis,
+          isFaulty: (fact) => fact !== null && !fact.hasBasis && !fact.hasFiles,
+          values: (fact) => ({ title: fact?.title ?? '' }),
+        },
+        {
+          kind: 'basis-in-file',
+          state: 'person',
+          words: words.inFile,
+          isFaulty: (fact) => fact !== null && !fact.hasBasis && fact.hasFiles,
           values: (fact) => ({ title: fact?.title ?? '' }),
         },
       ],

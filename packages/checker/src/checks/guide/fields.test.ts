@@ -27,6 +27,11 @@ const cases: readonly (readonly [name: string, got: () => string, expected: stri
     () => told(guideFields, guideSite([guide, picture])),
     '8; open unsupported.format 1',
   ],
+  [
+    'an article among the guides is no guide',
+    () => told(guideFields, guideSite([guide, poor.replaceAll('办事指南', '会议召开')])),
+    '8; open needs.judgement 1',
+  ],
   ['seen once', () => told(guideFields, guideSite([partly], 'service', 1)), '8; open needs.judgement 1'],
   ['no guide was found', () => told(guideFields, guideSite([])), 'unmeasured no.population'],
   ['a department without services', () => told(guideFields, guideSite([poor]), noServices), 'na not.applicable'],

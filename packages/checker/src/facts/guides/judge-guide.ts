@@ -5,6 +5,7 @@ import type { SubjectLooks } from '../inspect/inspection.ts';
 import { agreed } from '../inspect/standing.ts';
 import type { GuideElement } from './elements.ts';
 import type { GuideFact } from './read-guide.ts';
+import lexicon from './lexicon.json' with { type: 'json' };
 import { elementWords } from './words.ts';
 
 /** What one guide gives of the elements asked for. */
@@ -29,6 +30,14 @@ const FEW_ELEMENTS = 2;
 export const isOpaque = ({ chars, given }: GuideFact): boolean =>
   chars < FEW_CHARACTERS && Object.keys(given).length <= FEW_ELEMENTS;
 
+const calledGuide = new RegExp(lexicon.guideTitle);
+
+/** True for an article that stands among the guides: it gives no element of one, and does not call itself one. */
+const isOther = ({ given, unsure, blank, title }: GuideFact, name: string): boolean =>
+  unsure.length + blank.length === 0 &&
+  Object.keys(given).every((element) => element === 'name') &&
+  !calledGuide.test(`${title} ${name}`);
+
 /**
  * Judges a guide by the elements it owes.
  *
@@ -46,6 +55,8 @@ export function judgeGuide(
   if (fact === undefined) return { ...none, open: one.looks.at(-1)?.reason ?? 'tool.budget' };
   if (one.looks.some((look) => look.fact !== undefined && isOpaque(look.fact)))
     return { ...none, open: fact.media > 0 || fact.forms.length > 0 ? 'unsupported.format' : 'needs.judgement' };
+  if (one.looks.some((look) => look.fact !== undefined && isOther(look.fact, title)))
+    return { ...none, open: 'needs.judgement' };
   const asked = owed.filter((element) => !known.has(element));
   const missing: GuideElement[] = [];
   const unsure = asked.filter((element) => fact.unsure.includes(element));

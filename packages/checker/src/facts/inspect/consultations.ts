@@ -65,7 +65,7 @@ export function listedAs({ data }: Subject): { readonly title: string; readonly 
 /** Announcements of the consultation columns and the pages that say what came of them. */
 export const consultations: Inspection<ConsultationFact | null> = {
   id: 'consultations',
-  version: 1,
+  version: 2,
   rendered: true,
   choose,
   read({ page, finalUrl }, subject, { asOf }) {

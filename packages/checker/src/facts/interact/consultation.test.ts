@@ -60,7 +60,7 @@ const bodies: readonly (readonly [title: string, main: string, expected: string]
   [notice, '<p>现公开征求意见。截止时间：2026年7月22日。</p>', '31'],
   [notice, '<p>根据《城镇燃气管理条例》起草。</p><p>附件：<a href="./P1.doc">征求意见稿</a></p>', 'draft basis'],
   [notice, '<p><a href="javascript:;" onclick="window.open(\'/d/1.pdf\')">附件1</a></p>', 'draft'],
-  [notice, `<p>第一条 一</p><p>第二条 二</p><p>第三条 三</p><p>第四条 四</p>`, 'draft basis'],
+  [notice, `<p>第一条 一</p><p>第二条 二</p><p>第三条 三</p><p>第四条 四</p>`, 'draft'],
   [notice, '<p>意见征集</p><p><a href="2.html">《燃气管理办法》意见采纳情况</a></p>', 'result'],
   [answer, '<p>共收到意见63条，采纳60条，未采纳3条。</p>', 'adoption refused'],
   [answer, '<p>共收到意见63条，其中3条未采纳，理由是不属于本办法调整范围。</p>', 'adoption refused why'],

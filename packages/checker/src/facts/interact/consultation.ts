@@ -17,6 +17,8 @@ export interface ConsultationRead {
   readonly hasDraft: boolean;
   /** It says on what law or plan the draft rests, or carries an explanation. */
   readonly hasBasis: boolean;
+  /** Files hang on it that were not read: what the page does not say may stand in them. */
+  readonly hasFiles: boolean;
   readonly term?: Term;
   /** Address of what came of it, '' when the page leads to none. */
   readonly result: string;
@@ -76,9 +78,16 @@ function hasDraftOn({ text, links, scan }: PageText): boolean {
       !link.hidden &&
       link.region !== 'nav' &&
       link.region !== 'foot' &&
-      (attachment.test(link.url) || (link.region === 'main' && draft.test(link.text))),
+      ((attachment.test(link.url) && !isExplanation(link.text)) || (link.region === 'main' && draft.test(link.text))),
   );
 }
+
+/** An explanation and nothing else: a file that holds both names the draft, too. */
+const isExplanation = (text: string): boolean => explanation.test(text) && !draft.test(text);
+
+const hasFilesOn = ({ links, scan }: PageText): boolean =>
+  scripted(scan) ||
+  links.some(({ url, region, hidden }) => !hidden && region !== 'nav' && region !== 'foot' && attachment.test(url));
 
 /** Text of attachments and links counts too: an explanation mostly hangs on the page as a file of that name. */
 const hasBasisOn = ({ text, links }: PageText): boolean =>
@@ -120,6 +129,7 @@ export function readConsultation(page: PageText, title: string, published: Day |
     ...(published === undefined ? {} : { published }),
     hasDraft: hasDraftOn(page),
     hasBasis: hasBasisOn(page),
+    hasFiles: hasFilesOn(page),
     ...(term === undefined ? {} : { term }),
     result: isResult ? '' : resultOn(page, title),
     saysAdoption: isResult ? adoption.test(body) : adopted.test(body) && /\d+\s?\u6761|\u672a\u6536\u5230/.test(body),
