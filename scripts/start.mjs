@@ -12,6 +12,7 @@ import { build } from './demo/built.mjs';
 import { keep, keepPorts, keptRun, keyOf, lastPorts } from './demo/kept.mjs';
 import { page } from './demo/page.mjs';
 import { keptReport, packs, scan } from './demo/scan.mjs';
+import { serveConsole, servePlatform } from './demo/servers.mjs';
 import { summaryOf } from './demo/summary.mjs';
 import { stageName } from './demo/words.mjs';
 
@@ -72,6 +73,15 @@ const address = await servePage();
 say('');
 for (const { name, url } of states) say(`  ${url}  ${name}`);
 say(`  ${address}  三个网站的得分（检查进行中可先打开） · scores side by side`);
+const origins = seeds.sites.map(({ url }) => new URL(url).origin);
+const office = await servePlatform({ root: ROOT, folder: FOLDER, origins, children });
+const desk = await serveConsole({ root: ROOT, folder: FOLDER, children });
+if (office.address) {
+  say(`  ${office.address}apply  平台：提交申请 · the platform: file a request`);
+  say(`  ${office.address}desk  平台：工作台，demo.clerk / demo.head / demo.office，口令 gongkai-demo-2018 · the desk`);
+} else process.stderr.write(`平台未能启动 · the platform did not start: ${office.err}\n`);
+if (desk.address) say(`  ${desk.address}  评估控制台 · the evaluator's console`);
+else process.stderr.write(`控制台未能启动 · the console did not start: ${desk.err}\n`);
 say('');
 
 await Promise.all(seeds.sites.map((served, at) => scanOne(served, states[at])));

@@ -18,7 +18,7 @@ function run(root, command, args) {
 /** Returns what had to be done, in words for the terminal; throws with a sentence when a build fails. */
 export function build(root) {
   const started = performance.now();
-  run(root, 'tsc', ['-b', 'packages/checker', 'packages/elements']);
+  run(root, 'tsc', ['-b', 'packages/checker', 'packages/elements', 'packages/platform']);
   const bundle = newest(root, 'packages/elements/dist/embed/loader.js');
   const isOld = newest(root, 'packages/elements/dist/src/**/*.js') > bundle || newest(root, 'vite.config.ts') > bundle;
   if (isOld) run(root, 'vite', ['build']);

@@ -64,6 +64,8 @@ const stages = {
   fetch: { zh: '抓取页面', en: 'Fetch pages' },
   verify: { zh: '核对链接', en: 'Verify links' },
   search: { zh: '试用搜索', en: 'Try the search' },
+  inspect: { zh: '阅读抽样页面', en: 'Read sampled pages' },
+  probe: { zh: '探测域名和证书', en: 'Probe names and certificates' },
   render: { zh: '检查无障碍', en: 'Accessibility' },
   confirm: { zh: '复核', en: 'Confirm' },
 };
