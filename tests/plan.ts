@@ -236,6 +236,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   ],
   'platform/reports/*/repo.ts': ['model', 'kysely', 'platform/db', './draft.ts'],
   'platform/reports/*/draft.ts': ['model'],
+  // the public API described for machines
+  'platform/openapi': ['model', 'zod'],
   'platform/app.ts': ['model', 'hono', 'hono/*', 'platform', 'node:crypto'],
   'platform/index.ts': ['platform/app.ts', 'platform/office.ts'],
 };

@@ -31,6 +31,10 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/api/v1', reportApi(office));
   site.route('/', reportPages(office));
   site.route('/', reportDesk(office));
+  site.get('/api/v1/openapi.json', async (c) => {
+    const { openApi } = await import('./openapi/document.ts'); // asked for seldom, and zod is heavy
+    return c.json(openApi(office.config.publicUrl));
+  });
   site.get('/assets/:name', asset);
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));
