@@ -180,7 +180,18 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'platform/views': ['model', 'hono', 'hono/*', 'platform/http/locale.ts'],
-  'platform/letters': ['model', 'hono/*'],
+  // a letter's record, and its other forms made out of it: Word by docx, PDF by a Chromium of its own
+  'platform/letters': [
+    'model',
+    'hono/*',
+    'htmlparser2',
+    'docx',
+    'node:child_process',
+    'node:fs',
+    'node:os',
+    'node:path',
+    'node:url',
+  ],
   // a register's rules are pure, its repo alone speaks SQL
   'platform/registers/*': [
     'model',
@@ -203,6 +214,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     './guard.ts',
     './repo.ts',
     './repo-desk.ts',
+    'node:fs', // files are streamed to who may have them
+    'node:stream',
     'node:crypto',
   ],
   'platform/registers/*/rules.ts': ['model', 'calendar'],

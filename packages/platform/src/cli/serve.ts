@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '@gongkai/model';
 import { sql } from 'kysely';
 import { app } from '../app.ts';
+import { letterWork } from '../registers/request/index.ts';
 import type { Store } from '../db/open.ts';
 import { embeddedJobs } from '../jobs/embedded.ts';
 import type { Office } from '../office.ts';
@@ -81,6 +82,7 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
       }),
     );
     const served = await listen(site, flags.port, flags.host);
+    letterWork(office);
     await jobs.start();
     terminal.out(`http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${served.port}/`);
     log('info', 'serving', { port: served.port, engine: store.engine });

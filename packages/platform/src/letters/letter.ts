@@ -9,9 +9,8 @@ export interface LetterText {
   readonly to: string;
   readonly organ: string;
   readonly issuedOn: Day;
-  readonly requestNo: string;
-  /** Day the request was received; undefined before. */
-  readonly receivedOn?: Day;
+  /** What was filed, when and how, in a sentence. */
+  readonly facts: string;
   /** What was asked, as typed. */
   readonly asked: string;
   /** Paragraphs of the decision, in order; at least one. */
@@ -20,17 +19,19 @@ export interface LetterText {
   readonly basis?: string;
   /** What the reader may do against it; undefined where the letter carries none. */
   readonly remedy?: string;
-  readonly contact?: string;
+  /** How it reaches the applicant. */
+  readonly delivery?: string;
 }
 
-const chineseDay = (day: Day): string => {
+/** 2026年3月2日. */
+export const chineseDay = (day: Day): string => {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${year}\u5e74${Number(month)}\u6708${Number(date)}\u65e5`;
 };
 
 /** The letter as it is kept: a page of its own without script or style of its own, the same bytes for the same text. */
 export async function letterHtml(letter: LetterText): Promise<string> {
-  const { kind, no, to, organ, issuedOn, requestNo, receivedOn, asked, paragraphs, basis, remedy, contact } = letter;
+  const { kind, no, to, organ, issuedOn, facts, asked, paragraphs, basis, remedy, delivery } = letter;
   const title = letterKinds[kind].zh;
   const page = await html`<!doctype html>
     <html lang="zh-CN">
@@ -46,20 +47,18 @@ export async function letterHtml(letter: LetterText): Promise<string> {
         </header>
         <main>
           <p class="to">${to}：</p>
-          ${receivedOn ? html`<p class="received">${receivedText(receivedOn, requestNo)}</p>` : html`<p class="received">${requestNo}</p>`}
+          <p class="facts">${facts}</p>
           ${asked === '' ? '' : html`<blockquote>${asked}</blockquote>`}
           ${paragraphs.map((text) => html`<p>${text}</p>`)}
           ${basis === undefined ? '' : html`<p class="basis">${basis}</p>`}
           ${remedy === undefined ? '' : html`<p class="remedy">${remedy}</p>`}
         </main>
         <footer>
-          ${contact === undefined ? '' : html`<p class="contact">${contact}</p>`}
           <p class="sign">${organ}</p>
           <p class="day"><time datetime="${issuedOn}">${chineseDay(issuedOn)}</time></p>
+          ${delivery === undefined ? '' : html`<p class="delivery">${delivery}</p>`}
         </footer>
       </body>
     </html> `;
   return String(page);
 }
-
-const receivedText = (day: Day, no: string): string => `${chineseDay(day)} ${no}`;

@@ -3,6 +3,7 @@ import { core } from './0001-core.ts';
 import { request } from './0002-request.ts';
 import { comment } from './0003-comment.ts';
 import { annualReport } from './0005-annual-report.ts';
+import { letterPdf } from './0006-letter-pdf.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-request', run: request },
   { name: '0003-comment', run: comment },
   { name: '0005-annual-report', run: annualReport },
+  { name: '0006-letter-pdf', run: letterPdf },
 ];

@@ -141,6 +141,14 @@ export interface LetterTable {
   served_how: string | null;
 }
 
+/** A letter printed to PDF. */
+export interface LetterPdfTable {
+  readonly letter_id: string;
+  /** 🔒 base64 */
+  readonly pdf: string;
+  readonly at: Moment;
+}
+
 export interface FeeNoticeTable {
   readonly id: string;
   readonly request_id: string;
@@ -178,6 +186,7 @@ export interface RequestTables {
   outcome_line: OutcomeLineTable;
   consultee: ConsulteeTable;
   letter: LetterTable;
+  letter_pdf: LetterPdfTable;
   fee_notice: FeeNoticeTable;
   remedy: RemedyTable;
 }

@@ -18,6 +18,7 @@ import type { Office } from '../../office.ts';
 import { effect, feeOfAct, letterFor, type Case } from './effects.ts';
 import { guard } from './guard.ts';
 import { requestLaw } from './law.ts';
+import { EmptyPlace } from './letter-text.ts';
 import { openRequestKey, privacyOf, type Privacy } from './privacy.ts';
 import { addEvent, consulteesOf, eventsOf, putView, requestByNo, sealedKeyOf } from './repo.ts';
 import { countersAfter, dayIn, stateOf, type RequestEvent } from './rules.ts';
@@ -27,6 +28,7 @@ const words = {
   gone: { zh: '该申请的个人信息已按规定清除，不能再办理', en: 'This request was erased and cannot be worked on' },
   state: { zh: '“{act}”不能在“{state}”时办理，请刷新页面', en: '“{act}” cannot be done now; please reload the page' },
   role: { zh: '您的角色不能办理“{act}”', en: 'Your role may not do “{act}”' },
+  letter: { zh: '告知书尚缺“{place}”，不能制发', en: 'The letter lacks “{place}” and is not issued' },
   seq: { zh: '他人刚刚办理了此件，请刷新后再办', en: 'Somebody else has just worked on this; reload it first' },
 } satisfies Record<string, Words>;
 
@@ -62,11 +64,20 @@ async function caseOf(tx: Tx, { keys }: Office, no: string): Promise<Case | 'not
 
 /** Does an act: machine, role, guards, then event, projection, letter and audit in one transaction, or nothing. */
 export async function doAct(office: Office, actor: Actor, call: ActCall): Promise<ActResult> {
-  return withTx(office.store, (tx) => actIn(tx, office, actor, call));
+  try {
+    return await withTx(office.store, (tx) => actIn(tx, office, actor, call));
+  } catch (error) {
+    // nothing of the act stays: a letter with a hole in it is never issued
+    if (error instanceof EmptyPlace)
+      return {
+        kind: 'invalid',
+        problems: [problem('letter', `/${error.place}`, words.letter, { place: error.place })],
+      };
+    throw error;
+  }
 }
 
-/** The same within a transaction of the caller's. */
-export async function actIn(
+async function actIn(
   tx: Tx,
   office: Office,
   actor: Actor,

@@ -22,7 +22,7 @@ import { withTx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
 import { doAct, type ActResult } from './acts.ts';
 import { fileRequest, receiptOf } from './filing.ts';
-import { letterBytes } from './letters.ts';
+import { letterBytes, letterFormatOf } from './letters.ts';
 import { openRequest, requestOfApplicant, statusOf, type OpenRequest } from './status.ts';
 
 /** The applicant, as an actor: known by number and code alone. */
@@ -187,8 +187,9 @@ export function requestApi(tools: PublicTools): Hono {
     const no = c.req.param('no');
     const found = await authorised(tools, clientAddress(c, isTrusted), no, codeIn(c, no));
     if (isRefusal(found)) return refuse(c, found);
-    const letter = await letterBytes(office, found, c.req.param('id'));
-    return letter ?? refuse(c, refusals.unknown);
+    const letter = await letterBytes(office, found, c.req.param('id'), letterFormatOf(c.req.query('format')));
+    if (letter === undefined) return refuse(c, refusals.unknown);
+    return isRefusal(letter) ? refuse(c, letter) : letter;
   });
 
   for (const [path, act] of Object.entries(applicantActs))

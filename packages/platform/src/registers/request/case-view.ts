@@ -1,4 +1,4 @@
-import { channels, letterKinds, say, transitionOf, type Locale, type Words } from '@gongkai/model';
+import { channels, say, transitionOf, type Locale, type Words } from '@gongkai/model';
 import { html } from 'hono/html';
 import type { Staff } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -7,6 +7,7 @@ import { actForm, type ActFormView } from './act-form.ts';
 import type { DeskCase } from './case.ts';
 import { dueCell } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
+import { lettersView } from './letters-view.ts';
 import { stateOf, type RequestEvent } from './rules.ts';
 
 export interface CaseView {
@@ -22,8 +23,7 @@ const submitted: Words = { zh: '提交申请', en: 'Filed' };
 
 /** One request on one page: facts and timeline at the left, the term and what can be done at the right. */
 export function caseView({ found, staff, locale, full, failed }: CaseView): Markup {
-  const { open, organ, department, today, clock, acts, choices, letters, applicant, wanted, filings, checkDigitWrong } =
-    found;
+  const { open, organ, department, today, clock, acts, choices, applicant, wanted, filings, checkDigitWrong } = found;
   const { row, events } = open;
   const state = stateOf(events);
   const seq = events.at(-1)?.seq ?? 0;
@@ -59,17 +59,7 @@ export function caseView({ found, staff, locale, full, failed }: CaseView): Mark
         ${events.map((event) => html`<li>${step(event, locale)}</li>`)}
       </ol>
       <h2>${words.letters[locale]}</h2>
-      <ul class="letters">
-        ${letters.map(
-          ({ id, kind, no, on, servedOn }) =>
-            html`<li>
-              <a href="${url(`/desk/requests/${row.no}/letters/${id}`)}">${letterKinds[kind][locale]} ${no}</a>
-              <time datetime="${on}">${on}</time>${
-                servedOn ? html` ✓ <time datetime="${servedOn}">${servedOn}</time>` : ''
-              }
-            </li>`,
-        )}
-      </ul>
+      ${lettersView(found, staff, locale)}
     </section>
     <section class="doing" aria-labelledby="h-term">
       <div class="term">

@@ -31,6 +31,7 @@ export interface DeskCase {
     readonly no: string;
     readonly on: Day;
     readonly servedOn: Day | null;
+    readonly isStamped: boolean;
   }[];
   /** Masked unless `full` was asked for with a reason. */
   readonly applicant: Readonly<Record<'name' | 'idNo' | 'phone' | 'email' | 'address' | 'contactPerson', string>>;
@@ -96,12 +97,13 @@ export async function caseFor(
       letters: letters.map(({ id, kind, no: number }) => ({ value: id, text: `${letterKinds[kind].zh} ${number}` })),
       remedies: (await remediesOf(read, row.id)).map(({ id, case_no: number }) => ({ value: id, text: number })),
     },
-    letters: letters.map(({ id, kind, no: number, issued_on: on, served_on: servedOn }) => ({
+    letters: letters.map(({ id, kind, no: number, issued_on: on, served_on: servedOn, stamped_file: scan }) => ({
       id,
       kind,
       no: number,
       on,
       servedOn,
+      isStamped: scan !== null,
     })),
     applicant: full === 'full' ? clear : masked(clear),
     wanted: { name: wanted.name ?? '', docNo: wanted.docNo ?? '', description: wanted.description ?? '' },

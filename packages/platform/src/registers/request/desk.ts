@@ -25,7 +25,7 @@ import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
 import { deskCounts, deskRows, departments, type DeskFilter } from './repo-desk.ts';
 import type { Answers } from './form-view.ts';
-import { deskLetter } from './letters.ts';
+import { letterDesk } from './desk-letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
 
 const PAGE = 50;
@@ -213,11 +213,7 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
     );
   });
 
-  desk.get('/desk/requests/:no/letters/:id', async (c) => {
-    const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
-    if (typeof found === 'string') return refuse(c, refusals.unknown);
-    return (await deskLetter(office, found.open, c.req.param('id'))) ?? refuse(c, refusals.unknown);
-  });
+  desk.route('/', letterDesk(office));
 
   desk.get('/desk/review', async (c) => {
     const locale = localeOf(c);

@@ -4,3 +4,4 @@ export { requestApi, type PublicTools } from './api.ts';
 export { requestPages } from './public.ts';
 export { eraseRequest, rebuildViews, resealKeys } from './upkeep.ts';
 export { requestDesk } from './desk.ts';
+export { letterWork } from './letters.ts';

@@ -24,7 +24,7 @@ import { problemSummary } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { applicantActor, applicantDoes, authorised, fileOnce, isRefusal, type PublicTools } from './api.ts';
 import { fieldView, requestOf, type Answers } from './form-view.ts';
-import { letterBytes } from './letters.ts';
+import { filesOfLetters, letterBytes, letterFormatOf } from './letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
 import { openRequest, statusOf } from './status.ts';
 import { statusView } from './status-view.ts';
@@ -227,8 +227,8 @@ export function requestPages(tools: PublicTools): Hono {
     if (isRefusal(found)) return askPage(c, found, no, found.status === 429 ? 429 : found.status === 410 ? 410 : 404);
     const locale = localeOf(c);
     if (act === 'letter') {
-      const letter = await letterBytes(office, found, text('letter'));
-      if (letter) return letter;
+      const letter = await letterBytes(office, found, text('letter'), letterFormatOf(text('format')));
+      if (letter && !isRefusal(letter)) return letter;
     }
     let problems: readonly Problem[] = [];
     if (act === 'correction-received' || act === 'withdraw' || act === 'reason-given') {
@@ -238,7 +238,8 @@ export function requestPages(tools: PublicTools): Hono {
     const now = problems.length > 0 ? found : await openRequest(office, no);
     if (typeof now === 'string') return askPage(c, refusals.unknown, no, 404);
     const status = await statusOf(office, now, locale);
-    const view = statusView({ status, code, problems, typed: problems.length > 0 ? text('text') : '', locale });
+    const files = await filesOfLetters(office, now);
+    const view = statusView({ status, code, problems, typed: problems.length > 0 ? text('text') : '', files, locale });
     return c.html(
       page({ locale, title: words.status[locale], body: view, noindex: true }),
       problems.length > 0 ? 422 : 200,

@@ -1,6 +1,6 @@
 import type { ActInput, Day } from '@gongkai/model';
 import type { Kysely, Selectable } from 'kysely';
-import type { Tables } from '../../db/tables.ts';
+import type { DepartmentKind, Tables } from '../../db/tables.ts';
 import type {
   ConsulteeTable,
   FeeNoticeTable,
@@ -146,9 +146,9 @@ export const filingsOf = (source: Source, blindId: string, since: string) =>
     .limit(200)
     .execute();
 
-/** Name and code of an organ that is known to be there. */
-export const organOf = (source: Source, id: string): Promise<{ name: string; code: string }> =>
-  source.selectFrom('department').select(['name', 'code']).where('id', '=', id).executeTakeFirstOrThrow();
+/** An organ that is known to be there. */
+export const organOf = (source: Source, id: string): Promise<{ name: string; code: string; kind: DepartmentKind }> =>
+  source.selectFrom('department').select(['name', 'code', 'kind']).where('id', '=', id).executeTakeFirstOrThrow();
 
 /** Organs that take requests, the city office first. */
 export const organsThatTakeRequests = (source: Source): Promise<{ code: string; name: string }[]> =>
@@ -183,3 +183,34 @@ export const remedyOf = (source: Source, requestId: string, id: string) =>
     .where('request_id', '=', requestId)
     .where('id', '=', id)
     .executeTakeFirst();
+
+export const letterById = (source: Source, id: string): Promise<Selectable<LetterTable> | undefined> =>
+  source.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst();
+export const requestNoOf = async (source: Source, id: string): Promise<string | undefined> =>
+  (await source.selectFrom('request').select('no').where('id', '=', id).executeTakeFirst())?.no;
+/** Letters of a request that are printed already. */
+export const pdfsOf = (source: Source, requestId: string) =>
+  source
+    .selectFrom('letter_pdf')
+    .innerJoin('letter', 'letter.id', 'letter_pdf.letter_id')
+    .select(['letter_pdf.letter_id', 'letter_pdf.pdf'])
+    .where('letter.request_id', '=', requestId)
+    .execute();
+export const putPdf = (tx: Tx, letterId: string, pdf: string, at: string): Promise<unknown> =>
+  tx
+    .insertInto('letter_pdf')
+    .values({ letter_id: letterId, pdf, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+/** Sets the stamped scan of a letter that has none; how many rows took it. */
+export const stampRow = async (tx: Tx, id: string, fileId: string): Promise<number> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('letter')
+    .set({ stamped_file: fileId })
+    .where('id', '=', id)
+    .where('stamped_file', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+};
+export const fileById = (source: Source, id: string) =>
+  source.selectFrom('file').select(['sha256', 'mime', 'state']).where('id', '=', id).executeTakeFirst();

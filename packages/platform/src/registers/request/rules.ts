@@ -146,7 +146,9 @@ export function outcomeOf(events: readonly RequestEvent[]): AnswerOutcome | unde
   if (last.act === 'lapse-correction') return 'other.lapsed-correction';
   if (last.act === 'lapse-fee') return 'other.lapsed-fee';
   if (last.to !== 'answered') return undefined;
-  const source = last.act === 'answer' ? events.findLast(({ act }) => act === 'draft-answer') : last;
+  const source =
+    last.act === 'answer' ? events.findLast(({ act }) => act === 'draft-answer' || act === 'reason-refused') : last;
+  if (source?.act === 'reason-refused') return 'refuse.excessive';
   const outcome = String(source?.data['outcome'] ?? '');
   return isOutcome(outcome) ? outcome : undefined;
 }

@@ -16,6 +16,8 @@ const words = {
   steps: { zh: '办理经过', en: 'What happened' },
   letters: { zh: '告知书', en: 'Letters' },
   download: { zh: '下载', en: 'Download' },
+  pdf: { zh: 'PDF', en: 'PDF' },
+  stamped: { zh: '盖章件', en: 'Stamped copy' },
   acts: { zh: '您现在可以', en: 'What you can do now' },
   send: { zh: '提交', en: 'Send' },
   withdraw: { zh: '撤回申请', en: 'Withdraw the request' },
@@ -28,13 +30,15 @@ export interface StatusView {
   readonly problems: readonly Problem[];
   /** What was typed into the act's field and refused. */
   readonly typed: string;
+  /** Files that letters have beside their page and Word file, by the letter's id. */
+  readonly files: ReadonlyMap<string, readonly ('pdf' | 'stamped')[]>;
   readonly locale: Locale;
 }
 
 const deskActs = { correction: 'correction-received', reason: 'reason-given', withdraw: 'withdraw' } as const;
 
 /** Where a request stands and what its applicant may do. Number and code go along in the form, never in an address. */
-export function statusView({ status, code, problems, typed, locale }: StatusView): Markup {
+export function statusView({ status, code, problems, typed, files, locale }: StatusView): Markup {
   const { no, label, organ, receivedOn, deadline, steps, letters, actions } = status;
   const who = html`<input type="hidden" name="no" value="${no}" /><input type="hidden" name="code" value="${code}" />`;
   const left = deadline?.daysLeft;
@@ -118,8 +122,26 @@ export function statusView({ status, code, problems, typed, locale }: StatusView
                 name="letter"
                 value="${id}"
               /><button type="submit" class="quiet" aria-label="${`${words.download[locale]} ${title}`}">
-                ${words.download[locale]}
+                ${words.download[locale]}</button
+              ><button type="submit" name="format" value="docx" class="quiet" aria-label="${`DOCX ${title}`}">
+                DOCX
               </button>
+              ${
+                files
+                  .get(id)
+                  ?.map(
+                    (format) =>
+                      html`<button
+                        type="submit"
+                        name="format"
+                        value="${format}"
+                        class="quiet"
+                        aria-label="${`${words[format][locale]} ${title}`}"
+                      >
+                        ${words[format][locale]}
+                      </button>`,
+                  ) ?? ''
+              }
             </form>
           </li>`,
       )}

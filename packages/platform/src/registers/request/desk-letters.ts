@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { receiveForm } from '../../files/receive.ts';
+import { takeFile } from '../../files/upload.ts';
+import { refuse, refusals } from '../../http/problem.ts';
+import type { Office } from '../../office.ts';
+import { hasFormToken, type StaffEnv } from '../../staff/session.ts';
+import { actorOf } from '../../staff/staff.ts';
+import { url } from '../../views/url.ts';
+import { isRefusal } from './api.ts';
+import { caseFor } from './case.ts';
+import { deskLetter, letterFormatOf, stampLetter } from './letters.ts';
+
+const SCAN_BYTES = 20 * 1_048_576;
+
+/** Letters at the desk, behind its log-in: to be saved, and their stamped copies. */
+export function letterDesk(office: Office): Hono<StaffEnv> {
+  const desk = new Hono<StaffEnv>();
+  desk.get('/desk/requests/:no/letters/:id', async (c) => {
+    const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
+    if (typeof found === 'string') return refuse(c, refusals.unknown);
+    const letter = await deskLetter(office, found.open, c.req.param('id'), letterFormatOf(c.req.query('format')));
+    if (letter === undefined) return refuse(c, refusals.unknown);
+    return isRefusal(letter) ? refuse(c, letter) : letter;
+  });
+
+  desk.post('/desk/requests/:no/letters/:id/stamped', async (c) => {
+    const { staff } = c.var;
+    const no = c.req.param('no');
+    const found = await caseFor(office, staff, no, 'masked');
+    if (typeof found === 'string') return refuse(c, refusals.unknown);
+    const received = await receiveForm(office.filesDir, c.req.raw, { files: 1, bytes: SCAN_BYTES });
+    if (received.kind !== 'form') return refuse(c, { ...refusals.tooLarge, values: { most: SCAN_BYTES / 1024 } });
+    if (!hasFormToken(staff, received.fields.get('token')?.[0])) return refuse(c, refusals.foreign);
+    if (staff.role === 'auditor') return refuse(c, refusals.forbidden);
+    const [file] = received.files;
+    const taken = file && (await takeFile(office, actorOf(staff), file, SCAN_BYTES));
+    if (!taken) return refuse(c, refusals.unknown);
+    if (isRefusal(taken)) return refuse(c, taken);
+    const refused = await stampLetter(office, actorOf(staff), found.open, c.req.param('id'), taken.id);
+    return refused ? refuse(c, refused) : c.redirect(url(`/desk/requests/${no}`), 303);
+  });
+  return desk;
+}
