@@ -1,4 +1,4 @@
-// npm run bench [links|full|growth|recrawl|a11y|dom ...] [-- --runs N --seed N]: the product against the floor and the peers of the
+// npm run bench [links|full|growth|recrawl|a11y|dom|report ...] [-- --runs N --seed N --run FOLDER]: the product against the floor and the peers of the
 // bench kit, ratios of one run each. The kit is a folder of its own: GONGKAI_BENCH names it, `.bench` beside the README is the default.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,6 +15,8 @@ const { values, positionals } = parseArgs({
     runs: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
     shape: { type: 'string' },
+    // a stored run for the bench `report`
+    run: { type: 'string' },
     tools: { type: 'string', default: 'floor,linkinator' },
   },
 });
@@ -57,6 +59,13 @@ const benches = {
     `${node} ${join(root, 'scripts/bench/a11y.mjs')} --urls {urls} --json {json}`,
   ],
   dom: ['dom.mjs', '--dir', join(root, 'dist/bench'), '--page', 'catalogue.html', '--runs', values.runs],
+  report: [
+    '--conditions=source',
+    join(root, 'scripts/bench/report.mjs'),
+    '--runs',
+    values.runs,
+    ...(values.run ? ['--run', resolve(values.run)] : []),
+  ],
 };
 
 const asked = positionals.length > 0 ? positionals : ['links', 'full', 'a11y', 'dom'];
