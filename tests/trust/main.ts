@@ -1,4 +1,4 @@
-// npm run bench:trust [-- --n 300 --seed s --only families,demo,recorded,synthetic,dates,cases,linkinator,act]: how far each check can be
+// npm run bench:trust [-- --n 600 --seed s --only families,demo,recorded,synthetic,dates,cases,linkinator,act]: how far each check can be
 // trusted, by pages and sites of which the truth is known. Exits 1 when a goal is missed where there is enough to say so.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -14,7 +14,7 @@ import { countOf, goals, short, tableOf, type Verdict } from './tally.ts';
 
 const { values } = parseArgs({
   options: {
-    n: { type: 'string', default: '300' },
+    n: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: 'families,dates,demo,recorded,synthetic,cases,linkinator,act' },
     act: { type: 'string', default: '1000' },

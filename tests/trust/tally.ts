@@ -5,6 +5,8 @@ export interface Verdict {
   readonly isFaulty: boolean;
   /** `open`: left to a person, or not measured. */
   readonly said: 'fault' | 'well' | 'open';
+  /** Only what was called is known, not all that is there: it counts for precision alone. */
+  readonly isSampled?: true;
   /** What to look at when it is wrong. */
   readonly note: string;
 }
@@ -29,7 +31,7 @@ export function countOf(verdicts: readonly Verdict[]): readonly Count[] {
     .map(([check, of]) => {
       const decided = of.filter(({ said }) => said !== 'open');
       const called = decided.filter(({ said }) => said === 'fault');
-      const there = decided.filter(({ isFaulty }) => isFaulty);
+      const there = decided.filter(({ isFaulty, isSampled }) => isFaulty && isSampled !== true);
       return {
         check,
         called: called.length,

@@ -1,3 +1,4 @@
+import { annual } from './annual.ts';
 import { catalogues } from './catalogues.ts';
 import { charsets } from './charsets.ts';
 import { calls } from './consultations.ts';
@@ -13,6 +14,7 @@ import { scripts } from './scripts.ts';
 import { pageTags } from './tags.ts';
 
 export const families: readonly Family[] = [
+  annual,
   catalogues,
   charsets,
   calls,

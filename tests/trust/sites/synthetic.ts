@@ -120,6 +120,7 @@ function ofDocuments(
         check,
         isFaulty: faulty.has(subject.replace(origin, '').replace(/\?from=list$/, '')),
         said: 'fault',
+        isSampled: true,
         note: subject,
       }));
   });
