@@ -7,7 +7,7 @@ import { safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
-import { commentApi } from './registers/comment/index.ts';
+import { commentApi, commentDesk } from './registers/comment/index.ts';
 import { accountPages } from './registers/account/index.ts';
 import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
 import { remedyDesk } from './registers/remedy/index.ts';
@@ -24,6 +24,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', commentApi(tools));
+  site.route('/', commentDesk(office));
   site.route('/', requestPages(tools));
   site.route('/', accountPages(tools));
   site.route('/', requestDesk(office));

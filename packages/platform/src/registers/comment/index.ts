@@ -1,2 +1,3 @@
 export { commentApi } from './api.ts';
 export { submitComment } from './acts.ts';
+export { commentDesk } from './desk.ts';
