@@ -151,6 +151,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }),
   );
 
+  command('enter-report', words.enterReport)
+    .argument('<file>')
+    .option('--dept <code>', words.dept[locale])
+    .option('--year <year>', words.year[locale])
+    .action(async (file: string, { dept, year, ...flags }: PlaceFlags & { dept?: string; year?: string }) => {
+      await withStore(flags, async (store, at) => {
+        const { officeFor } = await import('./upkeep.ts');
+        const { enterReportFile } = await import('./enter-report.ts');
+        await prepare(store, now);
+        const office = officeFor(store, await keysOf(at, store), at, now);
+        code = await enterReportFile(terminal, office, file, {
+          ...(dept !== undefined && { dept }),
+          ...(year !== undefined && { year: Number(year) }),
+        });
+      });
+    });
+
   command('rotate-key', words.rotate).action((flags) =>
     withStore(flags, async (store, at) => {
       const { officeFor, resealKeys } = await import('./upkeep.ts');

@@ -18,6 +18,11 @@ export const words = {
     zh: '核对已发布的年度报告（HTML、CSV 或复制的文字）',
     en: 'Check a published annual report (HTML, CSV or copied text)',
   },
+  enterReport: {
+    zh: '录入本系统启用前已发布的年度报告，供下一年度核对',
+    en: 'Take over an annual report published before this system: the next one is compared with it',
+  },
+  dept: { zh: '机关代码；不填为政府汇总', en: 'Code of the organ; the whole government’s without it' },
   before: { zh: '上一年度的报告', en: 'The report of the year before' },
   year: { zh: '年度（文件中没有或有误时）', en: 'Its year, where the file does not say it rightly' },
   json: { zh: '输出 JSON', en: 'Print JSON' },

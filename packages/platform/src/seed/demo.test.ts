@@ -4,6 +4,7 @@ import { outcomeKeys, requestStateKeys } from '@gongkai/model';
 import { verifyChain } from '../audit/chain.ts';
 import type { RequestViewTable } from '../db/tables/request.ts';
 import { logIn } from '../staff/staff.ts';
+import { allOrgans, workUp } from '../reports/annual-report/index.ts';
 import { prepare } from '../operations/place.ts';
 import { testOffice, type TestOffice } from '../../testing/office.ts';
 import { demoPassword, seedDemo } from './demo.ts';
@@ -43,6 +44,16 @@ describe('demo data: made by the acts themselves', () => {
       const { idKind, idNo } = applicant(n);
       assert.equal(idNo.length, 18);
       if (idKind === 'id-card') assert.notEqual(idNo[17], checkDigit(idNo), idNo);
+    }
+  });
+  it('last year’s reports hold, and this year’s begin with what they carried over', async () => {
+    for (const { id } of await allOrgans(office.store.read)) {
+      const { judged, before: lastYear } = await workUp(office.store.read, { scope: 'organ', organId: id, year: 2026 });
+      assert.equal(lastYear?.report.year, 2025);
+      assert.deepEqual(
+        judged.cells.flatMap(({ finding }) => (finding.level === 'error' ? [finding] : [])),
+        [],
+      );
     }
   });
   it('its accounts log in; the audit chain holds', async () => {

@@ -11,6 +11,7 @@ import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.t
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };
 import { applicant } from './people.ts';
+import { seedReports } from './reports.ts';
 import { ways } from './ways.ts';
 
 /** What the demo's accounts log in with; they exist in demo data alone. */
@@ -97,6 +98,9 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
         );
     }
   }
+  const year = Number(dayOf(new Date(start)).slice(0, 4));
+  at = Math.min(start, Date.parse(`${year}-01-20T09:00:00+08:00`));
+  await seedReports(moving, year - 1);
   at = start;
   for (const [n, body] of demo.texts.comment.entries())
     await submitComment(

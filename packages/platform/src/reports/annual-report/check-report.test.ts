@@ -15,7 +15,10 @@ import {
 } from '@gongkai/model';
 import fc from 'fast-check';
 import { consistentReport } from '../../../../model/testing/annual-report.ts';
+import { testOffice } from '../../../testing/office.ts';
+import { withDepartments } from '../../../testing/requests.ts';
 import { checkReportFile } from '../../cli/check-report.ts';
+import { enterReportFile } from '../../cli/enter-report.ts';
 import { checkReport } from './check-report.ts';
 import { countCells, sumOf } from './draft.ts';
 import { draftTexts } from './draft-texts.ts';
@@ -218,4 +221,29 @@ test('countCells: whatever happened, every column adds up', () => {
       }
     }),
   );
+});
+
+test('enter-report FILE: a whole report that holds is taken over once; anything else is refused with its reason', async () => {
+  const office = await testOffice();
+  await withDepartments(office);
+  const file = join(folder, 'enter.html');
+  const run = async (text: string, dept?: string): Promise<string> => {
+    writeFileSync(file, text);
+    const lines: string[] = [];
+    const say = (line: string): void => void lines.push(line);
+    const code = await enterReportFile(
+      { env: {}, out: say, err: say },
+      office,
+      file,
+      dept === undefined ? {} : { dept },
+    );
+    return `${code} ${lines.join()}`;
+  };
+  assert.match(await run('<p>通知</p>', 'mzj'), /^2 .*没有读到完整的表三/);
+  assert.match(await run(await reportFile(whole()), 'x'), /^2 没有这个机关/);
+  assert.match(await run(await reportFile(spoilt('t3.out.natural', 900)), 'mzj'), /^1 表格有关系不成立/);
+  assert.equal(await run(await reportFile(whole()), 'mzj'), '0 已录入 2025 年度报告');
+  assert.match(await run(await reportFile(whole()), 'mzj'), /^1 2025 年度报告已于/);
+  assert.equal(await run(await reportFile(whole())), '0 已录入 2025 年度报告');
+  await office.end();
 });

@@ -64,18 +64,6 @@ export function checkReport(bytes: Uint8Array, { year, before, dueOn }: CheckGro
   return { report: read.report, findings: [...missing(read), ...inCells(read, last), ...inText(read, last, dueOn)] };
 }
 
-/** Findings of a report that is known cell by cell. */
-export function findingsOfReport(
-  report: AnnualReport,
-  before: AnnualReport | undefined,
-  dueOn?: Day,
-): readonly ReportFinding[] {
-  return [
-    ...cellRelations(report, before && { report: before, known: 'ours' }).map(cellFinding),
-    ...textFindings(report, { ...(before && { before }), ...(dueOn && { dueOn }) }).map(textFinding),
-  ];
-}
-
 function missing({ sections, requestRows, met, form }: PublishedReport): readonly ReportFinding[] {
   const found: ReportFinding[] = [];
   const add = (level: CheckLevel, text: Words, values: Record<string, string | number> = {}, en = values): void =>
