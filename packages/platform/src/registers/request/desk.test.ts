@@ -218,6 +218,16 @@ for (const engine of engines())
       assert.match((await clerk.get(done.location ?? '')).text, /2026-03-26/); // 2026-02-28, a Saturday, was worked
     });
 
+    test('T2 search: any part of number or subject finds it, what is typed is never a query of its own', async () => {
+      const no = await filed(office, { wanted: { name: '殡葬服务收费标准ＡＢＣ' } });
+      const found = async (q: string): Promise<boolean> =>
+        (await city.get(`/desk/requests?q=${encodeURIComponent(q)}`)).text.includes(`/desk/requests/${no}`);
+      for (const q of ['殡葬', '收费标准', '殡', 'abc', no, '殡葬 abc']) assert.equal(await found(q), true, q);
+      for (const q of ['养老', '准收', '殡葬 养老']) assert.equal(await found(q), false, q);
+      for (const q of ['"', "'", '*', 'a OR b NOT', 'NEAR(', '\\', '%', ':*', '& | !', '\u0000'])
+        assert.equal((await city.get(`/desk/requests?q=${encodeURIComponent(q)}`)).status, 200, q);
+    });
+
     test('nothing of the desk is there without a log-in', async () => {
       for (const path of ['/desk', '/desk/requests', '/desk/review', '/desk/accounts', '/desk/requests.csv']) {
         const response = await fetch(site.origin + path, { redirect: 'manual' });

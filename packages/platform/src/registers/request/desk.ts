@@ -59,8 +59,8 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
   desk.get('/desk', async (c) => {
     const locale = localeOf(c);
     const { staff } = c.var;
-    const counts = await deskCounts(read, staff, today(), soonUntil());
-    const { rows, total } = await deskRows(read, staff, today(), { due: 'open' }, { limit: PAGE });
+    const counts = await deskCounts(office.store, staff, today(), soonUntil());
+    const { rows, total } = await deskRows(office.store, staff, today(), { due: 'open' }, { limit: PAGE });
     const tile = (kind: keyof typeof counts): Markup =>
       html`<li class="${kind}">
         <a href="${url(`/desk/requests?due=${kind}`)}"
@@ -93,7 +93,10 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
     const locale = localeOf(c);
     const filter = filterOf(c);
     const at = Math.max(0, Number(c.req.query('page') ?? 0) || 0);
-    const { rows, total } = await deskRows(read, c.var.staff, today(), filter, { limit: PAGE, offset: at * PAGE });
+    const { rows, total } = await deskRows(office.store, c.var.staff, today(), filter, {
+      limit: PAGE,
+      offset: at * PAGE,
+    });
     const filters = filtersView({ filter, departments: await departments(read), locale });
     const list = rowsView({ rows, total, today: today(), locale });
     const pages = pagesView({ query: c.req.query(), at, isMore: (at + 1) * PAGE < total, locale });
@@ -103,7 +106,7 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
 
   desk.get('/desk/requests.csv', async (c) => {
     const { staff } = c.var;
-    const { rows } = await deskRows(read, staff, today(), filterOf(c), { limit: MOST_EXPORTED });
+    const { rows } = await deskRows(office.store, staff, today(), filterOf(c), { limit: MOST_EXPORTED });
     await withTx(office.store, (tx) =>
       recordAct(tx, { engine: office.store.engine, digest: office.digest }, office.now(), actorOf(staff), {
         act: 'request.export',
@@ -217,7 +220,7 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
 
   desk.get('/desk/review', async (c) => {
     const locale = localeOf(c);
-    const { rows, total } = await deskRows(read, c.var.staff, today(), { state: 'review' }, { limit: PAGE });
+    const { rows, total } = await deskRows(office.store, c.var.staff, today(), { state: 'review' }, { limit: PAGE });
     return c.html(
       framed(
         c,

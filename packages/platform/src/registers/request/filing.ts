@@ -18,6 +18,7 @@ import { codeOf } from '../../crypto/code.ts';
 import { blind } from '../../crypto/keys.ts';
 import { maskName } from '../../crypto/mask.ts';
 import { dayOf } from '../../day-of.ts';
+import { indexText } from '../../db/text-index.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { RequestKind } from '../../db/tables/request.ts';
 import type { Office } from '../../office.ts';
@@ -92,6 +93,7 @@ export async function fileRequest(
     submitted_at: at.toISOString(),
   } as const;
   await addRequest(tx, row, sealed);
+  await indexText(tx, office.store.engine, id, `${no} ${row.subject}`);
   const to = isReceivedAtOnce(channel) ? 'received' : 'submitted';
   const event = { seq: 1, round: 1, run: 1, act: 'submit', at: at.toISOString(), on: onDay, by: actor.id } as const;
   await addEvent(tx, {

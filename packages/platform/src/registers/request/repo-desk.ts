@@ -1,8 +1,12 @@
 import type { Day, RequestState } from '@gongkai/model';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Store } from '../../db/open.ts';
 import type { Tables } from '../../db/tables.ts';
+import { textMatches } from '../../db/text-index.ts';
 
 type Source = Kysely<Tables>;
+/** What lists are read from: the engine says how text is searched. */
+type Reading = Pick<Store, 'read' | 'engine'>;
 
 /** Whose desk it is: what a person may see at all. */
 export interface Sight {
@@ -53,7 +57,7 @@ const seen = (source: Source, { role, departmentId }: Sight) => {
 const closed: readonly RequestState[] = ['answered', 'lapsed', 'withdrawn'];
 
 function filtered(
-  source: Source,
+  { read: source, engine }: Reading,
   sight: Sight,
   today: Day,
   { state, due, soonUntil = today, department, text }: DeskFilter,
@@ -72,21 +76,14 @@ function filtered(
       .where('request_view.state', 'not in', closed);
   if (due === 'stopped') query = query.where('request_view.stopped_on', 'is not', null);
   if (due === 'open') query = query.where('request_view.state', 'not in', closed);
-  for (const word of (text ?? '').normalize('NFKC').trim().split(/\s+/).filter(Boolean).slice(0, 5)) {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) =>
-      eb.or([
-        sql<boolean>`${eb.ref('request.subject')} like ${pattern} escape '\\'`,
-        sql<boolean>`${eb.ref('request.no')} like ${pattern.toUpperCase()} escape '\\'`,
-      ]),
-    );
-  }
+  const matches = text === undefined ? undefined : textMatches(engine, 'request.id', text);
+  if (matches) query = query.where(matches);
   return query;
 }
 
 /** Rows of a list, what is due first on top; those without a due day after them, newest first. */
 export async function deskRows(
-  source: Source,
+  source: Reading,
   sight: Sight,
   today: Day,
   filter: DeskFilter,
@@ -127,7 +124,7 @@ export async function deskRows(
 
 /** How many there are of each kind of urgency. */
 export async function deskCounts(
-  source: Source,
+  source: Reading,
   sight: Sight,
   today: Day,
   soonUntil: Day,

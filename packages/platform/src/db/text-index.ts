@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Engine } from './open.ts';
+import { ftsQuery, grams, tsQuery } from './search.ts';
+import type { Tx } from './tx.ts';
+
+/**
+ * Indexes a text under an id: found by any part of it, Chinese too. Only texts that name nobody belong here; an id is
+ * indexed once.
+ */
+export async function indexText(tx: Tx, engine: Engine, entityId: string, text: string): Promise<void> {
+  if (engine === 'postgres') {
+    await sql`insert into search_text (entity_id, grams) values (${entityId}, to_tsvector('simple', ${grams(text)})) on conflict do nothing`.execute(
+      tx,
+    );
+    return;
+  }
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into search_text (entity_id) values (${entityId}) on conflict do nothing returning id`.execute(tx);
+  const [row] = rows;
+  if (row) await sql`insert into search_fts (rowid, grams) values (${row.id}, ${grams(text)})`.execute(tx);
+}
+
+/** A condition on an id column: its text holds what was asked. Undefined when nothing that can be asked was typed. */
+export function textMatches(engine: Engine, id: string, asked: string) {
+  const query = engine === 'postgres' ? tsQuery(asked) : ftsQuery(asked);
+  if (query === '') return undefined;
+  return engine === 'postgres'
+    ? sql<boolean>`${sql.ref(id)} in (select entity_id from search_text where grams @@ to_tsquery('simple', ${query}))`
+    : sql<boolean>`${sql.ref(id)} in (select entity_id from search_text where id in (select rowid from search_fts where search_fts match ${query}))`;
+}
