@@ -1,3 +1,4 @@
+import { leaders, openDays, powerCodes } from './activities.ts';
 import { annual } from './annual.ts';
 import { catalogues } from './catalogues.ts';
 import { charsets } from './charsets.ts';
@@ -15,6 +16,9 @@ import { pageTags } from './tags.ts';
 
 export const families: readonly Family[] = [
   annual,
+  leaders,
+  openDays,
+  powerCodes,
   catalogues,
   charsets,
   calls,

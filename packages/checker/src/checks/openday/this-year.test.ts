@@ -12,6 +12,11 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   ['in its column', said([{ class: 'openday', rows: [['走进污水处理厂', '2026-06-10']] }]), '1 of 1'],
   ['among the news', said([{ class: 'news', rows: [['我局举办政府开放日活动', '2026-06-10']] }]), '1 of 1'],
   ['none', said([{ class: 'news', rows: [['召开会议', '2026-06-10']] }]), '1 of 0; no-open-day fail 2'],
+  [
+    'opening hours are none',
+    said([{ class: 'news', rows: [['图书馆全年开放日程安排', '2026-06-10']] }]),
+    '1 of 0; no-open-day fail 2',
+  ],
   ['two years ago', said([{ class: 'openday', rows: [['开放日', '2024-12-01']] }]), '1 of 0; no-open-day fail 2'],
   [
     'last winter, and the year is not over',
