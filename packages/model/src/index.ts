@@ -81,4 +81,5 @@ export * from './annual-report/row-marks.ts';
 export * from './annual-report/printed-cells.ts';
 export * from './annual-report/printed-sections.ts';
 export * from './annual-report/run-together.ts';
+export * from './annual-report/alike.ts';
 export * from './annual-report/text-relations.ts';

@@ -180,7 +180,7 @@ function table(rows: readonly RemedyView[], form: Form, mayAct: boolean): Markup
   if (rows.length === 0) return html`<p class="empty">${words.none[locale]}</p>`;
   const heads = ['kind', 'caseNo', 'request', 'organ', 'receivedOn', 'result', 'closedOn', 'dueOn', 'doing'] as const;
   return html`<div class="scroll" role="region" aria-label="${words.title[locale]}" tabindex="0">
-    <table class="list">
+    <table class="list cases">
       <caption>
         ${words.title[locale]}
       </caption>

@@ -23,7 +23,8 @@ const submitted: Words = { zh: '提交申请', en: 'Filed' };
 
 /** One request on one page: facts and timeline at the left, the term and what can be done at the right. */
 export function caseView({ found, staff, locale, full, failed }: CaseView): Markup {
-  const { open, organ, department, today, clock, acts, choices, applicant, wanted, filings, checkDigitWrong } = found;
+  const { open, organ, department, today, clock, acts, choices, applicant, wanted, filings, checkDigitWrong, others } =
+    found;
   const { row, events } = open;
   const state = stateOf(events);
   const seq = events.at(-1)?.seq ?? 0;
@@ -78,7 +79,7 @@ export function caseView({ found, staff, locale, full, failed }: CaseView): Mark
         </details>
       </div>
       ${
-        filings.length > 0 || checkDigitWrong
+        filings.length > 0 || checkDigitWrong || others.length > 0
           ? html`<div class="hints">
               <h2>${words.hints[locale]}</h2>
               ${
@@ -93,7 +94,13 @@ export function caseView({ found, staff, locale, full, failed }: CaseView): Mark
                       })}
                     </p>`
                   : ''
-              }${checkDigitWrong ? html`<p>${words.checkDigit[locale]}</p>` : ''}
+              }${checkDigitWrong ? html`<p>${words.checkDigit[locale]}</p>` : ''}${
+                others.length > 0
+                  ? html`<p>
+                      ${say(words.several, locale, { n: others.length, list: others.slice(0, 5).join(', ') })}
+                    </p>`
+                  : ''
+              }
             </div>`
           : ''
       }

@@ -6,8 +6,9 @@ import { withTx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
 import { actorOf, type Staff } from '../../staff/staff.ts';
 import type { Choices } from './act-form.ts';
+import { askedByOthers } from './hints.ts';
 import { requestLaw } from './law.ts';
-import { colleagues, departments, likeFilings, maySee, remediesOf } from './repo-desk.ts';
+import { askedOfOrgan, colleagues, departments, likeFilings, maySee, remediesOf } from './repo-desk.ts';
 import { consulteesOf, lettersOf, organOf, viewOf } from './repo.ts';
 import { clockOf, stateOf } from './rules.ts';
 import { openRequest, type OpenRequest } from './status.ts';
@@ -38,6 +39,8 @@ export interface DeskCase {
   readonly wanted: Readonly<Record<'name' | 'docNo' | 'description', string>>;
   readonly filings: readonly { readonly no: string; readonly subject: string }[];
   readonly checkDigitWrong: boolean;
+  /** Requests of others for the same information. */
+  readonly others: readonly string[];
 }
 
 /** Whether the check digit of an 18-character identity number is right (GB 11643); true for any other number. */
@@ -79,6 +82,7 @@ export async function caseFor(
   >; // filing.ts wrote it
   const since = new Date(office.now().getTime() - YEAR_MS).toISOString();
   const filings = (await likeFilings(read, row.blind_id, since)).filter((each) => each.no !== no);
+  const asked = await askedOfOrgan(read, row.organ_id, since);
   const role = staff.role === 'auditor' ? undefined : staff.role;
   return {
     open,
@@ -108,6 +112,7 @@ export async function caseFor(
     applicant: full === 'full' ? clear : masked(clear),
     wanted: { name: wanted.name ?? '', docNo: wanted.docNo ?? '', description: wanted.description ?? '' },
     filings: filings.length + 1 >= MANY ? filings : [],
+    others: askedByOthers({ no: row.no, subject: row.subject, blindId: row.blind_id }, asked),
     checkDigitWrong: row.id_kind === 'id-card' && !isIdNumber(given.idNo),
   };
 }

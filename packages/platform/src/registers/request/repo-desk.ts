@@ -163,6 +163,19 @@ export async function likeFilings(
     .execute();
 }
 
+const MOST_COMPARED = 1000;
+
+/** What an organ was asked within a year, newest first: to see when several people ask the same. */
+export const askedOfOrgan = (source: Source, organId: string, since: string) =>
+  source
+    .selectFrom('request')
+    .select(['no', 'subject', 'blind_id as blindId'])
+    .where('organ_id', '=', organId)
+    .where('submitted_at', '>=', since)
+    .orderBy('submitted_at', 'desc')
+    .limit(MOST_COMPARED)
+    .execute();
+
 /** Accounts that may be named in an act: heads who agree, colleagues who check. */
 export const colleagues = (source: Source, departmentId: string) =>
   source

@@ -1,6 +1,6 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { AnnualReport, CellKey, Day, Problem, Words } from '@gongkai/model';
-import { cellRelations, cellWords, requestColumns } from '@gongkai/model';
+import { cellRelations, cellWords, requestColumns, say } from '@gongkai/model';
 import { recordAct, type Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import { withTx, type Tx } from '../../db/tx.ts';
@@ -54,6 +54,12 @@ const problem = (code: keyof typeof words, at: string, values: Problem['values']
   at,
   words: words[code],
   values,
+});
+/** A problem that names a cell or column in the reader's language. */
+const named = (code: keyof typeof words, at: string, name: 'cell' | 'column', as: Words): Problem => ({
+  code: `annual-report.${code}`,
+  at,
+  words: { zh: say(words[code], 'zh', { [name]: as.zh }), en: say(words[code], 'en', { [name]: as.en }) },
 });
 
 interface Version extends ReportInput {
@@ -132,7 +138,7 @@ export function saveReport(
       return {
         kind: 'invalid',
         problems: missing.map(({ column }) =>
-          problem('reason', `/adjustments/${column}`, { column: requestColumns[column].zh }),
+          named('reason', `/adjustments/${column}`, 'column', requestColumns[column]),
         ),
       };
     const version = await versionFor(tx, key, expected);
@@ -179,9 +185,9 @@ export function whyNot({ report, judged, hand }: WorkedReport, today: Day): read
   if (today <= `${report.year}-12-31`) problems.push(problem('early', '', { year: report.year }));
   if (!judged.holds) problems.push(problem('relation', '/relations'));
   for (const cell of handCells) {
-    const values = { cell: cellWords(cell).zh };
-    if (!hand[cell]) problems.push(problem('cell', `/hand/${cell}`, values));
-    else if (hand[cell].source.trim() === '') problems.push(problem('source', `/hand/${cell}/source`, values));
+    if (!hand[cell]) problems.push(named('cell', `/hand/${cell}`, 'cell', cellWords(cell)));
+    else if (hand[cell].source.trim() === '')
+      problems.push(named('source', `/hand/${cell}/source`, 'cell', cellWords(cell)));
   }
   for (const part of ['overview', 'problems', 'other'] as const) {
     const open = openPlaces(report[part]);

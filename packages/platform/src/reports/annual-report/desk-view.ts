@@ -126,7 +126,7 @@ function editor(view: DeskReportView): Markup {
       </caption>
       <thead>
         <tr>
-          <th scope="col"></th>
+          <th scope="col">${words.cell[locale]}</th>
           <th scope="col">${words.value[locale]}</th>
           <th scope="col">${words.source[locale]}</th>
         </tr>

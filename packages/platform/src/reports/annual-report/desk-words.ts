@@ -14,6 +14,7 @@ export const deskWords = {
   behind: { zh: '涉及：{list}', en: 'Requests: {list}' },
   explained: { zh: '已说明：{reason}', en: 'Explained: {reason}' },
   hand: { zh: '需填报的数据', en: 'Figures to be filled in' },
+  cell: { zh: '项目', en: 'Item' },
   source: { zh: '来源', en: 'Source' },
   value: { zh: '数量', en: 'Figure' },
   overview: { zh: '一、总体情况', en: '1 General' },

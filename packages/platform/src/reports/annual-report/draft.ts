@@ -182,7 +182,11 @@ const different = (a: readonly string[], b: readonly string[]): readonly string[
 export function judge({ report, behind, before, adjustments, dueOn }: JudgeInput): JudgedReport {
   const of = (row: RequestRow, column: string): readonly string[] =>
     behind.get(`t3.${row}.${column as RequestColumn}`) ?? [];
-  const cells = cellRelations(report, before).map((finding): CellFinding => {
+  // what is not filled in yet contradicts nothing
+  const isOpen = ({ relation, cells: named }: RelationFinding): boolean =>
+    /^B[23]/.test(relation) && named.some((cell) => report.blank.includes(cell));
+  const failing = cellRelations(report, before).filter((finding) => !isOpen(finding));
+  const cells = failing.map((finding): CellFinding => {
     const column = (finding.cells[0] ?? '').split('.').at(-1) ?? '';
     if (finding.relation === 'A1')
       return {

@@ -1,5 +1,5 @@
 import { requestColumnKeys, type CellKey, type Problem, type Words } from '@gongkai/model';
-import { cellWords } from '@gongkai/model';
+import { cellWords, say } from '@gongkai/model';
 import type { ReportInput } from './acts.ts';
 import { handCells, type HandCell } from './draft.ts';
 
@@ -28,8 +28,10 @@ export function readInput(typed: Typed): ReportInput | readonly Problem[] {
       problems.push({
         code: 'annual-report.not-a-number',
         at: `/hand/${cell}`,
-        words: words[isAmount ? 'amount' : 'count'],
-        values: { cell: cellWords(cell).zh },
+        words: {
+          zh: say(words[isAmount ? 'amount' : 'count'], 'zh', { cell: cellWords(cell).zh }),
+          en: say(words[isAmount ? 'amount' : 'count'], 'en', { cell: cellWords(cell).en }),
+        },
       });
   }
   const part = (name: 'overview' | 'problems' | 'other'): string => {
