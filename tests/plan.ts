@@ -177,6 +177,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/crypto',
     'platform/audit',
     'platform/http',
+    'openid-client',
     'node:crypto',
   ],
   'platform/views': ['model', 'hono', 'hono/*', 'platform/http/locale.ts'],

@@ -8,7 +8,7 @@ import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { commentApi, commentDesk } from './registers/comment/index.ts';
-import { accountPages } from './registers/account/index.ts';
+import { accountPages, oidcPages } from './registers/account/index.ts';
 import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
 import { remedyDesk } from './registers/remedy/index.ts';
 import { requestApi, requestDesk, requestPages } from './registers/request/index.ts';
@@ -27,6 +27,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/', commentDesk(office));
   site.route('/', requestPages(tools));
   site.route('/', accountPages(tools));
+  if (office.config.oidc) site.route('/', oidcPages(office, office.config.oidc));
   site.route('/', requestDesk(office));
   site.route('/', remedyDesk(office));
   site.route('/api/v1', reportApi(office));

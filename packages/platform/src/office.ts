@@ -31,8 +31,21 @@ export interface OfficeConfig {
   readonly trustedProxies: readonly string[];
   /** Private networks that link checks may ask: CIDR. */
   readonly allowPrivate: readonly string[];
+  /** The office's own log-in service; undefined where passwords are used. */
+  readonly oidc?: OidcSettings;
   /** Chromium for PDF, undefined where there is none. */
   readonly chromium?: string;
+}
+
+/** An OpenID Connect provider, as it registered this platform. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Claim that holds the department's code or name. */
+  readonly departmentClaim: string;
+  /** Plain http is for tests on this machine. */
+  readonly allowHttp?: true;
 }
 
 /** The program itself, as an actor. */

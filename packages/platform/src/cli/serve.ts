@@ -37,6 +37,13 @@ async function mustBeWhole({ engine, db }: Store): Promise<void> {
   }
 }
 
+/** The log-in service, when the environment names one: its secret does not belong on a command line. */
+function oidcOf(env: Terminal['env']): Pick<Office['config'], 'oidc'> {
+  const { GONGKAI_OIDC_ISSUER: issuer, GONGKAI_OIDC_CLIENT: clientId, GONGKAI_OIDC_SECRET: clientSecret } = env;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return {};
+  return { oidc: { issuer, clientId, clientSecret, departmentClaim: env['GONGKAI_OIDC_DEPARTMENT'] ?? 'department' } };
+}
+
 /** Serves an office until it is told to end; resolves with the exit code. */
 export async function serve(terminal: Terminal, place: Place, flags: ServeFlags): Promise<number> {
   const { now, env } = terminal;
@@ -69,6 +76,7 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
         allowPrivate: flags.allowPrivate,
         ...(flags.embed !== undefined && { embedDir: flags.embed }),
         ...(chromium !== undefined && { chromium }),
+        ...oidcOf(env),
       },
     };
     if (flags.seed === 'demo') {

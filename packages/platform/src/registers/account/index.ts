@@ -1,1 +1,2 @@
 export { accountPages } from './pages.ts';
+export { oidcPages } from './oidc-pages.ts';
