@@ -209,6 +209,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/files',
     'platform/http',
     'platform/letters',
+    'platform/sheets',
     'platform/staff',
     'platform/views',
     './rules.ts',
@@ -216,6 +217,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     './repo.ts',
     './repo-desk.ts',
     'node:fs', // files are streamed to who may have them
+    'node:fs/promises',
     'node:stream',
     'node:crypto',
   ],
@@ -224,6 +226,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db'],
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', './rules.ts'],
   'platform/seed': ['model', 'calendar', 'platform'],
+  'platform/sheets': ['hucre/*'],
   // what an office's machine needs done: its folder, backups, the server
   'platform/operations': ['model', 'hono', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],

@@ -168,6 +168,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       });
     });
 
+  command('erase', words.erase)
+    .argument('<no>', words.number[locale])
+    .requiredOption('--reason <text>', words.why[locale])
+    .action((no: string, flags) =>
+      withStore(flags, async (store, at) => {
+        const { eraseByNo, officeFor } = await import('./upkeep.ts');
+        const erased = await eraseByNo(officeFor(store, await keysOf(at, store), at, now), no, flags.reason);
+        out(text(erased ? words.erased : words.notErased, { no }));
+        if (!erased) code = 1;
+      }),
+    );
+
   command('rotate-key', words.rotate).action((flags) =>
     withStore(flags, async (store, at) => {
       const { officeFor, resealKeys } = await import('./upkeep.ts');

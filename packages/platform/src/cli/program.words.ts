@@ -32,6 +32,17 @@ export const words = {
     zh: '已装入 {n} 件演示申请；账号 demo.clerk、demo.head、demo.office、demo.audit，口令 {password}',
     en: '{n} demo requests; accounts demo.clerk, demo.head, demo.office, demo.audit, password {password}',
   },
+  erase: {
+    zh: '按规定清除一件已办结申请的个人信息（不可恢复）',
+    en: 'Erase what names people in a closed request (cannot be undone)',
+  },
+  number: { zh: '受理编号', en: 'Number of the request' },
+  why: { zh: '清除依据', en: 'On what ground' },
+  erased: {
+    zh: '{no} 的个人信息已清除，办理记录仍计入年度报告',
+    en: 'What names people in {no} is erased; its events still count',
+  },
+  notErased: { zh: '{no} 不存在、尚未办结或已清除', en: '{no} is not there, not closed, or erased already' },
   data: { zh: '数据目录', en: 'Data folder' },
   keyFile: { zh: '密钥文件（默认为数据目录旁的 .key）', en: 'Key file (default: .key beside the data folder)' },
   port: { zh: '端口', en: 'Port' },

@@ -4,7 +4,7 @@ import { embeddedJobs } from '../jobs/embedded.ts';
 import type { Office } from '../office.ts';
 import { filesIn, type Place } from '../operations/place.ts';
 
-export { rebuildViews, resealKeys } from '../registers/request/index.ts';
+export { eraseByNo, rebuildViews, resealKeys } from '../registers/request/index.ts';
 
 /** An office for commands that do one thing and go: nobody is served, no job runs. */
 export const officeFor = (store: Store, keys: Keys, place: Place, now: () => Date): Office => ({

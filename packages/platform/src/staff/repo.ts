@@ -14,9 +14,6 @@ export const accountBySubject = (source: Source, issuer: string, subject: string
     .where('oidc_issuer', '=', issuer)
     .where('oidc_subject', '=', subject)
     .executeTakeFirst();
-export const accountById = (source: Source, id: string): Promise<AccountRow | undefined> =>
-  source.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
-
 export const allAccounts = (source: Source): Promise<AccountRow[]> =>
   source.selectFrom('account').selectAll().orderBy('login').execute();
 export const allDepartments = (source: Source): Promise<Selectable<DepartmentTable>[]> =>

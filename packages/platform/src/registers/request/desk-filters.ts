@@ -62,6 +62,7 @@ export function pagesView({ query, at, isMore, locale }: PagesView): { readonly 
     links: html`<p class="links">
       <a href="/desk/requests/new">${words.intake[locale]}</a>
       <a href="${to(0, '/desk/requests.csv')}">${words.exportCsv[locale]}</a>
+      <a href="${to(0, '/desk/requests.xlsx')}">${words.exportXlsx[locale]}</a>
     </p>`,
     nav: html`<nav class="pages" aria-label="${words.list[locale]}">
       ${at > 0 ? html`<a rel="prev" href="${to(at - 1)}">${words.back[locale]}</a>` : ''}

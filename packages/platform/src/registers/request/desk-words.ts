@@ -15,6 +15,7 @@ export const deskWords = {
   all: { zh: '全部', en: 'All' },
   filter: { zh: '筛选', en: 'Filter' },
   exportCsv: { zh: '导出 CSV（已脱敏）', en: 'Export CSV (masked)' },
+  exportXlsx: { zh: '导出 XLSX（已脱敏）', en: 'Export XLSX (masked)' },
   intake: { zh: '登记申请', en: 'Register a request' },
   next: { zh: '下一页', en: 'Next page' },
   back: { zh: '上一页', en: 'Previous page' },

@@ -4,6 +4,7 @@ import { deskActKeys } from '@gongkai/model';
 import { engines, testOffice, type TestOffice } from '../../../testing/office.ts';
 import { filed, withDepartments } from '../../../testing/requests.ts';
 import { served } from '../../../testing/served.ts';
+import { eraseByNo, rebuildViews } from './upkeep.ts';
 import { loggedIn, password } from '../../../testing/staff.ts';
 
 for (const engine of engines())
@@ -218,6 +219,16 @@ for (const engine of engines())
       assert.match((await clerk.get(done.location ?? '')).text, /2026-03-26/); // 2026-02-28, a Saturday, was worked
     });
 
+    test('erasure: what names people is gone for good, its events still count', async () => {
+      const no = await filed(office, {}, { channel: 'counter' });
+      assert.equal(await eraseByNo(office, no, '保存期满'), false, 'still open');
+      await act(clerk, no, 'withdraw', { on: '2026-03-02' });
+      assert.equal(await eraseByNo(office, no, '保存期满'), true);
+      assert.equal((await city.get(`/desk/requests/${no}`)).status, 410);
+      assert.match((await city.get('/desk/requests?state=withdrawn')).text, new RegExp(no));
+      assert.equal(await rebuildViews(office), 0, 'views need no names');
+    });
+
     test('T2 search: any part of number or subject finds it, what is typed is never a query of its own', async () => {
       const no = await filed(office, { wanted: { name: '殡葬服务收费标准ＡＢＣ' } });
       const found = async (q: string): Promise<boolean> =>
@@ -229,7 +240,14 @@ for (const engine of engines())
     });
 
     test('nothing of the desk is there without a log-in', async () => {
-      for (const path of ['/desk', '/desk/requests', '/desk/review', '/desk/accounts', '/desk/requests.csv']) {
+      for (const path of [
+        '/desk',
+        '/desk/requests',
+        '/desk/review',
+        '/desk/accounts',
+        '/desk/requests.csv',
+        '/desk/requests.xlsx',
+      ]) {
         const response = await fetch(site.origin + path, { redirect: 'manual' });
         assert.deepEqual(
           [response.status, response.headers.get('location')],

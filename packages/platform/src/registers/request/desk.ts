@@ -2,13 +2,11 @@ import { afterWorkingDays } from '@gongkai/calendar';
 import { isDeskAct, requestStateKeys, requestStates, type Locale, type Problem } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import { recordAct } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
-import { withTx } from '../../db/tx.ts';
+import { filesOf } from '../../files/owned.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
-import { csvOf } from '../../views/csv.ts';
 import { deskMenu, whoIs } from '../../views/desk.ts';
 import { page, type PageFrame } from '../../views/layout.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -20,10 +18,12 @@ import { doAct } from './acts.ts';
 import { caseFor, reveal } from './case.ts';
 import { caseView, type CaseView } from './case-view.ts';
 import { filtersView, pagesView } from './desk-filters.ts';
+import { exported } from './desk-export.ts';
 import { intakeView, register } from './desk-intake.ts';
 import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
 import { deskCounts, deskRows, departments, type DeskFilter } from './repo-desk.ts';
+import { fileBytes, filesView } from './files-view.ts';
 import type { Answers } from './form-view.ts';
 import { letterDesk } from './desk-letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
@@ -104,35 +104,11 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
     return c.html(framed(c, { title: words.list[locale], body, modules: ['desk.js'] }, '/desk/requests'));
   });
 
-  desk.get('/desk/requests.csv', async (c) => {
-    const { staff } = c.var;
-    const { rows } = await deskRows(office.store, staff, today(), filterOf(c), { limit: MOST_EXPORTED });
-    await withTx(office.store, (tx) =>
-      recordAct(tx, { engine: office.store.engine, digest: office.digest }, office.now(), actorOf(staff), {
-        act: 'request.export',
-        entity: 'request',
-        entityId: 'list',
-        data: { rows: rows.length },
-      }),
-    );
-    const locale = localeOf(c);
-    const csv = csvOf([
-      ['no', 'applicant', 'subject', 'state', 'received', 'due', 'department'],
-      ...rows.map((row) => [
-        row.no,
-        row.applicant_masked,
-        row.subject,
-        requestStates[row.state][locale],
-        row.received_on ?? '',
-        row.due_on ?? '',
-        row.department,
-      ]),
-    ]);
-    return c.body(csv, 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="requests.csv"',
+  for (const kind of ['csv', 'xlsx'] as const)
+    desk.get(`/desk/requests.${kind}`, async (c) => {
+      const { rows } = await deskRows(office.store, c.var.staff, today(), filterOf(c), { limit: MOST_EXPORTED });
+      return exported(office, c.var.staff, rows, kind, localeOf(c));
     });
-  });
 
   async function casePage(
     c: Context<StaffEnv>,
@@ -151,7 +127,8 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
       full: more.full ?? 'masked',
       ...(more.failed && { failed: more.failed }),
     });
-    const body = html`${problemSummary(more.failed?.problems ?? [], locale)}${view}`;
+    const files = filesView(no, await filesOf(office, 'request', found.open.row.id), locale);
+    const body = html`${problemSummary(more.failed?.problems ?? [], locale)}${view}${files}`;
     return c.html(
       framed(
         c,
@@ -217,6 +194,12 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
   });
 
   desk.route('/', letterDesk(office));
+
+  desk.get('/desk/requests/:no/files/:id', async (c) => {
+    const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
+    if (typeof found === 'string') return refuse(c, refusals.unknown);
+    return (await fileBytes(office, found.open.row.id, c.req.param('id'))) ?? refuse(c, refusals.unknown);
+  });
 
   desk.get('/desk/review', async (c) => {
     const locale = localeOf(c);

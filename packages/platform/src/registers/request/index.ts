@@ -1,7 +1,7 @@
 export { doAct } from './acts.ts';
 export { fileRequest } from './filing.ts';
-export { requestApi, type PublicTools } from './api.ts';
+export { requestApi } from './api.ts';
 export { requestPages } from './public.ts';
-export { eraseRequest, rebuildViews, resealKeys } from './upkeep.ts';
+export { eraseByNo, rebuildViews, resealKeys } from './upkeep.ts';
 export { requestDesk } from './desk.ts';
 export { letterWork } from './letters.ts';

@@ -117,8 +117,6 @@ export const payFee = (tx: Tx, requestId: string, round: number, on: Day, receip
     .where('request_id', '=', requestId)
     .where('round', '=', round)
     .execute();
-export const feeNoticesOf = (source: Source, requestId: string): Promise<Selectable<FeeNoticeTable>[]> =>
-  source.selectFrom('fee_notice').selectAll().where('request_id', '=', requestId).orderBy('round').execute();
 
 export const addOutcomeLine = (tx: Tx, row: OutcomeLineTable): Promise<unknown> =>
   tx
@@ -134,17 +132,6 @@ export const departmentNamed = (source: Source, codeOrName: string) =>
     .where('active', '=', 1)
     .where((eb) => eb.or([eb('code', '=', codeOrName), eb('name', '=', codeOrName), eb('id', '=', codeOrName)]))
     .executeTakeFirst();
-
-/** Filings of the same person, newest first: number and day. */
-export const filingsOf = (source: Source, blindId: string, since: string) =>
-  source
-    .selectFrom('request')
-    .select(['no', 'subject', 'submitted_at'])
-    .where('blind_id', '=', blindId)
-    .where('submitted_at', '>=', since)
-    .orderBy('submitted_at', 'desc')
-    .limit(200)
-    .execute();
 
 /** An organ that is known to be there. */
 export const organOf = (source: Source, id: string): Promise<{ name: string; code: string; kind: DepartmentKind }> =>

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import type { Locale } from '@gongkai/model';
+import { html } from 'hono/html';
+import { filesOf, type OwnedFile } from '../../files/owned.ts';
+import { placeOf } from '../../files/receive.ts';
+import type { Office } from '../../office.ts';
+import type { Markup } from '../../views/markup.ts';
+import { url } from '../../views/url.ts';
+import { deskWords as words } from './desk-words.ts';
+
+/** Attachments of a request: to be saved, never shown in this site's name; nobody has looked for viruses. */
+export const filesView = (no: string, files: readonly OwnedFile[], locale: Locale): Markup =>
+  files.length === 0
+    ? html``
+    : html`<h2>${words.files[locale]}</h2>
+        <ul class="letters">
+          ${files.map(
+            ({ id, name, size }) =>
+              html`<li>
+                <a href="${url(`/desk/requests/${no}/files/${id}`)}">${name}</a> ${(size / 1024).toFixed(0)} KiB
+              </li>`,
+          )}
+        </ul>`;
+
+/** One attachment's bytes under a name of its own; undefined when the request has none of this id. */
+export async function fileBytes(office: Office, requestId: string, id: string): Promise<Response | undefined> {
+  const file = (await filesOf(office, 'request', requestId)).find((each) => each.id === id);
+  if (!file) return undefined;
+  const body = await readFile(placeOf(office.filesDir, file.sha256));
+  return new Response(new Uint8Array(body), {
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="attachment"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'Content-Security-Policy': 'sandbox',
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+    },
+  });
+}
