@@ -30,15 +30,15 @@ const quiet = [
 
 // `--print-to-pdf` works by a script of the browser's own: scripts are refused by the page, not by a flag
 const style = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>
-@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-body { font: 16pt/28pt FangSong, "Noto Serif CJK SC", serif; }
+@page { size: A4; margin: 30mm 26mm 25mm 28mm; }
+body { font: 15pt/26pt FangSong, "Noto Serif CJK SC", serif; }
 .organ { color: #c00000; font-size: 30pt; line-height: 1.4; text-align: center; border-bottom: 2pt solid #c00000; padding-bottom: 8pt; }
 h1 { font-size: 22pt; text-align: center; font-weight: 700; }
 .no { text-align: center; }
 p, blockquote { margin: 0; text-indent: 2em; text-align: justify; white-space: pre-line; }
 .organ, .no, .to { text-indent: 0; }
 .sign, .day { text-align: right; padding-right: 4em; }
-.sign { margin-top: 48pt; }
+.sign { margin-top: 40pt; break-before: avoid; } .day { break-before: avoid; }
 </style>`;
 
 /**

@@ -1,15 +1,23 @@
+import { say, type Words } from '@gongkai/model';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { receiveForm } from '../../files/receive.ts';
 import { takeFile } from '../../files/upload.ts';
+import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
 import { hasFormToken, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
+import { page } from '../../views/layout.ts';
 import { url } from '../../views/url.ts';
 import { isRefusal } from './api.ts';
 import { caseFor } from './case.ts';
 import { deskLetter, letterFormatOf, stampLetter } from './letters.ts';
 
+const words = {
+  letter: { zh: '告知书', en: 'Letter' },
+  back: { zh: '返回申请', en: 'Back to the request' },
+} satisfies Record<string, Words>;
 const SCAN_BYTES = 20 * 1_048_576;
 
 /** Letters at the desk, behind its log-in: to be saved, and their stamped copies. */
@@ -20,7 +28,14 @@ export function letterDesk(office: Office): Hono<StaffEnv> {
     if (typeof found === 'string') return refuse(c, refusals.unknown);
     const letter = await deskLetter(office, found.open, c.req.param('id'), letterFormatOf(c.req.query('format')));
     if (letter === undefined) return refuse(c, refusals.unknown);
-    return isRefusal(letter) ? refuse(c, letter) : letter;
+    if (!isRefusal(letter)) return letter;
+    const locale = localeOf(c);
+    const { title, status, retryAfterS } = letter;
+    if (retryAfterS !== undefined) c.header('Refresh', String(retryAfterS));
+    const back = `/desk/requests/${c.req.param('no')}`;
+    const body = html`<p role="status">${say(title, locale)}</p>
+      <p><a href="${url(back)}">${words.back[locale]}</a></p>`;
+    return c.html(page({ locale, title: words.letter[locale], body, noindex: true }), status === 409 ? 409 : 503);
   });
 
   desk.post('/desk/requests/:no/letters/:id/stamped', async (c) => {
@@ -28,10 +43,10 @@ export function letterDesk(office: Office): Hono<StaffEnv> {
     const no = c.req.param('no');
     const found = await caseFor(office, staff, no, 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
+    if (staff.role === 'auditor') return refuse(c, refusals.forbidden);
     const received = await receiveForm(office.filesDir, c.req.raw, { files: 1, bytes: SCAN_BYTES });
     if (received.kind !== 'form') return refuse(c, { ...refusals.tooLarge, values: { most: SCAN_BYTES / 1024 } });
     if (!hasFormToken(staff, received.fields.get('token')?.[0])) return refuse(c, refusals.foreign);
-    if (staff.role === 'auditor') return refuse(c, refusals.forbidden);
     const [file] = received.files;
     const taken = file && (await takeFile(office, actorOf(staff), file, SCAN_BYTES));
     if (!taken) return refuse(c, refusals.unknown);
