@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { textOf, until } from '../../testing/catalogue-page.ts';
 import { button, fillIn, wholeForm, held, isIn, leave, press, put, room } from '../../testing/form-page.ts';
 import { requestForm, toCheck } from '../../testing/request.ts';
+import '../provider/gk-provider.ts';
 import './gk-request-form.ts';
 
 describe('gk-request-form: what is asked and what is answered', () => {
