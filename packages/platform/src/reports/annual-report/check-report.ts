@@ -3,6 +3,7 @@ import {
   cellWords,
   printedSections,
   relationText,
+  requestColumns,
   requestRowKeys,
   say,
   textFindings,
@@ -75,7 +76,10 @@ function missing({ sections, requestRows, met, form }: PublishedReport): readonl
   const all = form === '2019' ? 23 : 25;
   if (requestRows < all) {
     const away = requestRowKeys.filter((row) => !met.has(`t3.${row}.total`));
-    const names = (locale: 'zh' | 'en'): string => away.map((row) => cellWords(`t3.${row}.total`)[locale]).join('; ');
+    const names = (locale: 'zh' | 'en'): string =>
+      away
+        .map((row) => cellWords(`t3.${row}.total`)[locale].slice(0, -requestColumns.total[locale].length - 1))
+        .join('; ');
     const values = { count: requestRows, all };
     add('warning', words.rows, { ...values, names: names('zh') }, { ...values, names: names('en') });
   }
