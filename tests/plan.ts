@@ -146,6 +146,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/crypto',
     'platform/audit',
     'node:crypto',
+    'node:http',
     'node:net',
   ],
   // uploads: streamed, sniffed, bounded, stored by hash
@@ -228,7 +229,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/seed': ['model', 'calendar', 'platform'],
   'platform/sheets': ['hucre/*'],
   // what an office's machine needs done: its folder, backups, the server
-  'platform/operations': ['model', 'hono', '@hono/node-server', 'platform', 'node'],
+  'platform/operations': ['model', 'calendar', 'kysely', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],
   // what is counted out of several registers
   'platform/reports/*': [

@@ -9,6 +9,8 @@ import type { Office } from '../office.ts';
 import { jsonLog } from '../operations/log.ts';
 import { filesIn, keysOf, openPlace, prepare, type Place } from '../operations/place.ts';
 import { listen } from '../operations/serve.ts';
+import { doUpkeep, planUpkeep, settleCalendar } from '../operations/upkeep.ts';
+import { watched } from '../operations/watch.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ServeFlags {
@@ -89,9 +91,16 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       }),
     );
-    const served = await listen(site, flags.port, flags.host);
+    const served = await listen(
+      watched((request, bindings) => site.fetch(request, bindings), office, log),
+      flags.port,
+      flags.host,
+    );
+    doUpkeep(office, log);
     letterWork(office);
     await jobs.start();
+    await settleCalendar(office, log);
+    await planUpkeep(office);
     terminal.out(`http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${served.port}/`);
     log('info', 'serving', { port: served.port, engine: store.engine });
     await new Promise<void>((end) => terminal.onSignal(end));

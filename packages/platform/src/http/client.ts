@@ -1,3 +1,4 @@
+import { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
@@ -33,4 +34,12 @@ export function clientAddress(c: Context, isTrusted: (address: string) => boolea
   if (!isTrusted(peer)) return peer;
   const way = (c.req.header('x-forwarded-for') ?? '').split(',').map((each) => plain(each.trim()));
   return way.findLast((address) => isIP(address) !== 0 && !isTrusted(address)) ?? peer;
+}
+
+const loopback = addressList(['127.0.0.0/8', '::1']);
+
+/** Whether the server's bindings of a request name a peer on this machine. */
+export function isLoopback(bindings: unknown): boolean {
+  const incoming = typeof bindings === 'object' && bindings !== null ? Reflect.get(bindings, 'incoming') : undefined;
+  return incoming instanceof IncomingMessage && loopback(plain(incoming.socket.remoteAddress ?? ''));
 }

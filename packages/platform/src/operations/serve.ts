@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Fetch } from './watch.ts';
 
 export interface Served {
   readonly port: number;
@@ -10,8 +10,8 @@ export interface Served {
 }
 
 /** Serves the site; rejects with EADDRINUSE when the port is taken. Slow heads and bodies are cut off. */
-export function listen(site: Hono, port: number, host: string): Promise<Served> {
-  const answer = getRequestListener(site.fetch);
+export function listen(site: Fetch, port: number, host: string): Promise<Served> {
+  const answer = getRequestListener(site);
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
