@@ -15,6 +15,7 @@ import { page } from '../../views/layout.ts';
 import { problemSummary } from '../../views/problems.ts';
 import { actorOf, alterAccount, createAccount, logIn, logOut } from '../../staff/staff.ts';
 import { allAccounts, allDepartments } from '../../staff/repo.ts';
+import { auditPages } from './audit-pages.ts';
 import { giveCookie, hasFormToken, staffOnly, takeCookie, tokenOf, type StaffEnv } from '../../staff/session.ts';
 
 const words = {
@@ -65,6 +66,7 @@ export function accountPages({
   readonly limiter: Limiter;
 }): Hono<StaffEnv> {
   const site = new Hono<StaffEnv>();
+  site.route('/', auditPages(office));
   const isTrusted = addressList(office.config.trustedProxies);
 
   const loginPage = (
