@@ -16,6 +16,7 @@ export interface Option {
 /** One table for flags, environment names, the keys of the file and the help. */
 export const options: readonly Option[] = [
   { key: 'pack', flags: '--pack <pack>', words: words.pack, read: plainText },
+  { key: 'also', flags: '--also <packs>', words: words.also, read: list },
   { key: 'maxPages', flags: '--max-pages <n>', words: words.maxPages, read: whole(1, 1_000_000) },
   { key: 'out', flags: '--out <dir>', words: words.out, read: plainText },
   { key: 'only', flags: '--only <checks>', words: words.only, read: list },
@@ -41,6 +42,7 @@ export const options: readonly Option[] = [
 ];
 
 export const usual = {
+  also: [],
   maxPages: 2000,
   only: [],
   rate: 2,

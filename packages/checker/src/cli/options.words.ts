@@ -7,6 +7,10 @@ export const words = {
     zh: '评分标准：内置名（state-2019、jiangyin-2018、demo）或 JSON 文件；默认取站点文件所写，否则 state-2019',
     en: 'pack: a built-in id (state-2019, jiangyin-2018, demo) or a JSON file; default: what the site file names, else state-2019',
   },
+  also: {
+    zh: '以后还要用哪些评分标准，逗号分隔：一并收集所需的事实，之后离线评分',
+    en: 'packs the run will be priced by later, comma separated: what they need is looked at too',
+  },
   maxPages: { zh: '最多读取多少页（默认 2000）', en: 'read at most this many pages (default 2000)' },
   out: {
     zh: '结果文件夹；默认 runs/主机/日期-种子；多个网站时各占一个子文件夹',

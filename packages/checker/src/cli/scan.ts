@@ -83,6 +83,9 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
   const onlyNeeds = new Map<string, readonly string[]>();
   const packs = new Map<string, Read<LoadedPack>>();
   const jobs: Job[] = [];
+  const further = settings.also.map((name) => loadPack(name));
+  for (const pack of further) if (!pack.ok) problems.push(...pack.problems);
+  const more = further.flatMap((pack) => (pack.ok ? pack.value.needs : []));
   for (const target of targets.value) {
     const name = settings.pack ?? target.site.pack ?? usualPack;
     if (!packs.has(name)) {
@@ -99,7 +102,10 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
     });
     if (refused !== undefined) problems.push(refused);
     const loaded = packs.get(name);
-    if (loaded?.ok === true) jobs.push({ target, loaded: loaded.value, onlyNeeds: onlyNeeds.get(name) });
+    if (loaded?.ok === true) {
+      const needs = [...new Set([...loaded.value.needs, ...more])].toSorted();
+      jobs.push({ target, loaded: { ...loaded.value, needs }, onlyNeeds: onlyNeeds.get(name) });
+    }
   }
   return problems.length > 0
     ? bad(problems)

@@ -4,6 +4,8 @@ import type { Day, Locale } from '@gongkai/model';
 export interface Settings {
   /** Pack id or file; absent: the site's own, else `state-2019`. */
   readonly pack?: string;
+  /** Further packs by which the run will be priced: what their checks need is looked at too. */
+  readonly also: readonly string[];
   readonly maxPages: number;
   /** Absent: made of the day. */
   readonly seed?: string;
