@@ -230,7 +230,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/sheets': ['hucre/*'],
   // what an office's machine needs done: its folder, backups, the server
   'platform/operations': ['model', 'calendar', 'kysely', '@hono/node-server', 'platform', 'node'],
-  'platform/cli': ['model', 'platform', 'commander', 'kysely', 'node'],
+  'platform/cli': ['model', 'platform', 'commander', 'csv-parse/*', 'kysely', 'node'],
   // what is counted out of several registers
   'platform/reports/*': [
     'model',

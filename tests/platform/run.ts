@@ -33,9 +33,13 @@ function started(args: readonly string[], env: Readonly<Record<string, string>> 
 }
 
 /** Runs one command of the platform to its end. */
-export async function platform(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+export async function platform(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+): Promise<Ended> {
   const { child, said } = started(args, env);
-  child.stdin.end();
+  child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...said };
 }

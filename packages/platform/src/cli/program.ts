@@ -6,6 +6,7 @@ import { backup, drill, restore } from '../operations/backup.ts';
 import { keysOf, openPlace, placeOf, prepare, type Place } from '../operations/place.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Store } from '../db/open.ts';
+import type { Office } from '../office.ts';
 import { sentenceOf } from './faults.ts';
 import { words } from './program.words.ts';
 import { localeOf, type Terminal } from './terminal.ts';
@@ -132,6 +133,36 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       }
     }),
   );
+
+  const withOffice = (flags: PlaceFlags, work: (office: Office) => Promise<number>): Promise<void> =>
+    withStore(flags, async (store, at) => {
+      const { officeFor } = await import('./upkeep.ts');
+      await prepare(store, now);
+      code = await work(officeFor(store, await keysOf(at, store), at, now));
+    });
+
+  command('account', words.account)
+    .argument('<what>', 'add')
+    .requiredOption('--login <login>', words.login[locale])
+    .requiredOption('--name <name>', words.personName[locale])
+    .requiredOption('--role <role>', words.role[locale])
+    .option('--department <code>', words.department[locale], 'city')
+    .action(async (what: string, { login, name, role, department, ...flags }) => {
+      if (what !== 'add') throw new CommanderError(2, 'account', what);
+      const password = (await terminal.readIn()).replace(/\r?\n[^]*$/, '');
+      const { addPerson } = await import('./people.ts');
+      await withOffice(flags, (office) => addPerson(terminal, office, { login, name, role, department, password }));
+    });
+
+  command('import', words.import)
+    .argument('<what>', 'departments')
+    .argument('<file>')
+    .option('--dry-run', words.dryRun[locale])
+    .action(async (what: string, file: string, { dryRun = false, ...flags }) => {
+      if (what !== 'departments') throw new CommanderError(2, 'import', what);
+      const { importDepartments } = await import('./people.ts');
+      await withOffice(flags, (office) => importDepartments(terminal, office, file, dryRun));
+    });
 
   command('seed', words.seedDemo).action((flags) =>
     withStore(flags, async (store, at) => {

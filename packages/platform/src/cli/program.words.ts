@@ -14,6 +14,15 @@ export const words = {
   rebuild: { zh: '由办理记录重算各件状态与期限', en: 'Work states and terms out anew from the events' },
   rotate: { zh: '启用新密钥并重新封存', en: 'Take a new key into use and seal anew' },
   account: { zh: '新建账号：口令由标准输入读取', en: 'Add an account; its password is read from standard input' },
+  login: { zh: '登录名', en: 'Log-in name' },
+  personName: { zh: '姓名', en: 'Name' },
+  role: {
+    zh: '角色：clerk 经办、head 负责人、office 市府办、auditor 审计',
+    en: 'Role: clerk, head, office or auditor',
+  },
+  department: { zh: '单位代码或名称', en: 'Code or name of the department' },
+  import: { zh: '导入单位（departments，CSV：code,name,kind）', en: 'Take departments in from CSV: code,name,kind' },
+  dryRun: { zh: '只检查，不写入', en: 'Check only, write nothing' },
   checkReport: {
     zh: '核对已发布的年度报告（HTML、CSV 或复制的文字）',
     en: 'Check a published annual report (HTML, CSV or copied text)',

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** All of the standard input. */
+  readonly readIn: () => Promise<string>;
   readonly now: () => Date;
   /** Hears of the wish to end, once. */
   readonly onSignal: (end: () => void) => void;
