@@ -11,7 +11,7 @@ import { commentApi, commentDesk } from './registers/comment/index.ts';
 import { accountPages, oidcPages } from './registers/account/index.ts';
 import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
 import { remedyDesk } from './registers/remedy/index.ts';
-import { requestApi, requestDesk, requestPages } from './registers/request/index.ts';
+import { requestApi, requestDesk, requestDeskApi, requestPages } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
 export type OnFault = (number: string, error: unknown) => void;
@@ -23,6 +23,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
+  site.route('/api/v1', requestDeskApi(office));
   site.route('/api/v1', commentApi(tools));
   site.route('/', commentDesk(office));
   site.route('/', requestPages(tools));

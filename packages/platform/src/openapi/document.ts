@@ -28,7 +28,17 @@ const inPath = (path: string): readonly Json[] =>
   }));
 
 function described(path: string, operation: Operation): Json {
-  const { words, body, bodyType = 'application/json', status, answer, query = [], isOnce, isApplicants } = operation;
+  const {
+    words,
+    body,
+    bodyType = 'application/json',
+    status,
+    answer,
+    query = [],
+    isOnce,
+    isApplicants,
+    isStaffs,
+  } = operation;
   return {
     summary: words.zh,
     description: words.en,
@@ -58,6 +68,7 @@ function described(path: string, operation: Operation): Json {
       },
     },
     ...(isApplicants && { security: [{ code: [] }] }),
+    ...(isStaffs && { security: [body ? { session: [], form: [] } : { session: [] }] }),
   };
 }
 
@@ -76,6 +87,8 @@ export function openApi(publicUrl: string): Json {
     components: {
       schemas: schemas(),
       securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-gk' },
+        form: { type: 'apiKey', in: 'header', name: 'X-Form-Token', description: '`formToken` of GET /desk/session' },
         code: {
           type: 'apiKey',
           in: 'header',

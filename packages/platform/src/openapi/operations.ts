@@ -16,6 +16,8 @@ export interface Operation {
   readonly isOnce?: true;
   /** The applicant's `Authorization: GK-Code no:code`. */
   readonly isApplicants?: true;
+  /** For who is logged in: the session's cookie, and `X-Form-Token` where something changes. */
+  readonly isStaffs?: true;
 }
 
 const applicants = { isApplicants: true, status: 200, answer: shape.status } as const;
@@ -87,6 +89,45 @@ export const operations: Readonly<Record<string, Operation>> = {
     status: 202,
     answer: shape.feedback,
     isOnce: true,
+  },
+  'GET /desk/session': {
+    words: { zh: '当前登录人', en: 'Who is logged in' },
+    isStaffs: true,
+    status: 200,
+    answer: shape.session,
+  },
+  'GET /desk/requests': {
+    words: { zh: '工作台：申请列表（已脱敏）', en: 'Desk: requests, masked' },
+    isStaffs: true,
+    status: 200,
+    answer: shape.deskRequests,
+    query: ['state', 'due', 'dept', 'q', 'cursor'],
+  },
+  'GET /desk/requests/{no}': {
+    words: { zh: '工作台：一件申请', en: 'Desk: one request' },
+    isStaffs: true,
+    status: 200,
+    answer: shape.deskRequest,
+  },
+  'POST /desk/requests/{no}/acts/{act}': {
+    words: {
+      zh: '工作台：办理（expectSeq 或 If-Match 须与读取时一致）',
+      en: 'Desk: an act; expectSeq or If-Match says what was read',
+    },
+    isStaffs: true,
+    body: shape.deskAct,
+    status: 200,
+    answer: shape.deskRequest,
+  },
+  'POST /desk/requests/{no}/reveal': {
+    words: {
+      zh: '工作台：查看个人信息明文（写明理由，留痕）',
+      en: 'Desk: personal data in clear, with a reason, audited',
+    },
+    isStaffs: true,
+    body: shape.reveal,
+    status: 200,
+    answer: shape.deskRequest,
   },
   'GET /reports/annual': {
     words: { zh: '已发布的年度报告', en: 'Annual reports that are published' },

@@ -165,3 +165,27 @@ export const feedback = one('gongkai.feedback/1', z.looseObject({ ref: text })).
 const report = z.looseObject({ year: z.int(), organ: text });
 export const annualReport = one('gongkai.annual-report/1', report).meta({ id: 'AnnualReport' });
 export const annualReports = many('gongkai.annual-report/1', report).meta({ id: 'AnnualReports' });
+
+export const session = one(
+  'gongkai.session/1',
+  z.looseObject({ login: text, name: text, role: text, department: text, formToken: text }),
+).meta({ id: 'Session' });
+export const deskRequests = many(
+  'gongkai.desk-requests/1',
+  z.looseObject({
+    no: text,
+    applicant: text,
+    subject: text,
+    state: text,
+    dueOn: day.nullable(),
+    provisional: z.boolean(),
+  }),
+).meta({ id: 'DeskRequests' });
+export const deskRequest = one(
+  'gongkai.desk-request/1',
+  z.looseObject({ no: text, seq: z.int(), state: text, label: text, allowedActs: z.array(text) }),
+).meta({ id: 'DeskRequest' });
+export const deskAct = z
+  .looseObject({ data: z.record(text, z.unknown()), expectSeq: z.int().optional() })
+  .meta({ id: 'DeskAct' });
+export const reveal = z.looseObject({ why: text.min(4) }).meta({ id: 'Reveal' });

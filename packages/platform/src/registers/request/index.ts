@@ -4,4 +4,5 @@ export { requestApi } from './api.ts';
 export { requestPages } from './public.ts';
 export { eraseByNo, rebuildViews, resealKeys } from './upkeep.ts';
 export { requestDesk } from './desk.ts';
+export { requestDeskApi } from './desk-api.ts';
 export { letterWork } from './letters.ts';
