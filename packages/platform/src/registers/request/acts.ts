@@ -20,7 +20,7 @@ import { guard } from './guard.ts';
 import { requestLaw } from './law.ts';
 import { EmptyPlace } from './letter-text.ts';
 import { openRequestKey, privacyOf, type Privacy } from './privacy.ts';
-import { addEvent, consulteesOf, eventsOf, putView, requestByNo, sealedKeyOf } from './repo.ts';
+import { addEvent, consulteesOf, eventsOf, putView, requestToActOn, sealedKeyOf } from './repo.ts';
 import { countersAfter, dayIn, stateOf, type RequestEvent } from './rules.ts';
 import { viewAfter } from './view.ts';
 
@@ -53,8 +53,8 @@ const problem = (code: string, at: string, text: Words, values: Problem['values'
   values,
 });
 
-async function caseOf(tx: Tx, { keys }: Office, no: string): Promise<Case | 'not-found' | 'erased'> {
-  const row = await requestByNo(tx, no);
+async function caseOf(tx: Tx, { keys, store }: Office, no: string): Promise<Case | 'not-found' | 'erased'> {
+  const row = await requestToActOn(tx, store.engine, no);
   if (!row) return 'not-found';
   const sealed = await sealedKeyOf(tx, row.id);
   if (sealed === undefined) return 'erased';

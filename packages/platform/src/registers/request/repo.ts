@@ -1,5 +1,6 @@
 import type { ActInput, Day } from '@gongkai/model';
 import type { Kysely, Selectable } from 'kysely';
+import type { Engine } from '../../db/open.ts';
 import type { DepartmentKind, Tables } from '../../db/tables.ts';
 import type {
   ConsulteeTable,
@@ -35,6 +36,12 @@ export async function addRequest(tx: Tx, row: RequestTable, sealedKey: string): 
 
 export const requestByNo = (source: Source, no: string): Promise<RequestRow | undefined> =>
   source.selectFrom('request').selectAll().where('no', '=', no).executeTakeFirst();
+
+/** A request that is about to be acted on: of two who act at once the second waits, and then reads what the first did. */
+export function requestToActOn(tx: Tx, engine: Engine, no: string): Promise<RequestRow | undefined> {
+  const query = tx.selectFrom('request').selectAll().where('no', '=', no);
+  return (engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst(); // SQLite's writer is alone anyway
+}
 
 /** The request's own key as it is kept; undefined once erased. */
 export const sealedKeyOf = async (source: Source, requestId: string): Promise<string | undefined> =>
