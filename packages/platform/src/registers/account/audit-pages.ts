@@ -30,7 +30,7 @@ const words = {
   older: { zh: '更早', en: 'Older' },
   none: { zh: '没有符合条件的记录', en: 'No entry matches' },
   reveals: { zh: '近 30 日查看个人信息明文次数', en: 'Personal data shown in clear, last 30 days' },
-  times: { zh: '{n} 次', en: '{n} times' },
+  times: { zh: '{n} 次', en: '{n} ×' },
 } satisfies Record<string, Words>;
 
 const PAGE = 100;
@@ -80,8 +80,12 @@ export function auditPages(office: Office): Hono<StaffEnv> {
               </div>`
       }
       <form method="get" action="/desk/audit" class="filters">
-        <label for="a-login">${words.login[locale]}</label><input id="a-login" name="login" value="${login}" />
-        <label for="a-act">${words.act[locale]}</label><input id="a-act" name="act" value="${act}" />
+        <div class="field">
+          <label for="a-login">${words.login[locale]}</label><input id="a-login" name="login" value="${login}" />
+        </div>
+        <div class="field">
+          <label for="a-act">${words.act[locale]}</label><input id="a-act" name="act" value="${act}" />
+        </div>
         <button type="submit" class="quiet">${words.filter[locale]}</button>
         <button type="submit" class="quiet" name="verify" value="1">${words.verify[locale]}</button>
       </form>
@@ -97,7 +101,7 @@ export function auditPages(office: Office): Hono<StaffEnv> {
         rows.length === 0
           ? html`<p class="empty">${words.none[locale]}</p>`
           : html`<div class="scroll" tabindex="0" role="region" aria-label="${words.caption[locale]}">
-              <table class="list">
+              <table class="list audit">
                 <caption>
                   ${words.caption[locale]}
                 </caption>
