@@ -201,7 +201,6 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'packs',
     'hono',
     'hono/*',
-    '@hono/zod-openapi',
     'platform/office.ts',
     'platform/day-of.ts',
     'platform/audit',

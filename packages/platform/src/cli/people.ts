@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { departmentKinds, type DepartmentKind } from '../db/tables.ts';
 import { withTx } from '../db/tx.ts';
 import { systemActor, type Office } from '../office.ts';
-import { createAccount, type NewAccount } from '../staff/staff.ts';
+import { accountByLogin } from '../staff/repo.ts';
+import { changePassword, createAccount, type NewAccount } from '../staff/staff.ts';
 import { recordAct } from '../audit/chain.ts';
 import { localeOf, type Terminal } from './terminal.ts';
 
@@ -100,4 +101,29 @@ export async function importDepartments(
   }
   terminal.out(say(isDry ? words.would : words.took, locale, { n: rows.length }));
   return 0;
+}
+
+const noSuchLogin: Words = { zh: '没有这个登录名：{login}', en: 'There is no account {login}' };
+const passwordSet: Words = {
+  zh: '{login} 的口令已重设，其会话已结束',
+  en: 'The password of {login} is set; its sessions are over',
+};
+
+/** Gives an account a new password; resolves with the exit code. */
+export async function newPassword(
+  terminal: Terminal,
+  office: Office,
+  login: string,
+  password: string,
+): Promise<number> {
+  const locale = localeOf(terminal);
+  const account = await accountByLogin(office.store.read, login);
+  if (!account) {
+    terminal.err(say(noSuchLogin, locale, { login }));
+    return 1;
+  }
+  const problems = await changePassword(office, systemActor, account.id, password);
+  for (const { words: text } of problems) terminal.err(text[locale]);
+  if (problems.length === 0) terminal.out(say(passwordSet, locale, { login }));
+  return problems.length === 0 ? 0 : 1;
 }

@@ -154,6 +154,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await withOffice(flags, (office) => addPerson(terminal, office, { login, name, role, department, password }));
     });
 
+  command('password', words.password)
+    .requiredOption('--login <login>', words.login[locale])
+    .action(async ({ login, ...flags }) => {
+      const password = (await terminal.readIn()).replace(/\r?\n[^]*$/, '');
+      const { newPassword } = await import('./people.ts');
+      await withOffice(flags, (office) => newPassword(terminal, office, login, password));
+    });
+
   command('import', words.import)
     .argument('<what>', 'departments')
     .argument('<file>')

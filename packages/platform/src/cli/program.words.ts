@@ -52,6 +52,10 @@ export const words = {
     en: 'What names people in {no} is erased; its events still count',
   },
   notErased: { zh: '{no} 不存在、尚未办结或已清除', en: '{no} is not there, not closed, or erased already' },
+  password: {
+    zh: '重设口令：新口令由标准输入读取，其全部会话随即结束',
+    en: 'Set a new password, read from standard input; all its sessions end',
+  },
   data: { zh: '数据目录', en: 'Data folder' },
   keyFile: { zh: '密钥文件（默认为数据目录旁的 .key）', en: 'Key file (default: .key beside the data folder)' },
   port: { zh: '端口', en: 'Port' },
