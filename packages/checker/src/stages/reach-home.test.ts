@@ -50,6 +50,6 @@ test('scan: a home page that leads to the same name on another port, or with www
 });
 
 test('scan: a home page that leads to another name is no site of ours, and the report says where it is', async () => {
-  const { end } = await scanOf({ '/': [302, { location: 'http://127.0.0.9:1/zjj/' }] });
-  assert.deepEqual(end, { state: 'unreachable', reason: 'site.elsewhere', detail: 'http://127.0.0.9:1/zjj/' });
+  const { end } = await scanOf({ '/': [302, { location: 'http://127.0.0.9:3999/zjj/' }] });
+  assert.deepEqual(end, { state: 'unreachable', reason: 'site.elsewhere', detail: 'http://127.0.0.9:3999/zjj/' });
 });
