@@ -1,3 +1,4 @@
+import type { PdfReader } from '../facts/files/pdf.ts';
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { openFile } from '../facts/files/open-file.ts';
@@ -14,7 +15,7 @@ import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
-import { readPdf } from './inspect/read-pdf.ts';
+import { pdfReaders } from './inspect/read-pdf.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
 import { keptLooks } from './inspect/kept.ts';
 import { mayAskHost } from './links/verify.ts';
@@ -65,20 +66,22 @@ export function inspector(
     const open = pending.filter(({ inspection, subject }) => !looks.has(inspection, subject, round));
     const groups = [...Map.groupBy(open, ({ inspection, subject }) => sameAsk(inspection, subject)).values()];
     let done = 0;
-    await drain(groups, WIDTH, signal, async (those) => {
+    const pdfs = pdfReaders();
+    const look = async (those: readonly Pending[]): Promise<void> => {
       const [first] = those;
       if (first === undefined) return;
       const asked = await get(first.subject, those);
       const control = await more.control?.(first.subject.url);
       if (signal.aborted) return; // our own closing down is no answer
       const isFile = those.some(({ inspection }) => inspection.sheets === true);
-      const answer = { ...asked.answer, ...(await openedFor(those, asked)) };
+      const answer = { ...asked.answer, ...(await openedFor(those, asked, pdfs.read)) };
       const read = seen(answer, isFile ? await readSheets(answer.bytes, answer.finalUrl) : undefined);
       for (const { inspection, subject } of those)
         looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
       done += those.length;
       more.onLook?.(done, first.subject.url);
-    });
+    };
+    await drain(groups, WIDTH, signal, look).finally(pdfs.close);
     store.commit();
   }
 
@@ -171,7 +174,11 @@ const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): re
   wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
 
 /** The answer as a file, for those who ask for that: a PDF is read in a thread of its own. */
-const openedFor = async (those: readonly Pending[], { answer, open, fault }: Asked): Promise<Partial<Answer>> =>
+const openedFor = async (
+  those: readonly Pending[],
+  { answer, open, fault }: Asked,
+  readPdf: PdfReader,
+): Promise<Partial<Answer>> =>
   open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens)
     ? { opened: await openFile(answer.bytes, [answer.url, answer.finalUrl], answer.cut, readPdf) }
     : {};

@@ -8,10 +8,11 @@ const PAGES_OF_TEXT = 30;
 /** Runs in a thread of its own: what a file does to the reader must not reach the scan. */
 const script = `
 const { parentPort, workerData } = require('node:worker_threads');
-(async () => {
-  const { getDocumentProxy } = await import(workerData.library);
+const library = import(workerData.library);
+parentPort.on('message', async (bytes) => {
+  const { getDocumentProxy } = await library;
   try {
-    const pdf = await getDocumentProxy(workerData.bytes, { isEvalSupported: false, stopAtErrors: false });
+    const pdf = await getDocumentProxy(bytes, { isEvalSupported: false, stopAtErrors: false });
     const texts = [];
     for (let at = 1; at <= Math.min(pdf.numPages, workerData.pages); at += 1) {
       try {
@@ -20,29 +21,71 @@ const { parentPort, workerData } = require('node:worker_threads');
       } catch {}
     }
     parentPort.postMessage({ is: 'read', pages: pdf.numPages, text: texts.join('\\n').slice(0, 1e6) });
+    await pdf.destroy();
   } catch (error) {
     parentPort.postMessage({ is: error?.name === 'PasswordException' ? 'encrypted' : 'broken' });
   }
-})();
+});
 `;
 
-/** Reads a PDF with pdf.js: pages, and the text of the first thirty. Never throws, never takes more than ten seconds. */
-export const readPdf: PdfReader = (bytes) =>
-  new Promise((resolve) => {
-    const worker = new Worker(script, {
+/** Reads PDF files one after another. */
+export interface PdfReaders {
+  readonly read: PdfReader;
+  close(): void;
+}
+
+/**
+ * Reads PDFs with pdf.js: pages, and the text of the first thirty. Never throws, never takes more than ten seconds a file. The
+ * thread is kept for the next file, for starting it costs more than most files do; one that hung or died is replaced.
+ */
+export function pdfReaders(): PdfReaders {
+  let kept: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const thread = (): Worker => {
+    kept ??= new Worker(script, {
       eval: true,
-      workerData: { bytes: new Uint8Array(bytes), library: import.meta.resolve('unpdf'), pages: PAGES_OF_TEXT },
+      workerData: { library: import.meta.resolve('unpdf'), pages: PAGES_OF_TEXT },
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
       stdout: true,
       stderr: true,
     });
-    const end = (read: PdfRead): void => {
-      clearTimeout(late);
-      void worker.terminate();
-      resolve(read);
-    };
-    const late = setTimeout(() => end({ is: 'gave-up' }), SECONDS * 1000);
-    worker.once('message', (read: PdfRead) => end(read));
-    worker.once('error', () => end({ is: 'gave-up' }));
-    worker.once('exit', () => end({ is: 'gave-up' }));
-  });
+    return kept;
+  };
+  const close = (): void => {
+    void kept?.terminate();
+    kept = undefined;
+  };
+  const one = (bytes: Buffer): Promise<PdfRead> =>
+    new Promise((resolve) => {
+      const worker = thread();
+      const end = (read: PdfRead): void => {
+        clearTimeout(late);
+        worker.removeAllListeners();
+        if (read.is === 'gave-up') close();
+        resolve(read);
+      };
+      const late = setTimeout(() => end({ is: 'gave-up' }), SECONDS * 1000);
+      worker.once('message', (read: PdfRead) => end(read));
+      worker.once('error', () => end({ is: 'gave-up' }));
+      worker.once('exit', () => end({ is: 'gave-up' }));
+      worker.postMessage(new Uint8Array(bytes));
+    });
+  return {
+    read(bytes) {
+      const next = last.then(() => one(bytes));
+      last = next;
+      return next;
+    },
+    close,
+  };
+}
+
+/** One file alone. */
+export async function readPdf(...given: Parameters<PdfReader>): Promise<PdfRead> {
+  const readers = pdfReaders();
+  try {
+    return await readers.read(...given);
+  } finally {
+    readers.close();
+  }
+}
