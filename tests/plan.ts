@@ -182,6 +182,21 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'platform/views': ['model', 'hono', 'hono/*', 'platform/http/locale.ts'],
+  // what all registers record alike: results of acts, events, what is published
+  'platform/records': ['model', 'kysely', 'platform/office.ts', 'platform/audit', 'platform/db'],
+  // forms, tables and pages of the desk, drawn from a register's fields
+  'platform/desk': [
+    'model',
+    'hono',
+    'hono/*',
+    'platform/day-of.ts',
+    'platform/http',
+    'platform/records',
+    'platform/staff',
+    'platform/views',
+  ],
+  // how the public is answered: JSON with an ETag, pages with one menu
+  'platform/public': ['model', 'hono', 'hono/*', 'platform/http', 'platform/views', 'node:crypto'],
   // a letter's record, and its other forms made out of it: Word by docx, PDF by a Chromium of its own
   'platform/letters': [
     'model',
@@ -212,6 +227,10 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/sheets',
     'platform/staff',
     'platform/views',
+    'platform/records',
+    'platform/desk',
+    'platform/public',
+    'platform/registers/register.ts',
     './rules.ts',
     './guard.ts',
     './repo.ts',
@@ -222,9 +241,11 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:crypto',
   ],
   'platform/registers/*/rules.ts': ['model', 'calendar'],
+  'platform/registers/register.ts': ['model', 'hono', 'platform/office.ts', 'platform/http', 'platform/staff'],
+  'platform/registers/index.ts': ['platform/registers'],
   'platform/registers/*/guard.ts': ['model', 'calendar', './rules.ts'],
-  'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db'],
-  'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', './rules.ts'],
+  'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts'],
+  'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts', './rules.ts'],
   'platform/seed': ['model', 'calendar', 'platform'],
   'platform/sheets': ['hucre/*'],
   // what an office's machine needs done: its folder, backups, the server

@@ -7,10 +7,9 @@ import { safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
-import { commentApi, commentDesk } from './registers/comment/index.ts';
 import { accountPages, oidcPages } from './registers/account/index.ts';
 import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
-import { remedyDesk } from './registers/remedy/index.ts';
+import { registers } from './registers/index.ts';
 import { requestApi, requestDesk, requestDeskApi, requestPages } from './registers/request/index.ts';
 
 /** Told of every failure of ours, with the number the reader was shown. */
@@ -24,13 +23,15 @@ export function app(office: Office, onFault: OnFault): Hono {
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', requestDeskApi(office));
-  site.route('/api/v1', commentApi(tools));
-  site.route('/', commentDesk(office));
+  for (const { api, pages, desk } of registers) {
+    if (api) site.route('/api/v1', api(tools));
+    if (pages) site.route('/', pages(tools));
+    if (desk) site.route('/', desk(office));
+  }
   site.route('/', requestPages(tools));
   site.route('/', accountPages(tools));
   if (office.config.oidc) site.route('/', oidcPages(office, office.config.oidc));
   site.route('/', requestDesk(office));
-  site.route('/', remedyDesk(office));
   site.route('/api/v1', reportApi(office));
   site.route('/', reportPages(office));
   site.route('/', reportDesk(office));

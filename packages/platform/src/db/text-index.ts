@@ -29,3 +29,12 @@ export function textMatches(engine: Engine, id: string, asked: string) {
     ? sql<boolean>`${sql.ref(id)} in (select entity_id from search_text where grams @@ to_tsquery('simple', ${query}))`
     : sql<boolean>`${sql.ref(id)} in (select entity_id from search_text where id in (select rowid from search_fts where search_fts match ${query}))`;
 }
+
+/** Takes a text out of the index. */
+export async function dropText(tx: Tx, engine: Engine, entityId: string): Promise<void> {
+  if (engine === 'sqlite')
+    await sql`delete from search_fts where rowid in (select id from search_text where entity_id = ${entityId})`.execute(
+      tx,
+    );
+  await sql`delete from search_text where entity_id = ${entityId}`.execute(tx);
+}

@@ -3,30 +3,55 @@ import { html } from 'hono/html';
 import type { MenuItem } from './layout.ts';
 import type { Markup } from './markup.ts';
 
-const places = [
-  { href: '/desk', words: { zh: '我的待办', en: 'My desk' }, roles: ['clerk', 'head', 'office', 'auditor'] },
-  {
-    href: '/desk/requests',
-    words: { zh: '依申请公开', en: 'Requests' },
-    roles: ['clerk', 'head', 'office', 'auditor'],
-  },
-  { href: '/desk/review', words: { zh: '待审签', en: 'To sign' }, roles: ['head', 'office'] },
-  { href: '/desk/remedies', words: { zh: '复议诉讼', en: 'Remedies' }, roles: ['clerk', 'head', 'office', 'auditor'] },
-  { href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: ['clerk', 'head', 'office', 'auditor'] },
-  {
-    href: '/desk/report',
-    words: { zh: '年度报告', en: 'Annual report' },
-    roles: ['clerk', 'head', 'office', 'auditor'],
-  },
-  { href: '/desk/accounts', words: { zh: '账号', en: 'Accounts' }, roles: ['office'] },
-  { href: '/desk/audit', words: { zh: '审计', en: 'Audit' }, roles: ['office', 'auditor'] },
-] as const satisfies readonly { readonly href: string; readonly words: Words; readonly roles: readonly string[] }[];
+type Seat = 'clerk' | 'head' | 'office' | 'auditor';
+const all: readonly Seat[] = ['clerk', 'head', 'office', 'auditor'];
 
-/** The desk's menu for a role. */
-export const deskMenu = (locale: Locale, current: string, role: string): readonly MenuItem[] =>
-  places
-    .filter(({ roles }) => (roles as readonly string[]).includes(role))
-    .map(({ href, words: text }) => ({ href, text: text[locale], isCurrent: href === current }));
+interface Place {
+  readonly href: string;
+  readonly words: Words;
+  readonly roles: readonly Seat[];
+}
+
+/** The desk's rooms, each with its places; a register adds its line. A room's own link is its first place. */
+const rooms: readonly { readonly words: Words; readonly places: readonly Place[] }[] = [
+  {
+    words: { zh: '待办', en: 'To do' },
+    places: [{ href: '/desk', words: { zh: '我的待办', en: 'My desk' }, roles: all }],
+  },
+  {
+    words: { zh: '依申请公开', en: 'Requests' },
+    places: [
+      { href: '/desk/requests', words: { zh: '申请', en: 'Requests' }, roles: all },
+      { href: '/desk/review', words: { zh: '待审签', en: 'To sign' }, roles: ['head', 'office'] },
+      { href: '/desk/remedies', words: { zh: '复议诉讼', en: 'Remedies' }, roles: all },
+      { href: '/desk/report', words: { zh: '年度报告', en: 'Annual report' }, roles: all },
+    ],
+  },
+  { words: { zh: '主动公开', en: 'Publishing' }, places: [] },
+  {
+    words: { zh: '互动参与', en: 'Participation' },
+    places: [{ href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all }],
+  },
+  { words: { zh: '回应与数据', en: 'Response and data' }, places: [] },
+  {
+    words: { zh: '管理', en: 'Administration' },
+    places: [
+      { href: '/desk/accounts', words: { zh: '账号', en: 'Accounts' }, roles: ['office'] },
+      { href: '/desk/audit', words: { zh: '审计', en: 'Audit' }, roles: ['office', 'auditor'] },
+    ],
+  },
+];
+
+/** The desk's menu for a role: its rooms, and the places of the room one is in. */
+export function deskMenu(locale: Locale, current: string, role: string): readonly MenuItem[] {
+  return rooms.flatMap(({ words: name, places }) => {
+    const open = places.filter(({ roles }) => roles.some((each) => each === role));
+    const [first] = open;
+    if (!first) return [];
+    const items = open.map(({ href, words: text }) => ({ href, text: text[locale], isCurrent: href === current }));
+    return [{ href: first.href, text: name[locale], isCurrent: items.some(({ isCurrent }) => isCurrent), items }];
+  });
+}
 
 const words = { out: { zh: '退出', en: 'Log out' } } satisfies Record<string, Words>;
 

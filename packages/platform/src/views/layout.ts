@@ -15,6 +15,8 @@ export interface MenuItem {
   readonly href: string;
   readonly text: string;
   readonly isCurrent: boolean;
+  /** Places within it, shown while one is there. */
+  readonly items?: readonly MenuItem[];
 }
 
 export interface PageFrame {
@@ -29,6 +31,23 @@ export interface PageFrame {
   readonly noindex?: true;
   /** Modules of this package's own, below `/assets/`, that make the page quicker to use; it works without them. */
   readonly modules?: readonly string[];
+}
+
+const links = (items: readonly MenuItem[], here: 'page' | 'true'): Markup =>
+  html`<ul>
+    ${items.map(
+      ({ href, text, isCurrent }) =>
+        html`<li><a href="${url(href)}" ${isCurrent ? html`aria-current="${here}"` : ''}>${text}</a></li>`,
+    )}
+  </ul>`;
+
+/** Rooms in a first row; in a second the places of the room one is in, where it has more than one. */
+function menuView(menu: readonly MenuItem[], locale: Locale): Markup {
+  const within = menu.find(({ isCurrent }) => isCurrent)?.items ?? [];
+  return html`<nav aria-label="${say(words.menu, locale)}">
+    ${links(menu, within.length > 1 ? 'true' : 'page')}
+    ${within.length > 1 ? html`<div class="within">${links(within, 'page')}</div>` : ''}
+  </nav>`;
 }
 
 /** The frame around every page: works without script, read in order by a screen reader, prints. */
@@ -56,18 +75,7 @@ export const page = ({
         <a class="skip" href="#content">${say(words.skip, locale)}</a>
         <header class="top">
           <p class="site"><a href="/">${say(words.site, locale)}</a></p>
-          ${
-            menu.length > 0
-              ? html`<nav aria-label="${say(words.menu, locale)}">
-                  <ul>
-                    ${menu.map(
-                      ({ href, text, isCurrent }) =>
-                        html`<li><a href="${url(href)}" ${isCurrent ? html`aria-current="page"` : ''}>${text}</a></li>`,
-                    )}
-                  </ul>
-                </nav>`
-              : ''
-          }
+          ${menu.length > 0 ? menuView(menu, locale) : ''}
           <div class="who">
             ${who ?? ''}
             <a

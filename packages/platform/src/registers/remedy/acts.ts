@@ -4,16 +4,8 @@ import { recordAct, type Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import { withTx, type Tx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
-import {
-  addRemedy,
-  caseKnown,
-  closeRow,
-  orderRow,
-  remedySeen,
-  requestSeen,
-  type RemedyView,
-  type Sight,
-} from './repo.ts';
+import type { Sight } from '../../staff/sight.ts';
+import { addRemedy, caseKnown, closeRow, orderRow, remedySeen, requestSeen, type RemedyView } from './repo.ts';
 import { problem, readClosing, readNew, readOrder, type Standing, type Typed } from './rules.ts';
 
 /** What became of an act on the register. */

@@ -3,16 +3,10 @@ import type { Kysely, Selectable } from 'kysely';
 import type { RemedyTable } from '../../db/tables/request.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Tx } from '../../db/tx.ts';
+import { seesAll, type Sight } from '../../staff/sight.ts';
 
 type Source = Kysely<Tables>;
 export type RemedyRow = Selectable<RemedyTable>;
-
-/** Whose desk it is: clerks and heads see their organ's cases, the city office and auditors all. */
-export interface Sight {
-  readonly role: string;
-  readonly departmentId: string;
-}
-const seesAll = ({ role }: Sight): boolean => role === 'office' || role === 'auditor';
 
 const seen = (source: Source, sight: Sight) =>
   source

@@ -1,0 +1,29 @@
+import type { Words } from '@gongkai/model';
+import type { Context } from 'hono';
+import { localeOf } from '../http/locale.ts';
+import { page } from '../views/layout.ts';
+import type { Markup } from '../views/markup.ts';
+
+/** What the public finds where; a register's page adds its line. */
+const places = [
+  { href: '/open', words: { zh: '首页', en: 'Home' } },
+  { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
+  { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
+] as const satisfies readonly { readonly href: string; readonly words: Words }[];
+
+/** One page for everybody. */
+export interface OpenPage {
+  /** In the reader's language. */
+  readonly title: string;
+  /** The menu's entry it belongs to. */
+  readonly path: string;
+  readonly body: Markup;
+  readonly modules?: readonly string[];
+}
+
+/** The public pages' frame: where everything is, readable without script. */
+export function openPage(c: Context, { title, path, body, modules }: OpenPage): Response | Promise<Response> {
+  const locale = localeOf(c);
+  const menu = places.map(({ href, words }) => ({ href, text: words[locale], isCurrent: href === path }));
+  return c.html(page({ locale, title, body, menu, ...(modules && { modules }) }));
+}

@@ -1,0 +1,40 @@
+import type { Day, RegisterRow, Words } from '@gongkai/model';
+import type { Hono } from 'hono';
+import type { Limiter } from '../http/limit.ts';
+import type { Office } from '../office.ts';
+import type { StaffEnv } from '../staff/session.ts';
+import type { Sight } from '../staff/sight.ts';
+
+/** Something a duty still lacks: what is late, what falls due, what this year has not seen yet. Derived, never stored. */
+export interface Gap {
+  /** The register's noun. */
+  readonly register: string;
+  /** What is lacking, `{name}` for values. */
+  readonly words: Words;
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Where it is mended, below `/desk`. */
+  readonly href: string;
+  readonly departmentId: string;
+  readonly dueOn?: Day;
+  readonly isLate: boolean;
+}
+
+export interface RegisterTools {
+  readonly office: Office;
+  readonly limiter: Limiter;
+}
+
+/** One duty's register: its faces, as far as it has them. */
+export interface Register {
+  readonly name: string;
+  /** Public JSON, below `/api/v1`. */
+  readonly api?: (tools: RegisterTools) => Hono;
+  /** Pages for everybody, at `/`. */
+  readonly pages?: (tools: RegisterTools) => Hono;
+  /** Pages of the desk, at `/`. */
+  readonly desk?: (office: Office) => Hono<StaffEnv>;
+  /** What is lacking on a day, of the departments one may see. */
+  readonly gaps?: (office: Office, sight: Sight, today: Day) => Promise<readonly Gap[]>;
+  /** What the assessment counts of one department between two days: rows of a pack whose source is `register`. */
+  readonly facts?: (office: Office, departmentId: string, from: Day, to: Day) => Promise<readonly RegisterRow[]>;
+}

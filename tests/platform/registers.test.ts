@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
+import { listenTo } from './page-server.ts';
+import type { Journey, Place } from './registers/journey.ts';
+import { commentJourney } from './registers/comment.ts';
+import { folder, platform, serving, type Serving } from './run.ts';
+
+const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
+const notBuilt = existsSync(join(embed, 'loader.js')) ? false : 'the elements are not built (npm run build)';
+
+/** Each register's way from the clerk's desk to the element on a department's page. */
+const journeys: readonly Journey[] = [commentJourney];
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+describe('every register, from the desk to the public', { skip: notBuilt }, () => {
+  const { dir, remove } = folder();
+  let office: Serving;
+  let site: Awaited<ReturnType<typeof listenTo>>;
+  let browser: Browser;
+  let place: Place;
+
+  before(async () => {
+    assert.equal((await platform(['seed', '--data', join(dir, 'data')])).code, 0);
+    site = await listenTo(embed);
+    office = await serving(dir, ['--site-origin', site.origin, '--allow-private', '127.0.0.0/8']);
+    browser = await puppeteer.launch({
+      executablePath: chromiumPath(),
+      args: [...chromiumArgs(), '--accept-lang=zh-CN'],
+    });
+    place = { origin: office.origin, browser, logIn, act, element };
+  });
+  after(async () => {
+    await browser.close();
+    await office.end();
+    await site.stop();
+    remove();
+  });
+
+  async function logIn(login: string): Promise<Page> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(`${office.origin}/login`);
+    await page.type('#login', login);
+    await page.type('#password', 'gongkai-demo-2018');
+    await Promise.all([page.waitForNavigation(), page.click('button[type="submit"]')]);
+    assert.match(page.url(), /\/desk$/, `${login} is logged in`);
+    return page;
+  }
+
+  async function act(
+    page: Page,
+    path: string,
+    action: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    await page.goto(`${office.origin}${path}`);
+    const form = `form[action="${action}"]`;
+    await page.$eval(form, (element) => element.closest('details')?.setAttribute('open', ''));
+    for (const [name, value] of Object.entries(fields))
+      await page.$$eval(
+        `${form} [name="${name}"]`,
+        (controls, wanted) => {
+          for (const control of controls) {
+            if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
+              control.checked = wanted.split(',').includes(control.value);
+            else if (control instanceof HTMLSelectElement)
+              control.value =
+                [...control.options].find(({ value: own, text }) => own === wanted || text.includes(wanted))?.value ??
+                '';
+            else (control as HTMLInputElement).value = wanted;
+          }
+        },
+        value,
+      );
+    await Promise.all([page.waitForNavigation(), page.click(`${form} button[type="submit"]`)]);
+    const problems = await page.$$eval('.problems li', (items) => items.map((item) => item.textContent));
+    assert.deepEqual(problems, [], `${action} was refused`);
+  }
+
+  async function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<Page> {
+    const given = Object.entries({ endpoint: `${office.origin}/api/v1`, ...attributes })
+      .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+      .join('');
+    site.setPage(`<html><head><meta charset="gbk"><title>${tag}</title></head><body><h1>${tag}</h1>
+<script type="module" src="/gk/loader.js"></script>
+<${tag}${given}></${tag}></body></html>`);
+    const page = await browser.newPage();
+    await page.goto(site.origin);
+    return page;
+  }
+
+  for (const { name, walk } of journeys) it(name, () => walk(place));
+});
