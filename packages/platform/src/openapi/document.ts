@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operations, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { operations } from './operations.ts';
 import { problem } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,24 +1,6 @@
-import type { Words } from '@gongkai/model';
-import type { z } from 'zod';
+import type { Operation } from './operation.ts';
+import { registerOperations } from './register-operations.ts';
 import * as shape from './schemas.ts';
-
-/** One route under `/api/v1`. */
-export interface Operation {
-  readonly words: Words;
-  readonly body?: z.ZodType;
-  /** `multipart/form-data` where it is not JSON. */
-  readonly bodyType?: string;
-  readonly status: 200 | 201 | 202;
-  /** What it answers; a file when undefined. */
-  readonly answer?: z.ZodType;
-  readonly query?: readonly string[];
-  /** Takes `Idempotency-Key`: the same key and body again give the same answer. */
-  readonly isOnce?: true;
-  /** The applicant's `Authorization: GK-Code no:code`. */
-  readonly isApplicants?: true;
-  /** For who is logged in: the session's cookie, and `X-Form-Token` where something changes. */
-  readonly isStaffs?: true;
-}
 
 const applicants = { isApplicants: true, status: 200, answer: shape.status } as const;
 
@@ -141,4 +123,5 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: shape.annualReport,
     query: ['dept', 'department'],
   },
+  ...registerOperations,
 };

@@ -7,6 +7,7 @@ import type { Markup } from '../views/markup.ts';
 /** What the public finds where; a register's page adds its line. */
 const places = [
   { href: '/open', words: { zh: '首页', en: 'Home' } },
+  { href: '/open/search', words: { zh: '检索', en: 'Search' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];

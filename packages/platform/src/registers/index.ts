@@ -1,9 +1,11 @@
 import { commentApi, commentDesk } from './comment/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
+import { publicPages, searchApi } from './search/index.ts';
 
 /** Every register beside requests and accounts; the site, the dashboard and the assessment read this list. */
 export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   { name: 'remedy', desk: remedyDesk },
+  { name: 'search', api: searchApi, pages: publicPages },
 ];
