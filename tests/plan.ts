@@ -269,6 +269,10 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/http',
     'platform/staff',
     'platform/views',
+    'platform/desk',
+    'platform/records',
+    'platform/sheets',
+    'platform/registers/register.ts', // what every register says of itself, by their list
     './draft.ts',
     './repo.ts',
     'node:crypto',

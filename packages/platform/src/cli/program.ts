@@ -9,6 +9,7 @@ import type { Store } from '../db/open.ts';
 import type { Office } from '../office.ts';
 import { sentenceOf } from './faults.ts';
 import { words } from './program.words.ts';
+import { addRegisterCommands } from './register-commands.ts';
 import { localeOf, type Terminal } from './terminal.ts';
 
 const all = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
@@ -53,6 +54,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await store.close();
     }
   };
+
+  const withOffice = (flags: PlaceFlags, work: (office: Office) => Promise<number>): Promise<void> =>
+    withStore(flags, async (store, at) => {
+      const { officeFor } = await import('./upkeep.ts');
+      await prepare(store, now);
+      code = await work(officeFor(store, await keysOf(at, store), at, now));
+    });
+  addRegisterCommands({ terminal, command, withOffice });
 
   command('serve', words.serve)
     .option('--port <n>', words.port[locale], '8080')
@@ -134,13 +143,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }),
   );
 
-  const withOffice = (flags: PlaceFlags, work: (office: Office) => Promise<number>): Promise<void> =>
-    withStore(flags, async (store, at) => {
-      const { officeFor } = await import('./upkeep.ts');
-      await prepare(store, now);
-      code = await work(officeFor(store, await keysOf(at, store), at, now));
-    });
-
   command('account', words.account)
     .argument('<what>', 'add')
     .requiredOption('--login <login>', words.login[locale])
@@ -195,12 +197,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     .option('--dept <code>', words.dept[locale])
     .option('--year <year>', words.year[locale])
     .action(async (file: string, { dept, year, ...flags }: PlaceFlags & { dept?: string; year?: string }) => {
-      await withStore(flags, async (store, at) => {
-        const { officeFor } = await import('./upkeep.ts');
+      await withOffice(flags, async (office) => {
         const { enterReportFile } = await import('./enter-report.ts');
-        await prepare(store, now);
-        const office = officeFor(store, await keysOf(at, store), at, now);
-        code = await enterReportFile(terminal, office, file, {
+        return enterReportFile(terminal, office, file, {
           ...(dept !== undefined && { dept }),
           ...(year !== undefined && { year: Number(year) }),
         });

@@ -19,6 +19,17 @@ export interface Gap {
   readonly isLate: boolean;
 }
 
+/** A count of one department between two days, for the city's table: returns of papers, a site's last score. */
+export interface Figure {
+  readonly departmentId: string;
+  /** Column it stands in, the same words for every department. */
+  readonly words: Words;
+  /** As it is shown: `3`, `92 %`. */
+  readonly value: string;
+  /** The rows behind it, below `/desk`. */
+  readonly href: string;
+}
+
 export interface RegisterTools {
   readonly office: Office;
   readonly limiter: Limiter;
@@ -35,6 +46,8 @@ export interface Register {
   readonly desk?: (office: Office) => Hono<StaffEnv>;
   /** What is lacking on a day, of the departments one may see. */
   readonly gaps?: (office: Office, sight: Sight, today: Day) => Promise<readonly Gap[]>;
+  /** What the city's table shows of each department between two days. */
+  readonly figures?: (office: Office, from: Day, to: Day) => Promise<readonly Figure[]>;
   /** What the assessment counts of one department between two days: rows of a pack whose source is `register`. */
   readonly facts?: (office: Office, departmentId: string, from: Day, to: Day) => Promise<readonly RegisterRow[]>;
 }

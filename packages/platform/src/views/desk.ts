@@ -16,7 +16,11 @@ interface Place {
 const rooms: readonly { readonly words: Words; readonly places: readonly Place[] }[] = [
   {
     words: { zh: '待办', en: 'To do' },
-    places: [{ href: '/desk', words: { zh: '我的待办', en: 'My desk' }, roles: all }],
+    places: [
+      { href: '/desk', words: { zh: '我的待办', en: 'My desk' }, roles: all },
+      { href: '/desk/gaps', words: { zh: '待办事项', en: 'Duties' }, roles: all },
+      { href: '/desk/city', words: { zh: '全市情况', en: 'The city' }, roles: all },
+    ],
   },
   {
     words: { zh: '依申请公开', en: 'Requests' },

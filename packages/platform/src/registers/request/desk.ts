@@ -13,7 +13,7 @@ import type { Markup } from '../../views/markup.ts';
 import { problemSummary } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { hasFormToken, staffOnly, type StaffEnv } from '../../staff/session.ts';
-import { actorOf } from '../../staff/staff.ts';
+import { actorOf, type Staff } from '../../staff/staff.ts';
 import { doAct } from './acts.ts';
 import { caseFor, reveal } from './case.ts';
 import { caseView, type CaseView } from './case-view.ts';
@@ -32,8 +32,11 @@ const PAGE = 50;
 const MOST_EXPORTED = 10_000;
 const SOON = 5;
 
+/** Duties of other registers, for the first screen. */
+export type DutiesBox = (staff: Staff, locale: Locale) => Promise<Markup>;
+
 /** The desk of 依申请公开: what is due first on the first screen, a case with what may be done, the list with its filters. */
-export function requestDesk(office: Office): Hono<StaffEnv> {
+export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
   desk.use('/desk', staffOnly(office));
   desk.use('/desk/*', staffOnly(office));
@@ -71,7 +74,7 @@ export function requestDesk(office: Office): Hono<StaffEnv> {
         ${(['late', 'today', 'soon', 'stopped'] as const).map(tile)}
       </ul>
       <h2>${words.toDo[locale]}</h2>
-      ${rowsView({ rows, total, today: today(), locale })}`;
+      ${rowsView({ rows, total, today: today(), locale })} ${await duties(staff, locale)}`;
     return c.html(framed(c, { title: words.mine[locale], body, modules: ['desk.js'] }, '/desk'));
   });
 

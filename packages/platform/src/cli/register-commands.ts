@@ -1,0 +1,47 @@
+import { say, type Words } from '@gongkai/model';
+import type { Command } from 'commander';
+import { dayOf } from '../day-of.ts';
+import type { Office } from '../office.ts';
+import { localeOf, type Terminal } from './terminal.ts';
+
+const words = {
+  facts: {
+    zh: '导出一个单位某年的台账数据，供 gongkai score --facts 使用',
+    en: 'Write what the registers count of a department in a year, for gongkai score --facts',
+  },
+  department: { zh: '单位代码或名称', en: 'Code or name of the department' },
+  year: { zh: '年度（默认今年）', en: 'Year (default: this one)' },
+  unknown: { zh: '没有单位“{named}”', en: 'There is no department “{named}”' },
+} satisfies Record<string, Words>;
+
+/** What the shell of the command line gives a command. */
+export interface Shell<Flags> {
+  readonly terminal: Terminal;
+  readonly command: (name: string, about: Words) => Command;
+  /** Opens the office of the flags, migrated and with its keys, and closes it again. */
+  readonly withOffice: (flags: Flags, work: (office: Office) => Promise<number>) => Promise<void>;
+}
+
+/** Commands of the registers; each works on the office its flags name. */
+export function addRegisterCommands<Flags>({ terminal, command, withOffice }: Shell<Flags>): void {
+  const locale = localeOf(terminal);
+  command('facts', words.facts)
+    .requiredOption('--department <code>', words.department[locale])
+    .option('--year <year>', words.year[locale])
+    .action(({ department: named, year, ...flags }: Flags & { department: string; year?: string }) =>
+      withOffice(flags as Flags, async (office) => {
+        const { registers } = await import('../registers/index.ts');
+        const { daysCounted, gatherFacts } = await import('../reports/facts/index.ts');
+        const { departmentNamed } = await import('../staff/departments.ts');
+        const department = await departmentNamed(office.store.read, named);
+        if (!department) {
+          terminal.err(say(words.unknown, locale, { named }));
+          return 1;
+        }
+        const today = dayOf(terminal.now());
+        const days = daysCounted(Number(year ?? today.slice(0, 4)), today);
+        terminal.out(JSON.stringify(await gatherFacts(office, registers, department, days), undefined, 2));
+        return 0;
+      }),
+    );
+}

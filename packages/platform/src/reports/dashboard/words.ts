@@ -1,0 +1,38 @@
+import type { Words } from '@gongkai/model';
+
+export const words = {
+  city: { zh: '全市情况', en: 'The city' },
+  gaps: { zh: '待办事项', en: 'Duties' },
+  lead: {
+    zh: '{day}：{late} 项已超期，{due} 项将到期。点击数字可看到明细。',
+    en: '{day}: {late} late, {due} falling due. Each figure leads to its rows.',
+  },
+  department: { zh: '单位', en: 'Department' },
+  onTime: { zh: '按期答复率', en: 'Answered on time' },
+  open: { zh: '在办申请', en: 'Open requests' },
+  late: { zh: '申请超期', en: 'Requests late' },
+  dutiesLate: { zh: '事项超期', en: 'Duties late' },
+  dutiesDue: { zh: '事项将到期', en: 'Duties due' },
+  table: { zh: '各单位情况（按超期从多到少）', en: 'Departments, most late first' },
+  trend: { zh: '近十二个月的申请', en: 'Requests of the last twelve months' },
+  month: { zh: '月份', en: 'Month' },
+  received: { zh: '收到', en: 'Received' },
+  answered: { zh: '答复', en: 'Answered' },
+  noMonths: { zh: '近十二个月没有申请', en: 'No requests in twelve months' },
+  noDepartments: { zh: '没有单位', en: 'No departments' },
+  bulletin: { zh: '通报（拟稿）', en: 'Bulletin (draft)' },
+  noGaps: { zh: '没有超期或将到期的事项', en: 'Nothing is late or falling due' },
+  what: { zh: '事项', en: 'What is lacking' },
+  due: { zh: '期限', en: 'Due' },
+  isLate: { zh: '已超期', en: 'late' },
+  onlyLate: { zh: '只看超期', en: 'Late only' },
+  all: { zh: '全部', en: 'All' },
+  filter: { zh: '筛选', en: 'Filter' },
+  csv: { zh: '导出 CSV', en: 'Export CSV' },
+  xlsx: { zh: '导出 XLSX', en: 'Export XLSX' },
+  facts: { zh: '考核台账（JSON）', en: 'Facts for the assessment (JSON)' },
+  chart: {
+    zh: '柱形图：各月收到与答复的申请数，数字见下表',
+    en: 'Bars: requests received and answered by month; the figures are in the table below',
+  },
+} satisfies Record<string, Words>;

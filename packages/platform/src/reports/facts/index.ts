@@ -1,0 +1,2 @@
+export { daysCounted, factsDesk } from './desk.ts';
+export { gatherFacts } from './gather.ts';
