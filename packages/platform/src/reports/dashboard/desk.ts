@@ -1,4 +1,4 @@
-import { isDay, say, type Day, type Locale } from '@gongkai/model';
+import { isDay, say, type Day } from '@gongkai/model';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
