@@ -17,3 +17,13 @@ export function startTag(tag: string, attributes: Readonly<Record<string, string
 /** Where the data of the part lie, for crawlers and importers. */
 export const alternate = (src: string): string =>
   `<link rel="alternate" type="application/json" href="${escaped(src)}">\n`;
+
+/**
+ * A link on a line of its own, between what stands before and after it: many sites take the underline off links, and
+ * among text colour alone would tell it. All three are markup already.
+ */
+export const ownLine = (before: string, link: string, after = ''): string =>
+  [before, link, after]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('<br>');

@@ -1,5 +1,5 @@
 import type { Interpretation, Interpretations } from '@gongkai/model';
-import { alternate, anchor, startTag } from './anchor.ts';
+import { alternate, anchor, ownLine, startTag } from './anchor.ts';
 import { escaped } from './escaped.ts';
 
 export interface InterpretationPage {
@@ -28,11 +28,11 @@ export function prerenderInterpretation(
 
 function interpretationLine({ title, url, by, publishedOn }: Interpretation): string {
   const depts = by.map(({ dept }) => dept).join('\u3001');
-  return `${words.interpretation.zh}${anchor(title, url)} ${escaped(depts)} ${publishedOn ?? ''}`.trimEnd();
+  return ownLine(words.interpretation.zh, anchor(title, url), `${escaped(depts)} ${publishedOn ?? ''}`);
 }
 
 const documentLine = ({ documentTitle, documentUrl, documentPublishedOn }: Interpretation): string =>
-  `${words.document.zh}${anchor(documentTitle || documentUrl, documentUrl)} ${documentPublishedOn ?? ''}`.trimEnd();
+  ownLine(words.document.zh, anchor(documentTitle || documentUrl, documentUrl), documentPublishedOn ?? '');
 
 const words = {
   interpretation: { zh: '政策解读：', en: 'Interpretation: ' },

@@ -6,7 +6,7 @@ import { dcatOf, prerenderOpenData } from './open-data.ts';
 const page = 'https://www.example.gov.cn/data/';
 test('prerender: a plain link per file, and DCAT for programs', () => {
   const html = prerenderOpenData(datasetsOf([datasetOf()]), { src: 'data.json', page });
-  assert.match(html, /<li>公共停车场基本信息 城市治理 无条件开放 每月 <a href="\/data\/parking.csv">CSV<\/a><\/li>/);
+  assert.match(html, /<li>公共停车场基本信息 城市治理 无条件开放 每月<br><a href="\/data\/parking.csv">CSV<\/a><\/li>/);
   const [, json = ''] = /<script type="application\/ld\+json">(.*)<\/script>/.exec(html) ?? [];
   const [dataset] = (JSON.parse(json) as { 'dcat:dataset': Record<string, unknown>[] })['dcat:dataset'];
   assert.equal(dataset?.['dct:title'], '公共停车场基本信息');

@@ -1,5 +1,5 @@
 import type { Dataset, Datasets } from '@gongkai/model';
-import { alternate, anchor, startTag } from './anchor.ts';
+import { alternate, anchor, ownLine, startTag } from './anchor.ts';
 import { escaped } from './escaped.ts';
 
 export interface OpenDataOptions {
@@ -16,9 +16,10 @@ export interface OpenDataOptions {
 export function prerenderOpenData(datasets: Datasets, { src, page }: OpenDataOptions): string {
   const lines = datasets.items.map(
     ({ title, theme, licence, frequency, files }) =>
-      `<li>${escaped([title, theme, licence, frequency].filter(Boolean).join(' '))} ${files
-        .map(({ format, url }) => anchor(format, url))
-        .join(' ')}</li>`,
+      `<li>${ownLine(
+        escaped([title, theme, licence, frequency].filter(Boolean).join(' ')),
+        files.map(({ format, url }) => anchor(format, url)).join(' '),
+      )}</li>`,
   );
   return `${startTag('gk-open-data', { src })}
 <ul>

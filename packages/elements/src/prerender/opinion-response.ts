@@ -1,5 +1,5 @@
 import { releasesInOrder, releaseKinds, type OpinionResponse, type OpinionResponses } from '@gongkai/model';
-import { alternate, anchor, startTag } from './anchor.ts';
+import { alternate, anchor, ownLine, startTag } from './anchor.ts';
 import { escaped } from './escaped.ts';
 
 /** The element with its first answers as a list in Chinese. Pure; every value is escaped. */
@@ -14,10 +14,8 @@ export function prerenderOpinionResponse(
 function line(item: OpinionResponse): string {
   const releases = releasesInOrder(item).map(
     ({ at, kind, title, url }) =>
-      `<li>${escaped(at)} ${anchor(title ?? (kind ? releaseKinds[kind].zh : at), url)}</li>`,
+      `<li>${ownLine(escaped(at), anchor(title ?? (kind ? releaseKinds[kind].zh : at), url))}</li>`,
   );
-  const correction = item.correction
-    ? ` ${anchor(item.correction.title || item.correction.url, item.correction.url)}`
-    : '';
-  return `${escaped(item.title)} ${escaped(item.dept)}${correction}<ol>${releases.join('')}</ol>`;
+  const correction = item.correction ? anchor(item.correction.title || item.correction.url, item.correction.url) : '';
+  return `${ownLine(`${escaped(item.title)} ${escaped(item.dept)}`, correction)}<ol>${releases.join('')}</ol>`;
 }

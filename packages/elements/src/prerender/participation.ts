@@ -1,5 +1,5 @@
 import { activityKinds, type Activities } from '@gongkai/model';
-import { alternate, anchor, startTag } from './anchor.ts';
+import { alternate, anchor, ownLine, startTag } from './anchor.ts';
 import { escaped } from './escaped.ts';
 
 export interface ParticipationOptions {
@@ -14,8 +14,7 @@ export function prerenderParticipation({ items }: Activities, { src, rows = 50 }
   const lines = items.slice(0, rows).map(({ kind, title, startsAt, place, signup, minutesUrl }) => {
     const name = anchor(title, minutesUrl ?? signup?.url);
     const texts = [kind && activityKinds[kind].zh, startsAt.slice(0, 16).replace('T', ' '), place];
-    // on a line of its own: many sites take the underline off links, and among text colour alone would tell it
-    return `<li>${name}<br>${texts.filter(Boolean).map(escaped).join(' ')}</li>`;
+    return `<li>${ownLine('', name, texts.filter(Boolean).map(escaped).join(' '))}</li>`;
   });
   return `${startTag('gk-participation', { src })}
 <ul>

@@ -1,5 +1,5 @@
 import { dayKinds, guideFields, missingFieldsOf, type Guide, type GuideField } from '@gongkai/model';
-import { alternate, anchor, startTag } from './anchor.ts';
+import { alternate, anchor, ownLine, startTag } from './anchor.ts';
 import { escaped } from './escaped.ts';
 
 export interface ServiceGuideOptions {
@@ -36,13 +36,15 @@ function contentOf(guide: Guide, field: GuideField): string {
     case 'acceptedBy':
       return escaped(guide[field]);
     case 'basis':
-      return listed(guide.basis.map(({ title, article = '', url }) => anchor(title, url) + escaped(article)));
+      return listed(
+        guide.basis.map(({ title, article = '', url }) => ownLine('', anchor(title, url), escaped(article))),
+      );
     case 'statutoryDays':
     case 'promisedDays':
       return guide[field] === 0 ? words.atOnce.zh : `${guide[field]} ${dayKind && dayKinds[dayKind].zh}`;
     case 'materials':
       return listed(
-        guide.materials.map(({ name, form = '', sampleUrl }) => `${anchor(name, sampleUrl)} ${escaped(form)}`),
+        guide.materials.map(({ name, form = '', sampleUrl }) => ownLine('', anchor(name, sampleUrl), escaped(form))),
       );
     case 'fees':
       return guide.fees === 'none'

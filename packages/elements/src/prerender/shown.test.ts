@@ -19,7 +19,7 @@ test('prerenderInterpretation: each page of the pair holds the link to the other
   assert.match(onDocument, /^<gk-interpretation document="\/zcwj\/2026-24.html" src="\/i.json">/);
   assert.deepEqual(onDocument.match(/href="[^"]+"/g), ['href="/zcjd/2026-24.html"', 'href="/i.json"']);
   const onInterpretation = prerenderInterpretation({ items }, { src: '/i.json', interprets: '2026-24' });
-  assert.match(onInterpretation, /<a href="\/zcwj\/2026-24.html">居家养老服务办法<\/a> 2026-02-27/);
+  assert.match(onInterpretation, /<a href="\/zcwj\/2026-24.html">居家养老服务办法<\/a><br>2026-02-27/);
 });
 
 test('prerenderOpinionResponse: releases in order of time, the correction as a link', () => {
@@ -46,7 +46,7 @@ test('prerenderMediaMatrix: the main account first', () => {
       { platform: '微信', handle: 'b', url: '/b', main: true },
     ),
   );
-  assert.match(prerenderMediaMatrix(value!, { src: '/m.json' }), /微信公众号：<a href="\/b">b<\/a>[^]*抖音：/);
+  assert.match(prerenderMediaMatrix(value!, { src: '/m.json' }), /微信公众号：<br><a href="\/b">b<\/a>[^]*抖音：/);
 });
 
 test('prerenderLeaders: in order, and who has no division says so', () => {
