@@ -47,9 +47,8 @@ for (const engine of engines())
       const chief = await loggedIn(office, site.origin, { login: 'chief', role: 'office', department: 'city' });
       const { text } = await chief.get('/desk/city');
       const links = [...text.matchAll(/href="(\/desk\/(?:requests|gaps)\?[^"]+)"/g)].map(([, href = '']) => href);
-      assert.ok(links.length > 4);
-      for (const href of links.slice(0, 4))
-        assert.equal((await chief.get(href.replaceAll('&amp;', '&'))).status, 200, href);
+      assert.ok(links.length > 0);
+      for (const href of links) assert.equal((await chief.get(href.replaceAll('&amp;', '&'))).status, 200, href);
       assert.match(text, /<svg viewBox/);
       assert.equal((await chief.get('/desk/city/bulletin')).status, 200);
       assert.match((await chief.get('/desk/city.csv')).text, /江阴市民政局,–,1,0,0,0\r\n/); // zh: one request open

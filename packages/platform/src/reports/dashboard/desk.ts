@@ -26,8 +26,8 @@ const yearBefore = (today: Day): Day => {
   return isDay(day) ? day : today;
 };
 
-const cellView = ({ text, href }: Cell): string | Markup =>
-  href === undefined ? text : html`<a href="${url(href)}">${text}</a>`;
+const cellView = ({ text, href, kind }: Cell): string | Markup =>
+  href === undefined ? text : html`<a href="${url(href)}" class="${kind ?? 'figure'}">${text}</a>`;
 
 /** The city on one page: what is late, what falls due, each figure leading to its rows; and all gaps as a list. */
 export function dashboardDesk(office: Office, registers: readonly Register[]): Hono<StaffEnv> {
@@ -60,7 +60,6 @@ export function dashboardDesk(office: Office, registers: readonly Register[]): H
         rows: rows.map(({ department, cells }) => [department.name, ...cells.map(cellView)]),
         empty: words.noDepartments[locale],
       })}
-      <h2>${words.trend[locale]}</h2>
       ${monthsChart(months, today().slice(0, 7), locale)}`;
     return deskPage(c, { title: words.city[locale], path: '/desk/city', body });
   });

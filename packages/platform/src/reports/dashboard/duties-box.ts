@@ -18,7 +18,6 @@ export const dutiesBox =
   async (staff: Staff, locale: Locale): Promise<Markup> => {
     const gaps = await allGaps(office, registers, staff, dayOf(office.now()));
     const names = new Map((await activeDepartments(office.store.read)).map(({ id, name }) => [id, name]));
-    return html`<h2>${words.gaps[locale]}</h2>
-      ${gapsTable(gaps.slice(0, FIRST), names, locale)}
-      ${gaps.length > FIRST ? html`<p><a href="/desk/gaps">${words.all[locale]} (${String(gaps.length)})</a></p>` : ''}`;
+    return html`${gapsTable(gaps.slice(0, FIRST), names, locale)}
+    ${gaps.length > FIRST ? html`<p><a href="/desk/gaps">${words.all[locale]} (${String(gaps.length)})</a></p>` : ''}`;
   };

@@ -11,7 +11,13 @@ import { words } from './words.ts';
 export interface Cell {
   readonly text: string;
   readonly href?: string;
+  /** Told apart by more than its place. */
+  readonly kind?: 'late';
 }
+
+/** A number with the way to its rows; nothing to see needs no way. */
+const figure = (n: number, href: string, kind?: 'late'): Cell =>
+  n === 0 ? { text: '0' } : { text: String(n), href, ...(kind && { kind }) };
 
 export interface Standing {
   readonly department: DepartmentRow;
@@ -58,15 +64,13 @@ export async function league(
       late: (own?.late ?? 0) + dutiesLate,
       cells: [
         { text: share(own?.onTime ?? 0, own?.answered ?? 0) },
-        { text: String(own?.open ?? 0), href: requests('open') },
-        { text: String(own?.late ?? 0), href: requests('late') },
-        { text: String(dutiesLate), href: rows('&late=yes') },
-        { text: String(duties.length - dutiesLate), href: rows('') },
+        figure(own?.open ?? 0, requests('open')),
+        figure(own?.late ?? 0, requests('late'), 'late'),
+        figure(dutiesLate, rows('&late=yes'), 'late'),
+        figure(duties.length - dutiesLate, rows('')),
         ...columns.map((column): Cell => {
-          const figure = figures.find(
-            ({ departmentId, words: text }) => departmentId === id && text[locale] === column,
-          );
-          return figure ? { text: figure.value, href: figure.href } : { text: '–' };
+          const found = figures.find(({ departmentId, words: text }) => departmentId === id && text[locale] === column);
+          return found ? { text: found.value, href: found.href } : { text: '–' };
         }),
       ],
     };
