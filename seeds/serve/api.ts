@@ -1,19 +1,41 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { api } from '../../packages/elements/testing/api-server/api.ts';
 import type { Department } from './content.ts';
 
 /** Where the forms of a demo site send what is typed: the site's own address, as behind a proxy. */
 const endpoint = '/gk-api/v1';
 
+/** Where the demo's platform stands, once it does. */
+export interface Behind {
+  /** Origin, without a slash at the end. */
+  platform?: string;
+}
+
+/** Hands a question on to the platform, as the web server of a department does that keeps everything on its own address. */
+async function handOn(platform: string, asked: IncomingMessage, response: ServerResponse): Promise<void> {
+  const kept = ['content-type', 'accept', 'accept-language', 'authorization', 'idempotency-key', 'if-none-match'];
+  const headers = Object.fromEntries(
+    kept.flatMap((name) => (typeof asked.headers[name] === 'string' ? [[name, asked.headers[name]]] : [])),
+  );
+  const { pathname, search } = new URL(`${platform}/api/v1${(asked.url ?? '').slice(endpoint.length)}`);
+  const onward = request(`${platform}${pathname}${search}`, { method: asked.method, headers });
+  const answered = once(onward, 'response');
+  await pipeline(asked, onward);
+  const [answer] = (await answered) as [IncomingMessage]; // the one argument of node's event
+  response.writeHead(answer.statusCode ?? 502, answer.headers);
+  await pipeline(answer, response);
+}
+
 /**
- * The platform's public API for one demo site, in memory: gone when the demo ends, and nobody reads it. Answers true
- * when the question was its own.
+ * The platform's public API for one demo site: the demo's own platform where it stands, so that the desk has what was
+ * sent; in memory otherwise. Answers true when the question was its own.
  */
-export function demoApi({
-  idCode,
-  phone,
-  docMark,
-}: Department): (asked: IncomingMessage, response: ServerResponse) => boolean {
+export function demoApi(
+  { idCode, phone, docMark }: Department,
+  behind: Behind = {},
+): (asked: IncomingMessage, response: ServerResponse) => boolean {
   const platform = api(undefined, { mark: idCode, seeded: [] });
   const answer = async (asked: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const parts: Buffer[] = [];
@@ -37,7 +59,8 @@ export function demoApi({
   return (asked, response) => {
     const url = new URL(asked.url ?? '/', 'http://demo');
     if (!url.pathname.startsWith(`${endpoint}/`)) return false;
-    answer(asked, response, url).catch(() => response.writeHead(400).end());
+    const answered = behind.platform ? handOn(behind.platform, asked, response) : answer(asked, response, url);
+    answered.catch(() => (response.headersSent ? response.destroy() : response.writeHead(502).end()));
     return true;
   };
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import type { Site } from '@gongkai/model';
-import { demoApi } from './api.ts';
+import { demoApi, type Behind } from './api.ts';
 import { readDepartment, type Department } from './content.ts';
 import { empireSite } from './empire.ts';
 import { file, type Answer } from './files.ts';
@@ -45,6 +45,8 @@ export interface ServedSeeds {
   readonly sites: readonly Served[];
   /** Origin of the host that belongs to none of them. */
   readonly other: string;
+  /** From now on the forms of the sites send to this platform, by the sites' own addresses. */
+  standOn(platform: string): void;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ interface Ports {
  */
 export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<ServedSeeds> {
   const servers: Server[] = [];
+  const behind: Behind = {};
   const open = async (host: string, name: string, usual: number): Promise<Server> => {
     const server = createServer();
     servers.push(server);
@@ -82,7 +85,7 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
     const department = readDepartment(id);
     const pages = makers[id](department, setting);
     const folder = new URL(`../sites/${id}/static/`, import.meta.url);
-    answerWith(server, pages, folder, requests, demoApi(department));
+    answerWith(server, pages, folder, requests, demoApi(department, behind));
     const site: Site = JSON.parse(readFileSync(new URL(`../sites/${id}/site.json`, import.meta.url), 'utf8'));
     sites.push({
       id,
@@ -95,6 +98,9 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
   return {
     sites,
     other,
+    standOn(platform) {
+      behind.platform = platform.replace(/\/$/, '');
+    },
     async close() {
       await Promise.all(
         servers.map((server) => new Promise((done) => (server.close(done), server.closeAllConnections()))),

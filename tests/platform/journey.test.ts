@@ -14,7 +14,7 @@ const notBuilt = existsSync(join(embed, 'loader.js')) ? false : 'the elements ar
 
 /** The department's own page: an old CMS, in GBK, with the element in it. */
 const departmentPage = (endpoint: string): string =>
-  `<html><head><meta charset="gbk"><title>江阴市民政局</title></head><body><h1>江阴市民政局</h1>
+  `<html><head><meta charset="gbk"><title>岚川县民政局</title></head><body><h1>岚川县民政局</h1>
 <script type="module" src="/gk/loader.js"></script>
 <gk-request-form endpoint="${endpoint}" department="mzj"><a href="${endpoint}/../../apply">依申请公开</a></gk-request-form></body></html>`;
 
@@ -130,7 +130,7 @@ for (const engine of ['sqlite', 'postgres'] as const)
 
       const clerk = await logIn('demo.clerk');
       await act(clerk, no, 'confirm', { how: '电话' });
-      await act(clerk, no, 'assign', { department: '江阴市民政局' });
+      await act(clerk, no, 'assign', { department: '岚川县民政局' });
       const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
       await act(clerk, no, 'ask-correction', { items: '请说明需要哪些镇（街道）', until: day, agreedBy: '钱局长' });
 
