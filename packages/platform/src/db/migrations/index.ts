@@ -6,6 +6,7 @@ import { annualReport } from './0005-annual-report.ts';
 import { letterPdf } from './0006-letter-pdf.ts';
 import { search } from './0007-search.ts';
 import { records } from './0008-records.ts';
+import { lists } from './0012-lists.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0006-letter-pdf', run: letterPdf },
   { name: '0007-search', run: search },
   { name: '0008-records', run: records },
+  { name: '0012-lists', run: lists },
 ];
