@@ -4,6 +4,7 @@ import type { CommentTables } from './tables/comment.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
+import type { SiteTables } from './tables/site.ts';
 
 export const departmentKinds = ['city', 'department', 'town', 'enterprise'] as const;
 export type DepartmentKind = (typeof departmentKinds)[number];
@@ -151,4 +152,4 @@ export interface CoreTables {
 
 /** Every table: the core's, and each register's own beside it. */
 export interface Tables
-  extends CoreTables, RequestTables, CommentTables, AnnualReportTables, RecordTables, ListTables {}
+  extends CoreTables, RequestTables, CommentTables, AnnualReportTables, RecordTables, ListTables, SiteTables {}

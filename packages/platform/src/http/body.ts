@@ -7,18 +7,25 @@ export type JsonBody =
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'malformed' | 'too-large' };
 
-/** Reads a JSON body without ever holding more of it than may be. */
-export async function readJson(c: Context, most = MOST_JSON): Promise<JsonBody> {
-  if (Number(c.req.header('content-length') ?? 0) > most) return { kind: 'too-large' };
+/** A body's bytes, never more of them than may be; undefined when there are more. */
+export async function readBytes(c: Context, most: number): Promise<Uint8Array | undefined> {
+  if (Number(c.req.header('content-length') ?? 0) > most) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {
     size += chunk.byteLength;
-    if (size > most) return { kind: 'too-large' };
+    if (size > most) return undefined;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+/** Reads a JSON body without ever holding more of it than may be. */
+export async function readJson(c: Context, most = MOST_JSON): Promise<JsonBody> {
+  const bytes = await readBytes(c, most);
+  if (!bytes) return { kind: 'too-large' };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { kind: 'json', value: JSON.parse(text) as unknown };
   } catch {
     return { kind: 'malformed' };

@@ -2,10 +2,12 @@ import { commentApi, commentDesk } from './comment/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
+import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
 
 /** Every register beside requests and accounts; the site, the dashboard and the assessment read this list. */
 export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   { name: 'remedy', desk: remedyDesk },
   { name: 'search', api: searchApi, pages: publicPages },
+  { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },
 ];

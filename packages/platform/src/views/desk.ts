@@ -36,7 +36,10 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     words: { zh: '互动参与', en: 'Participation' },
     places: [{ href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all }],
   },
-  { words: { zh: '回应与数据', en: 'Response and data' }, places: [] },
+  {
+    words: { zh: '回应与数据', en: 'Response and data' },
+    places: [{ href: '/desk/sites', words: { zh: '网站与栏目', en: 'Sites and columns' }, roles: all }],
+  },
   {
     words: { zh: '管理', en: 'Administration' },
     places: [
