@@ -1,5 +1,25 @@
-import type { ColumnKind, Day, Scan, ScanFinding, Site } from '@gongkai/model';
-import type { SiteColumnTable, SiteTable } from '../../db/tables/site.ts';
+import type { ColumnKind, Day, Level, OrganKind, Scan, ScanFinding, Site } from '@gongkai/model';
+
+/** What of a site's row its file says; lists of hosts are JSON. */
+interface SiteContent {
+  readonly name: string;
+  readonly url: string;
+  readonly url_key: string;
+  readonly id_code: string | null;
+  readonly organ_kind: OrganKind;
+  readonly level: Level;
+  readonly no_services: number;
+  readonly hosts: string;
+  readonly service_hosts: string;
+  readonly contact: string | null;
+  readonly pack: string | null;
+}
+
+/** What of a column's row a report speaks of. */
+interface Listed {
+  readonly url_key: string;
+  readonly class: string;
+}
 
 /** An address as two registers of it would agree: without scheme, `www.`, default page and slash at the end; `''` for none. */
 export function urlKeyOf(address: string): string {
@@ -10,7 +30,10 @@ export function urlKeyOf(address: string): string {
 }
 
 /** A site as `scan` reads it: `site.json`. */
-export function siteFileOf(site: Readonly<SiteTable>, columns: readonly Readonly<SiteColumnTable>[]): Site {
+export function siteFileOf(
+  site: SiteContent,
+  columns: readonly { readonly url: string; readonly class: string }[],
+): Site {
   const listed = columns.filter(({ url }) => url !== '').map(({ url, class: kind }) => [url, kind] as const);
   return {
     schema: 'gongkai.site/1',
@@ -35,7 +58,7 @@ export function hostsIn(json: string): readonly string[] {
 }
 
 /** Which of the sites a report is about: by its address, its code, or a host that is the site's own. */
-export function siteOfScan<S extends Pick<SiteTable, 'url_key' | 'id_code' | 'hosts'>>(
+export function siteOfScan<S extends Pick<SiteContent, 'url_key' | 'id_code' | 'hosts'>>(
   sites: readonly S[],
   { site: { url, code } }: Pick<Scan, 'site'>,
 ): S | undefined {
@@ -60,8 +83,6 @@ export interface ColumnStanding<C> {
   /** Newest day, `''` when no dated item was seen. */
   readonly newest: string;
 }
-
-type Listed = Pick<SiteColumnTable, 'url_key' | 'class'>;
 
 /** How each registered column stood: found by its address, else by its class where that is told of once only. */
 export function standings<C extends Listed>(
