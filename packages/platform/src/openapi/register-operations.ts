@@ -17,6 +17,14 @@ const listOf = (schema: string, words: Words, query: readonly string[] = []): Op
   }),
 });
 
+/** One thing of the public. */
+const itemOf = (schema: string) =>
+  z.strictObject({
+    schema: z.literal(schema),
+    generatedAt: z.iso.datetime(),
+    item: z.record(z.string(), z.unknown()),
+  });
+
 /** What the registers publish; each adds its lines. */
 export const registerOperations: Readonly<Record<string, Operation>> = {
   'GET /search': listOf('gongkai.search/1', { zh: '检索已公开的全部内容', en: 'Search everything published' }, [
@@ -26,6 +34,27 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     'year',
     'cursor',
   ]),
+  'GET /catalogue': listOf('gongkai.catalogue/1', { zh: '政务公开事项目录', en: 'The catalogue of disclosure items' }, [
+    'dept',
+    'q',
+    'attribute',
+    'stage',
+    'cursor',
+  ]),
+  'GET /lists/{list}': listOf(
+    'gongkai.list/1',
+    { zh: '权责清单（power）或公共服务清单（service）', en: 'Powers (power) or public services (service)' },
+    ['dept', 'q', 'online', 'noMeeting', 'cursor'],
+  ),
+  'GET /lists/{list}/{code}/history': listOf('gongkai.list-history/1', {
+    zh: '一个事项的调整记录：何时、为何、改了什么',
+    en: 'What was adjusted of one item: when, why, which fields',
+  }),
+  'GET /guides/{code}': {
+    words: { zh: '办事指南', en: 'The guide of one power or service' },
+    status: 200,
+    answer: itemOf('gongkai.guide/1'),
+  },
   'GET /desk/sites.json': {
     words: { zh: '全部网站，检查程序直接使用', en: 'All sites, as the checker reads a fleet' },
     status: 200,

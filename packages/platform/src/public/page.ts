@@ -8,6 +8,9 @@ import type { Markup } from '../views/markup.ts';
 const places = [
   { href: '/open', words: { zh: '首页', en: 'Home' } },
   { href: '/open/search', words: { zh: '检索', en: 'Search' } },
+  { href: '/open/catalogue', words: { zh: '公开目录', en: 'Catalogue' } },
+  { href: '/open/lists/power', words: { zh: '权责清单', en: 'Powers' } },
+  { href: '/open/lists/service', words: { zh: '公共服务', en: 'Services' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];

@@ -1,4 +1,5 @@
 import { commentApi, commentDesk } from './comment/index.ts';
+import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -8,6 +9,7 @@ import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
 export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   { name: 'remedy', desk: remedyDesk },
+  { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   { name: 'search', api: searchApi, pages: publicPages },
   { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },
 ];

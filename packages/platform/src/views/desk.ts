@@ -31,7 +31,10 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
       { href: '/desk/report', words: { zh: '年度报告', en: 'Annual report' }, roles: all },
     ],
   },
-  { words: { zh: '主动公开', en: 'Publishing' }, places: [] },
+  {
+    words: { zh: '主动公开', en: 'Publishing' },
+    places: [{ href: '/desk/lists', words: { zh: '三类清单', en: 'Lists' }, roles: all }],
+  },
   {
     words: { zh: '互动参与', en: 'Participation' },
     places: [{ href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all }],

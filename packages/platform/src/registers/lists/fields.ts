@@ -12,7 +12,7 @@ import {
 } from '@gongkai/model';
 import type { Field } from '../../desk/fields.ts';
 import labels from './labels.json' with { type: 'json' };
-import type { RegisterList } from './rules.ts';
+import { owed, type RegisterList } from './rules.ts';
 
 type Name = keyof typeof labels;
 const hints: Readonly<Partial<Record<Name, Words>>> = {
@@ -126,6 +126,9 @@ export const changeFields: readonly Field[] = [
   field('legalBasis', 'text'),
   field('effectiveOn', 'day', { needed: true }),
 ];
+
+/** Fields of a disclosure item that are the office's own 岗位、权限、程序、时限 (三（一）3): never published. */
+export const secretFields: readonly string[] = owed.rules;
 
 /** How a field is called; fields that are owed in several parts have a name of their own. */
 export const labelOf = (name: string): Words => {

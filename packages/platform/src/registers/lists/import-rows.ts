@@ -12,6 +12,7 @@ import {
   type Day,
   type Problem,
 } from '@gongkai/model';
+import type { Field } from '../../desk/fields.ts';
 import { dayIn } from '../../sheets/day-in.ts';
 import type { SheetRows } from '../../sheets/read-sheet.ts';
 import { changeFields, itemFields, labelOf, nameFields } from './fields.ts';
@@ -82,7 +83,10 @@ function readRow(list: RegisterList, cells: readonly string[], line: number, hea
       return '';
     }
     const said = columns.map((column) => cells[column] ?? '').filter((cell) => cell !== '');
-    return [...new Set(said)].join('\n').replace(/^'(?=[=+\-@])/, ''); // the mark our own exports put before a formula
+    return [...new Set(said)]
+      .join('\n')
+      .replaceAll(/\s*\u00b6\s*/g, '\n')
+      .replace(/^'(?=[=+\-@])/, ''); // the mark our own exports put before a formula
   };
   const code = text('code').replaceAll(/\s/g, '');
   const name = text('name').replaceAll(/\s+/g, ' ');
@@ -90,10 +94,11 @@ function readRow(list: RegisterList, cells: readonly string[], line: number, hea
   else if (!isCode(code)) problems.push(problem('code-form', '/code', { code }));
   if (name === '') problems.push(problem('name-needed', '/name'));
   const values: Record<string, string> = {};
-  for (const { name: field, kind, options } of itemFields[list]) {
+  for (const definition of itemFields[list]) {
+    const { name: field, kind, options } = definition;
     if (!head.columns.has(field)) continue;
     const typed = text(field);
-    const read = typed === '' ? '' : readCell(field, kind, typed, values);
+    const read = typed === '' ? '' : readCell(definition, typed, values);
     if (read === undefined)
       problems.push(
         unread(
@@ -124,10 +129,13 @@ const unread = (field: string, kind: string, found: string, allowed: readonly st
 };
 
 /** A cell as its field keeps it; undefined when it cannot be read. A number of days brings its unit along. */
-function readCell(field: string, kind: string, text: string, values: Record<string, string>): string | undefined {
-  if (kind === 'choice') return keys[field]?.get(text.replaceAll(/\s/g, ''));
+function readCell(definition: Field, text: string, values: Record<string, string>): string | undefined {
+  const { name: field, kind, options = {} } = definition;
+  const keyOf = (said: string): string | undefined =>
+    keys[field]?.get(said) ?? Object.keys(options).find((key) => options[key]?.zh === said);
+  if (kind === 'choice') return keyOf(text.replaceAll(/\s/g, ''));
   if (kind === 'choices') {
-    const found = text.split(/[\s\u3001,\uff0c;\uff1b/]+/).map((one) => keys[field]?.get(one));
+    const found = text.split(/[\s\u3001,\uff0c;\uff1b/]+/).map(keyOf);
     return found.some((one) => one === undefined) ? undefined : [...new Set(found)].join(' ');
   }
   if (kind !== 'count') return text;
