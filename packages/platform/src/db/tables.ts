@@ -1,6 +1,7 @@
 import type { Moment } from './moment.ts';
 import type { AnnualReportTables } from './tables/annual-report.ts';
 import type { CommentTables } from './tables/comment.ts';
+import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
@@ -152,4 +153,12 @@ export interface CoreTables {
 
 /** Every table: the core's, and each register's own beside it. */
 export interface Tables
-  extends CoreTables, RequestTables, CommentTables, AnnualReportTables, RecordTables, ListTables, SiteTables {}
+  extends
+    CoreTables,
+    RequestTables,
+    CommentTables,
+    AnnualReportTables,
+    RecordTables,
+    ListTables,
+    SiteTables,
+    GuideTables {}

@@ -10,6 +10,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'GET /forms/request': {
     words: { zh: '申请表', en: 'The request form' },
     status: 200,
+    query: ['dept'],
     answer: shape.form,
   },
   'POST /requests': {

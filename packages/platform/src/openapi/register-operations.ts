@@ -55,6 +55,12 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: itemOf('gongkai.guide/1'),
   },
+  'GET /guide': {
+    words: { zh: '政府信息公开指南（条例第十二条的九项）', en: 'An organ’s guide: the nine fields of Art 12' },
+    status: 200,
+    query: ['dept'],
+    answer: itemOf('gongkai.request-guide/1'),
+  },
   'GET /desk/sites.json': {
     words: { zh: '全部网站，检查程序直接使用', en: 'All sites, as the checker reads a fleet' },
     status: 200,

@@ -12,6 +12,7 @@ const places = [
   { href: '/open/lists/power', words: { zh: '权责清单', en: 'Powers' } },
   { href: '/open/lists/service', words: { zh: '公共服务', en: 'Services' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
+  { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];
 

@@ -1,5 +1,6 @@
 import { commentApi, commentDesk } from './comment/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
+import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -11,5 +12,6 @@ export const registers: readonly Register[] = [
   { name: 'remedy', desk: remedyDesk },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   { name: 'search', api: searchApi, pages: publicPages },
+  { name: 'guide', api: guideApi, pages: guidePages, desk: guideDesk, gaps: guideGaps },
   { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },
 ];

@@ -41,7 +41,10 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
   },
   {
     words: { zh: '回应与数据', en: 'Response and data' },
-    places: [{ href: '/desk/sites', words: { zh: '网站与栏目', en: 'Sites and columns' }, roles: all }],
+    places: [
+      { href: '/desk/sites', words: { zh: '网站与栏目', en: 'Sites and columns' }, roles: all },
+      { href: '/desk/guide', words: { zh: '公开指南', en: 'Guides' }, roles: all },
+    ],
   },
   {
     words: { zh: '管理', en: 'Administration' },

@@ -3,8 +3,10 @@ import {
   readRequest,
   requestForm,
   type DeskAct,
+  type FormContact,
   type NewRequest,
   type Problem,
+  type RequestGuide,
   type RequestReceipt,
   type Words,
 } from '@gongkai/model';
@@ -20,6 +22,7 @@ import { refuse, refuseInvalid, refusals, type Refusal } from '../../http/proble
 import { dayOf } from '../../day-of.ts';
 import { withTx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
+import { publishedGuide } from '../../records/request-guides.ts';
 import { doAct, type ActResult } from './acts.ts';
 import { fileRequest, receiptOf } from './filing.ts';
 import { letterBytes, letterFormatOf } from './letters.ts';
@@ -130,6 +133,9 @@ const applicantActs: Readonly<Record<string, DeskAct>> = {
   reason: 'reason-given',
 };
 
+/** Whom to ask, as a guide names it. */
+const contactIn = ({ fields: { phone, hours, address } }: RequestGuide): FormContact => ({ phone, hours, address });
+
 /** The public side of 依申请公开: form, filing, uploads, status, what an applicant may do, letters. */
 export function requestApi(tools: PublicTools): Hono {
   const { office, limiter } = tools;
@@ -137,12 +143,18 @@ export function requestApi(tools: PublicTools): Hono {
   const filing = filingLimit(office.config.filingsPerTenMinutes);
   const api = new Hono();
 
-  api.get('/forms/request', (c) => {
+  api.get('/forms/request', async (c) => {
     const item = requestForm();
+    const guide = await publishedGuide(office.store.read, c.req.query('dept') ?? 'city');
+    const base = office.config.publicUrl || new URL(c.req.url).origin;
     return c.json({
       schema: 'gongkai.form/1',
       generatedAt: office.now().toISOString(),
-      item: { ...item, groups: item.groups.filter(({ legend }) => !asksPurpose(legend.zh)) },
+      item: {
+        ...item,
+        groups: item.groups.filter(({ legend }) => !asksPurpose(legend.zh)),
+        ...(guide && { guideUrl: `${base}${guide.url}`, contact: contactIn(guide) }),
+      },
     });
   });
 

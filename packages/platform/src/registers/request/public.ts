@@ -23,6 +23,7 @@ import type { Markup } from '../../views/markup.ts';
 import { problemSummary } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { applicantActor, applicantDoes, authorised, fileOnce, isRefusal, type PublicTools } from './api.ts';
+import { beforeForm } from './before-form.ts';
 import { fieldView, requestOf, type Answers } from './form-view.ts';
 import { filesOfLetters, letterBytes, letterFormatOf } from './letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
@@ -35,10 +36,6 @@ const words = {
   status: { zh: '查询申请办理情况', en: 'Look up a request' },
   organ: { zh: '向哪个机关申请', en: 'Organ that is asked' },
   submit: { zh: '提交申请', en: 'File the request' },
-  privacy: {
-    zh: '依据《中华人民共和国政府信息公开条例》第二十九条收集以下信息，仅用于办理本申请，按规定期限保存，加密存储。不需要说明用途。',
-    en: 'Art 29 asks for what follows; it serves this request alone, is kept encrypted and for the time the rules set. No purpose is asked.',
-  },
   no: { zh: '受理编号', en: 'Number' },
   code: { zh: '查询码', en: 'Code' },
   keep: {
@@ -86,7 +83,7 @@ export function requestPages(tools: PublicTools): Hono {
     const [chosen = ''] = answers['organ'] ?? [];
     const view = { form, answers, problems, locale };
     const body = html`${problemSummary(problems, locale)}${refusalNote(refusal, locale)}
-      <p class="lead">${words.privacy[locale]}</p>
+      ${await beforeForm(office, chosen, locale)}
       <form method="post" action="/apply" enctype="multipart/form-data" novalidate class="apply">
         <input type="hidden" name="key" value="${key}" />
         <div class="field">

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, Words>> = {
   media: { zh: '政务新媒体', en: 'New media' },
   leader: { zh: '领导信息', en: 'Leaders' },
   message: { zh: '来信答复', en: 'Answered messages' },
+  guide: { zh: '公开指南', en: 'Guides' },
   survey: { zh: '征集调查', en: 'Surveys' },
 };
 
