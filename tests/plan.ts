@@ -183,7 +183,16 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   ],
   'platform/views': ['model', 'hono', 'hono/*', 'platform/http/locale.ts'],
   // what all registers record alike: results of acts, events, what is published
-  'platform/records': ['model', 'kysely', 'platform/office.ts', 'platform/audit', 'platform/db'],
+  'platform/records': [
+    'model',
+    'kysely',
+    'platform/office.ts',
+    'platform/audit',
+    'platform/crypto',
+    'platform/db',
+    'platform/http/idempotency.ts',
+    'node:crypto',
+  ],
   // forms, tables and pages of the desk, drawn from a register's fields
   'platform/desk': [
     'model',

@@ -6,7 +6,7 @@ import { dayOf } from '../day-of.ts';
 import { withTx } from '../db/tx.ts';
 import { systemActor, type Office } from '../office.ts';
 import { doAct, fileRequest } from '../registers/request/index.ts';
-import { submitComment } from '../registers/comment/index.ts';
+import { submitComment } from '../records/intake.ts';
 import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.ts';
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };

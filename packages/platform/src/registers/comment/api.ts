@@ -8,7 +8,7 @@ import { filingLimit, type Limiter } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refuseInvalid, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
-import { submitComment, submitFeedback, type FilingKey, type Sent } from './acts.ts';
+import { submitComment, submitFeedback, type FilingKey, type Sent } from '../../records/intake.ts';
 import { commentByRef, shownComments, type CommentRow } from './repo.ts';
 
 const citizen: Actor = { id: 'citizen', role: 'citizen', department: '' };

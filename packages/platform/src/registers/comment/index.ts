@@ -1,3 +1,2 @@
 export { commentApi } from './api.ts';
-export { submitComment } from './acts.ts';
 export { commentDesk } from './desk.ts';

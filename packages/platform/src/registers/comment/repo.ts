@@ -1,26 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
-import type { CommentEventTable, CommentTable, FeedbackTable } from '../../db/tables/comment.ts';
+import type { CommentTable } from '../../db/tables/comment.ts';
 import type { Tx } from '../../db/tx.ts';
 
 export type CommentRow = Selectable<CommentTable>;
-
-export const addComment = (tx: Tx, row: CommentTable): Promise<unknown> =>
-  tx.insertInto('comment').values(row).execute();
-export const addFeedback = (tx: Tx, row: FeedbackTable): Promise<unknown> =>
-  tx.insertInto('feedback').values(row).execute();
-
-export async function addCommentEvent(tx: Tx, row: Omit<CommentEventTable, 'seq'>): Promise<void> {
-  const { last } = await tx
-    .selectFrom('comment_event')
-    .select((eb) => eb.fn.max('seq').as('last'))
-    .where('comment_id', '=', row.comment_id)
-    .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('comment_event')
-    .values({ ...row, seq: Number(last ?? 0) + 1 })
-    .execute();
-}
 
 export const commentByRef = (source: Kysely<Tables>, ref: string): Promise<CommentRow | undefined> =>
   source.selectFrom('comment').selectAll().where('ref', '=', ref).executeTakeFirst();
