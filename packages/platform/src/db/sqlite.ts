@@ -32,6 +32,8 @@ class Connection implements DatabaseConnection {
     const [oldest] = this.#statements.keys();
     if (this.#statements.size >= MOST_STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
     const statement = this.db.prepare(text);
+    // the last row of a full-text index, told after every insert into it, lies beyond what a number holds
+    if (!hasRows.test(text)) statement.setReadBigInts(true);
     this.#statements.set(text, statement);
     return statement;
   }

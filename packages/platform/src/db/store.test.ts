@@ -10,6 +10,7 @@ import { engines } from '../../testing/office.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type Store } from './open.ts';
 import { ftsQuery, grams } from './search.ts';
+import { dropText, indexText } from './text-index.ts';
 import { withTx } from './tx.ts';
 
 const now = (): Date => new Date('2026-11-23T01:00:00Z');
@@ -124,6 +125,21 @@ test('a register file that somebody else is writing to is waited for, and the ev
   other.close();
   await store.close();
   rmSync(dir, { recursive: true });
+});
+
+test('search: texts that are replaced again and again still go in', async () => {
+  const store = openSqlite(':memory:');
+  await migrate(store, () => new Date('2026-11-23T09:00:00+08:00'));
+  const put = (n: number, text: string) =>
+    withTx(store, async (tx) => {
+      await dropText(tx, store.engine, `thing-${n}`);
+      await indexText(tx, store.engine, `thing-${n}`, text);
+    });
+  for (let n = 0; n < 40; n += 1) await put(n, `text ${n} `.repeat(20));
+  for (let n = 0; n < 40; n += 1) await put(n, `other ${n} `.repeat(20));
+  const { rows } = await sql<{ readonly count: number }>`select count(*) as count from search_text`.execute(store.db);
+  assert.equal(rows[0]?.count, 40);
+  await store.close();
 });
 
 test('search: a text is found by each of its parts, and by nothing else', async () => {
