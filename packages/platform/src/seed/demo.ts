@@ -10,6 +10,7 @@ import { submitComment } from '../records/intake.ts';
 import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.ts';
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };
+import { seedLists } from './lists.ts';
 import { applicant } from './people.ts';
 import { seedReports } from './reports.ts';
 import { ways } from './ways.ts';
@@ -102,6 +103,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   at = Math.min(start, Date.parse(`${year}-01-20T09:00:00+08:00`));
   await seedReports(moving, year - 1);
   at = start;
+  await seedLists(moving, heads);
   for (const [n, body] of demo.texts.comment.entries())
     await submitComment(
       moving,

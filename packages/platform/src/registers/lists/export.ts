@@ -7,7 +7,7 @@ import { seesAll } from '../../staff/sight.ts';
 import { actorOf, type Staff } from '../../staff/staff.ts';
 import { csvOf } from '../../views/csv.ts';
 import { itemFields, orderOf } from './fields.ts';
-import { templateOf } from './import-rows.ts';
+import { listHeads } from './import-rows.ts';
 import { inForce, type ItemRow } from './repo.ts';
 import type { RegisterList } from './rules.ts';
 import { valueText } from './value-view.ts';
@@ -28,7 +28,7 @@ const file = (name: string, kind: keyof typeof types, body: string | Uint8Array<
 
 /** Rows of a list as a file that can be taken in again: the same columns, options in Chinese. */
 export const listRows = (list: RegisterList, items: readonly ItemRow[]): readonly (readonly string[])[] => [
-  templateOf(list),
+  listHeads(list).heads,
   ...items.map(({ code, name, department, fields, valid_from: from }) => [
     code,
     name,
@@ -46,7 +46,7 @@ const valueOf = (list: RegisterList, field: string, value: string): string =>
 
 /** An empty table with every column's head. */
 export const templateFile = (list: RegisterList): Response =>
-  file(`${list}-template`, 'csv', csvOf([templateOf(list)]));
+  file(`${list}-template`, 'csv', csvOf([listHeads(list).heads]));
 
 /** What one may see of a list, as a file; that it was taken out is audited. */
 export async function exportedList(

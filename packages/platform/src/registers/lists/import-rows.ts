@@ -147,11 +147,12 @@ function readCell(definition: Field, text: string, values: Record<string, string
   return String(Number(count));
 }
 
-/** The head of a file that can be filled in and sent back: every column of a list, in the form's order. */
-export const templateOf = (list: RegisterList): readonly string[] =>
-  [
-    ...nameFields.map(({ name }) => name),
-    'department',
-    ...itemFields[list].map(({ name }) => name),
-    ...changeFields.map(({ name }) => name),
-  ].map((name) => labelOf(name).zh);
+/** The columns of a file that can be filled in and sent back, in the form's order, and how they are headed. */
+export function listHeads(list: RegisterList): {
+  readonly fields: readonly string[];
+  readonly heads: readonly string[];
+} {
+  const own = [...nameFields.map(({ name }) => name), 'department', ...itemFields[list].map(({ name }) => name)];
+  const fields = [...own, ...changeFields.map(({ name }) => name)];
+  return { fields, heads: fields.map((name) => labelOf(name).zh) };
+}

@@ -1,4 +1,13 @@
+export { decideOne, propose } from './acts.ts';
 export { listsApi } from './api.ts';
+export { issueList, planDeadlines } from './deadline-acts.ts';
 export { listsDesk } from './desk.ts';
 export { listFacts, listGaps } from './duties.ts';
+export { itemFields } from './fields.ts';
+export { listHeads } from './import-rows.ts';
+export { importList } from './import.ts';
+export { openPoint } from './point-acts.ts';
 export { listsPages } from './public.ts';
+export { importReference } from './reference.ts';
+export { openVersion, waiting } from './repo.ts';
+export type { RegisterList } from './rules.ts';
