@@ -8,13 +8,14 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { listenTo } from './page-server.ts';
 import type { Journey, Place } from './registers/journey.ts';
 import { commentJourney } from './registers/comment.ts';
+import { listsJourney } from './registers/lists.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
 
 const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
 const notBuilt = existsSync(join(embed, 'loader.js')) ? false : 'the elements are not built (npm run build)';
 
 /** Each register's way from the clerk's desk to the element on a department's page. */
-const journeys: readonly Journey[] = [commentJourney];
+const journeys: readonly Journey[] = [commentJourney, listsJourney];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -84,12 +85,16 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
   }
 
   async function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<Page> {
-    const given = Object.entries({ endpoint: `${office.origin}/api/v1`, ...attributes })
-      .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-      .join('');
+    const api = `${office.origin}/api/v1`;
+    const written = (given: Readonly<Record<string, string>>): string =>
+      Object.entries(given)
+        .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+        .join('');
+    const { department = '' } = attributes;
     site.setPage(`<html><head><meta charset="gbk"><title>${tag}</title></head><body><h1>${tag}</h1>
 <script type="module" src="/gk/loader.js"></script>
-<${tag}${given}></${tag}></body></html>`);
+<gk-provider${written({ endpoint: api, ...(department && { department }) })}>
+<${tag}${written({ endpoint: api, ...attributes })}></${tag}></gk-provider></body></html>`);
     const page = await browser.newPage();
     await page.goto(site.origin);
     return page;

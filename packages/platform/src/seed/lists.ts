@@ -24,8 +24,6 @@ const { texts } = seed;
 const DAY_MS = 86_400_000;
 type Row = Readonly<Record<string, string>>;
 const cityOffice: Actor = { id: systemActor.id, role: 'office', department: 'city' };
-/** Lines stand in one text, two bars between them. */
-const lines = (text: string): string => text.split('||').join(' \u00b6 ');
 const told = (value: string | number | null | undefined | readonly string[]): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
@@ -36,8 +34,8 @@ const guide = (n: number): Row =>
     : {
         scope: texts.scope,
         acceptedBy: texts.window,
-        flow: lines(texts.flow),
-        materials: lines(texts.materials),
+        flow: texts.flow,
+        materials: texts.materials,
         dayKind: texts.days,
         fees: texts.noFee,
         agencies: texts.none,
@@ -59,7 +57,7 @@ const powers = (): readonly Row[] =>
     statutoryDays: told(statutory),
     promisedDays: told(promised),
     levels: texts.county,
-    duties: lines(texts.duties),
+    duties: texts.duties,
     liability: texts.liability,
   }));
 const services = (): readonly Row[] =>
@@ -87,8 +85,8 @@ const items = (): readonly Row[] =>
       subject: n % 9 === 7 ? '' : told(department),
       content: told(content).split(';').join(' \u00b6 '),
       timeLimit: told(timeLimit),
-      way: reason === '' || attribute === '部分公开' ? texts.way : texts.wayRequest, // basis: the attribute as the texts have it
-      channels: lines(texts.channels),
+      way: attribute === texts.onRequest ? texts.wayRequest : texts.way,
+      channels: texts.channels,
       attribute: told(attribute),
       reason: told(reason),
       reasonCode: reason === '' ? '' : 'E15',

@@ -12,7 +12,7 @@ import { itemFields, nameFields, orderOf } from './fields.ts';
 import { headOf } from './import-head.ts';
 import { fileRows, type FileRow } from './import-rows.ts';
 import { openVersion, proposalOf, type ItemRow } from './repo.ts';
-import { changesBetween, problem, type RegisterList } from './rules.ts';
+import { cellsOf, changesBetween, linesOf, problem, type RegisterList } from './rules.ts';
 
 /** `check` only looks; `all` saves when every row is right; `skip` saves the rows that are. */
 export const importModes = ['check', 'all', 'skip'] as const;
@@ -128,7 +128,7 @@ async function look(tx: Tx, actor: Actor, file: ListFile, row: FileRow): Promise
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
     reason: row.reason || file.reason,
     // a power that comes with the law it rests on names that law
-    legalBasis: row.legalBasis || file.legalBasis || (open ? '' : (fields['basis'] ?? '')),
+    legalBasis: row.legalBasis || file.legalBasis || (open ? '' : lawsOf(fields['basis'] ?? '')),
     effectiveOn: row.effectiveOn ?? file.effectiveOn,
   };
   const differ = changed(open, asked);
@@ -145,6 +145,12 @@ async function look(tx: Tx, actor: Actor, file: ListFile, row: FileRow): Promise
 
 const changed = (open: ItemRow | undefined, { list, name, fields }: Asked): readonly string[] =>
   changesBetween(open, { name, fields }, orderOf(list)).map(({ field }) => field);
+
+/** Laws in one line. */
+const lawsOf = (basis: string): string =>
+  linesOf(basis)
+    .map((line) => cellsOf(line).slice(0, 2).join(' '))
+    .join('\uff1b');
 
 /** The department a row names, when it is one of ours; a unit below it stays with the department of the file. */
 const holderOf = async (tx: Tx, named: string, departmentId: string): Promise<DepartmentRow | undefined> =>
