@@ -72,7 +72,7 @@ export async function waitingView({ office, sight, locale, token }: Looking): Pr
     caption: words.waiting[locale],
     heads: [words.what, words.kind, words.department, words.reason, words.effective]
       .map((text) => text[locale])
-      .concat(mayDecide(sight) ? [words.approveAll[locale]] : []),
+      .concat(mayDecide(sight) ? [words.decide[locale]] : []),
     rows: batches.flatMap(([batch, all]) => {
       const [one] = all;
       if (!one) return [];
@@ -144,7 +144,7 @@ export async function standingView(
             ? html`<p class="empty">${words.noItems[locale]}</p>`
             : rowsTable({
                 caption: `${words[list][locale]}: ${words.complete[locale]}`,
-                heads: [words.field[locale], words.complete[locale], ''],
+                heads: [words.field[locale], words.complete[locale], words.bar[locale]],
                 rows: rows.map(({ field, filled, all }) => [
                   labelOf(field)[locale],
                   `${percentOf({ online: filled, all })} % (${filled}/${all})`,
