@@ -36,6 +36,7 @@ export * from './opinion/read-opinion-responses.ts';
 export * from './media/media-account.ts';
 export * from './media/read-media-accounts.ts';
 export * from './organisation/leader.ts';
+export * from './organisation/openness.ts';
 export * from './organisation/read-leaders.ts';
 export * from './organisation/site-marks.ts';
 export * from './consultation/comment.ts';

@@ -1,7 +1,7 @@
 import { salvageFile, strictly, type Salvaged } from '../item-file.ts';
 import type { Read } from '../problem.ts';
 import type { Leaders } from './leader.ts';
-import openness from './openness.json' with { type: 'json' };
+import { namesOpenness } from './openness.ts';
 
 const what = { noun: 'leader', schema: 'gongkai.leaders/1', name: 'name' } as const;
 
@@ -18,7 +18,7 @@ export const salvageLeaders = (json: unknown): Salvaged<Leaders> =>
       name: reader.text(row, 'name', at),
       post: reader.text(row, 'post', at),
       division,
-      openness: typeof told === 'boolean' ? told : openness.some((duty) => division.includes(duty)),
+      openness: typeof told === 'boolean' ? told : namesOpenness(division),
       ...(order !== undefined && { order }),
       ...reader.some(row, ['photo', 'cv'], at),
     };

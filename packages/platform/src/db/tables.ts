@@ -3,6 +3,7 @@ import type { AnnualReportTables } from './tables/annual-report.ts';
 import type { CommentTables } from './tables/comment.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
+import type { OrganisationTables } from './tables/organisation.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
 import type { SiteTables } from './tables/site.ts';
@@ -160,5 +161,6 @@ export interface Tables
     AnnualReportTables,
     RecordTables,
     ListTables,
+    OrganisationTables,
     SiteTables,
     GuideTables {}

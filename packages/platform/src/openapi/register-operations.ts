@@ -34,6 +34,17 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     'year',
     'cursor',
   ]),
+  'GET /leaders': listOf('gongkai.leaders/1', { zh: '领导分工', en: 'Leaders and their work' }, ['dept']),
+  'GET /organisation': listOf(
+    'gongkai.organisation/1',
+    { zh: '政务公开机构与岗位', en: 'Bodies and posts for openness' },
+    ['dept'],
+  ),
+  'GET /key-points': listOf(
+    'gongkai.key-points/1',
+    { zh: '年度工作重点及分解任务', en: 'Key points of a year and the departments’ tasks' },
+    ['year'],
+  ),
   'GET /catalogue': listOf('gongkai.catalogue/1', { zh: '政务公开事项目录', en: 'The catalogue of disclosure items' }, [
     'dept',
     'q',

@@ -11,6 +11,8 @@ const places = [
   { href: '/open/catalogue', words: { zh: '公开目录', en: 'Catalogue' } },
   { href: '/open/lists/power', words: { zh: '权责清单', en: 'Powers' } },
   { href: '/open/lists/service', words: { zh: '公共服务', en: 'Services' } },
+  { href: '/open/leaders', words: { zh: '领导分工', en: 'Leaders' } },
+  { href: '/open/key-points', words: { zh: '工作重点', en: 'Key points' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },

@@ -1,6 +1,13 @@
 import { commentApi, commentDesk } from './comment/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
+import {
+  organisationApi,
+  organisationDesk,
+  organisationFacts,
+  organisationGaps,
+  organisationPages,
+} from './organisation/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -11,6 +18,14 @@ export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   { name: 'remedy', desk: remedyDesk },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
+  {
+    name: 'organisation',
+    api: organisationApi,
+    pages: organisationPages,
+    desk: organisationDesk,
+    gaps: organisationGaps,
+    facts: organisationFacts,
+  },
   { name: 'search', api: searchApi, pages: publicPages },
   { name: 'guide', api: guideApi, pages: guidePages, desk: guideDesk, gaps: guideGaps },
   { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },

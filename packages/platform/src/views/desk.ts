@@ -49,6 +49,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
   {
     words: { zh: '管理', en: 'Administration' },
     places: [
+      { href: '/desk/org', words: { zh: '组织领导', en: 'Organisation' }, roles: all },
       { href: '/desk/accounts', words: { zh: '账号', en: 'Accounts' }, roles: ['office'] },
       { href: '/desk/audit', words: { zh: '审计', en: 'Audit' }, roles: ['office', 'auditor'] },
     ],

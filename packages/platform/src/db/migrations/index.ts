@@ -7,6 +7,7 @@ import { letterPdf } from './0006-letter-pdf.ts';
 import { search } from './0007-search.ts';
 import { records } from './0008-records.ts';
 import { lists } from './0012-lists.ts';
+import { organisation } from './0013-organisation.ts';
 import { guide } from './0019-guide.ts';
 import { site } from './0019-site.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { name: '0007-search', run: search },
   { name: '0008-records', run: records },
   { name: '0012-lists', run: lists },
+  { name: '0013-organisation', run: organisation },
   { name: '0019-site', run: site },
   { name: '0019-guide', run: guide },
 ];
