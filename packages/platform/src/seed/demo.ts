@@ -11,6 +11,7 @@ import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.t
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };
 import { seedLists } from './lists.ts';
+import { seedOrganisation } from './organisation.ts';
 import { applicant } from './people.ts';
 import { seedReports } from './reports.ts';
 import { ways } from './ways.ts';
@@ -104,6 +105,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedReports(moving, year - 1);
   at = start;
   await seedLists(moving, heads);
+  await seedOrganisation(moving);
   for (const [n, body] of demo.texts.comment.entries())
     await submitComment(
       moving,
