@@ -18,6 +18,7 @@ import {
   setUpBody,
   signIn,
 } from '../registers/organisation/index.ts';
+import demo from './demo.json' with { type: 'json' };
 import seed from './organisation.json' with { type: 'json' };
 
 const cityOffice: Actor = { id: systemActor.id, role: 'office', department: 'city' };
@@ -85,6 +86,10 @@ export async function seedOrganisation(office: Office): Promise<void> {
         }),
       ),
     );
+  await seedOthers(
+    office,
+    [...ids.keys()].filter((code) => !order.has(code)),
+  );
   const leaderWith = async (department: string, flag: 'is_head' | 'openness_duty'): Promise<string> =>
     (await leadersOf(office.store.read, department)).find((one) => one[flag] === 1)?.id ?? '';
   for (const [department, monthDay, meeting, topic, decided] of seed.heard) {
@@ -119,6 +124,32 @@ export async function seedOrganisation(office: Office): Promise<void> {
   }
   await seedPoints(office, year, codeOf, past);
   await seedTrainings(office, year, codeOf, past);
+}
+
+/** The other departments have their head, who answers for openness, and a group; two have nothing, and are told so. */
+async function seedOthers(office: Office, codes: readonly string[]): Promise<void> {
+  const { others } = seed;
+  const surnames = Array.from(demo.surnames);
+  const nameAt = (n: number): string =>
+    (surnames[(n * 5) % surnames.length] ?? '') + (demo.given[(n * 7) % demo.given.length] ?? '');
+  for (const [n, department] of codes.entries()) {
+    if (others.without.includes(department)) continue;
+    for (const [at, [post = '', division = '']] of [others.head, others.deputy].entries()) {
+      const given = {
+        department,
+        name: nameAt(n * 2 + at),
+        post,
+        division,
+        order: String(at + 1),
+        fromOn: '2023-02-01',
+      };
+      const duties = at === 0 ? { isHead: 'yes' } : { openness: 'yes' };
+      await done(enterLeader(office, cityOffice, typed({ ...given, ...duties })));
+    }
+    if (n % 3 === 0) continue;
+    const group = { department, kind: 'leading-group', name: others.group, decision: others.decision };
+    await done(setUpBody(office, cityOffice, typed({ ...group, decidedOn: '2018-06-20', members: others.members })));
+  }
 }
 
 type Past = (monthDay: string) => Day;

@@ -5,8 +5,6 @@ export const words = {
   power: { zh: '权责清单', en: 'Powers and duties' },
   service: { zh: '公共服务清单', en: 'Public services' },
   catalogue: { zh: '政务公开事项目录', en: 'Disclosure catalogue' },
-  gaps: { zh: '需要补齐的', en: 'What is lacking' },
-  noGaps: { zh: '没有缺项', en: 'Nothing is lacking' },
   late: { zh: '已逾期', en: 'Late' },
   department: { zh: '单位', en: 'Department' },
   what: { zh: '内容', en: 'What' },

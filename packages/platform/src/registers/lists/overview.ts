@@ -2,13 +2,13 @@ import { say, type Day, type Locale } from '@gongkai/model';
 import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
 import { actForm } from '../../desk/form.ts';
+import { gapsList } from '../../desk/gaps.ts';
 import { rowsTable } from '../../desk/table.ts';
 import type { Office } from '../../office.ts';
 import type { DepartmentRow } from '../../staff/departments.ts';
 import { seesAll, type Sight } from '../../staff/sight.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
-import type { Gap } from '../register.ts';
 import { mayDecide } from './change.ts';
 import { deadlineFields, issueFields } from './deadline-acts.ts';
 import { words } from './desk.words.ts';
@@ -37,23 +37,10 @@ export interface Looking {
 const returned = ({ back }: Looking, action: string) =>
   back?.action === action ? { typed: back.typed, problems: back.problems } : {};
 
-const nameOf = ({ departments }: Looking, id: string): string => departments.find((one) => one.id === id)?.name ?? '';
-
-/** What is lacking, late things first. */
-export async function gapsView(looking: Looking): Promise<Markup> {
-  const { office, sight, locale } = looking;
-  const late = (gap: Gap): number => Number(gap.isLate);
-  const gaps = (await listGaps(office, sight, dayOf(office.now()))).toSorted((a, b) => late(b) - late(a));
-  return rowsTable({
-    caption: words.gaps[locale],
-    heads: [words.what[locale], words.department[locale], words.due[locale]],
-    rows: gaps.map(({ words: text, values, href, departmentId, dueOn, isLate }) => [
-      html`<a href="${url(href)}">${say(text, locale, values)}</a>`,
-      nameOf(looking, departmentId),
-      html`${dueOn ?? ''}${isLate ? html` <strong class="late">${words.late[locale]}</strong>` : ''}`,
-    ]),
-    empty: words.noGaps[locale],
-  });
+/** What is lacking of all one may see. */
+export async function gapsView({ office, sight, locale, departments }: Looking): Promise<Markup> {
+  const gaps = await listGaps(office, sight, dayOf(office.now()));
+  return gapsList(gaps, new Map(departments.map(({ id, name }) => [id, name])), locale);
 }
 
 /** Changes that wait, what came in one file together. */

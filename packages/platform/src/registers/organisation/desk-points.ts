@@ -62,7 +62,7 @@ export function pointDesk(office: Office): Hono<StaffEnv> {
           html`<h2>${String(number)}. ${title}</h2>
             <p>${text}</p>
             ${rowsTable({
-              caption: words.task[locale],
+              caption: `${words.task[locale]} ${number}`,
               heads: [words.task, words.department, words.due, words.state].map((one) => one[locale]),
               rows: tasks
                 .filter((task) => task.key_point_id === id)

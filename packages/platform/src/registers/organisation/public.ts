@@ -76,7 +76,7 @@ export function organisationPages({ office }: RegisterTools): Hono {
           <p>${text}</p>
           <p class="hint">${words.basis[locale]} ${basis}</p>
           ${rowsTable({
-            caption: words.task[locale],
+            caption: `${words.task[locale]} ${number}`,
             heads: [words.task, words.department, words.due, words.state, words.result].map((one) => one[locale]),
             rows: tasks
               .filter((task) => task.key_point_id === id)

@@ -1,8 +1,9 @@
-import { say, type Locale, type Problem } from '@gongkai/model';
+import { type Locale, type Problem } from '@gongkai/model';
 import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
 import { nothingTyped, type Field, type Typed } from '../../desk/fields.ts';
 import { actForm } from '../../desk/form.ts';
+import { gapsList } from '../../desk/gaps.ts';
 import { rowsTable } from '../../desk/table.ts';
 import type { Office } from '../../office.ts';
 import { lastSeq } from '../../records/events.ts';
@@ -85,22 +86,10 @@ function form(
   });
 }
 
-/** What is lacking of all one may see: late first. */
+/** What is lacking of all one may see. */
 export async function gapsView({ office, staff, locale, departments }: Looking): Promise<Markup> {
   const gaps = await organisationGaps(office, staff, dayOf(office.now()));
-  const order = ({ isLate, dueOn = '9999-12-31' }: (typeof gaps)[number]): string => `${isLate ? 0 : 1}${dueOn}`;
-  return rowsTable({
-    caption: words.gaps[locale],
-    heads: [words.what, words.department, words.due].map((text) => text[locale]),
-    rows: gaps
-      .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-      .map(({ words: text, values, href, departmentId, dueOn, isLate }) => [
-        html`<a href="${url(href)}">${say(text, locale, values)}</a>`,
-        departments.find(({ id }) => id === departmentId)?.name ?? '',
-        html`${dueOn ?? ''}${isLate ? html` <strong class="late">${words.late[locale]}</strong>` : ''}`,
-      ]),
-    empty: words.noGaps[locale],
-  });
+  return gapsList(gaps, new Map(departments.map(({ id, name }) => [id, name])), locale);
 }
 
 const typedOf = ({ post, order_no: order, division, openness_duty: openness, cv }: LeaderRow): Typed => ({
