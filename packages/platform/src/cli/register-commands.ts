@@ -2,6 +2,7 @@ import { say, type Words } from '@gongkai/model';
 import type { Command } from 'commander';
 import { dayOf } from '../day-of.ts';
 import type { Office } from '../office.ts';
+import type { ListImport } from './import-list.ts';
 import { localeOf, type Terminal } from './terminal.ts';
 
 const words = {
@@ -11,6 +12,15 @@ const words = {
   },
   department: { zh: '单位代码或名称', en: 'Code or name of the department' },
   year: { zh: '年度（默认今年）', en: 'Year (default: this one)' },
+  importList: {
+    zh: '导入权责清单、公共服务清单或公开目录（CSV 或 XLSX），逐行报告',
+    en: 'Take a list of powers, services or disclosure items in (CSV or XLSX), row by row',
+  },
+  list: { zh: 'power、service 或 catalogue', en: 'power, service or catalogue' },
+  reason: { zh: '调整理由', en: 'Reason for the change' },
+  effectiveOn: { zh: '生效日期（默认今天）', en: 'Takes effect on (default: today)' },
+  dryRun: { zh: '只检查，不写入', en: 'Check only, write nothing' },
+  skipBad: { zh: '跳过有错的行', en: 'Leave out bad rows' },
   unknown: { zh: '没有单位“{named}”', en: 'There is no department “{named}”' },
 } satisfies Record<string, Words>;
 
@@ -42,6 +52,20 @@ export function addRegisterCommands<Flags>({ terminal, command, withOffice }: Sh
         const days = daysCounted(Number(year ?? today.slice(0, 4)), today);
         terminal.out(JSON.stringify(await gatherFacts(office, registers, department, days), undefined, 2));
         return 0;
+      }),
+    );
+  command('import-list', words.importList)
+    .argument('<file>')
+    .requiredOption('--list <list>', words.list[locale])
+    .requiredOption('--department <code>', words.department[locale])
+    .requiredOption('--reason <text>', words.reason[locale])
+    .option('--effective-on <day>', words.effectiveOn[locale])
+    .option('--dry-run', words.dryRun[locale])
+    .option('--skip-bad', words.skipBad[locale])
+    .action((file: string, given: Flags & ListImport) =>
+      withOffice(given, async (office) => {
+        const { importListFile } = await import('./import-list.ts');
+        return importListFile(terminal, office, file, given);
       }),
     );
 }

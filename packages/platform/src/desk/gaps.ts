@@ -58,7 +58,8 @@ export function gapsList(gaps: readonly Lack[], names: ReadonlyMap<string, strin
         [
           say(first.words, locale, common),
           html`${all.map((lack, at) => html`${at > 0 ? mark : ''}${place(lack, names.get(lack.departmentId) ?? '', common)}`)}`,
-          html`${first.dueOn ?? ''}${first.isLate ? html` <strong class="late">${words.late[locale]}</strong>` : ''}`,
+          html`<span class="day">${first.dueOn ?? ''}</span
+            >${first.isLate ? html` <strong class="late">${words.late[locale]}</strong>` : ''}`,
         ],
       ];
     }),

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, Words>> = {
   power: { zh: '权责清单', en: 'Powers' },
   service: { zh: '公共服务', en: 'Public services' },
   catalogue: { zh: '公开目录', en: 'Catalogue' },
+  'key-point': { zh: '年度工作重点', en: 'Key points' },
   media: { zh: '政务新媒体', en: 'New media' },
   leader: { zh: '领导信息', en: 'Leaders' },
   message: { zh: '来信答复', en: 'Answered messages' },
