@@ -15,8 +15,9 @@ import { seesAll } from '../../staff/sight.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
 import { url } from '../../views/url.ts';
-import { decideBatch, decideOne, propose } from './acts.ts';
+import { decideOne, propose } from './acts.ts';
 import { issueList, planDeadlines, setDeadline } from './deadline-acts.ts';
+import { batchDesk } from './desk-batch.ts';
 import { fileDesk } from './desk-files.ts';
 import { pointDesk } from './desk-points.ts';
 import { words } from './desk.words.ts';
@@ -37,6 +38,7 @@ export function listsDesk(office: Office): Hono<StaffEnv> {
   desk.use(`${path}/*`, staffOnly(office));
   desk.route('/', pointDesk(office));
   desk.route('/', fileDesk(office));
+  desk.route('/', batchDesk(office));
   const { read } = office.store;
 
   const overview = async (c: Context<StaffEnv>, back?: Returned, status: 200 | 409 | 422 = 200): Promise<Response> => {
@@ -62,17 +64,6 @@ export function listsDesk(office: Office): Hono<StaffEnv> {
       overview(c, { action, typed, problems }, status),
   });
   desk.post(`${path}/deadlines`, (c) => onForm(c, () => planDeadlines(office, actorOf(c.var.staff)), again(c, '')));
-  desk.post(`${path}/batches/:batch`, (c) =>
-    onForm(
-      c,
-      ({ values }) => {
-        const { act, reason = '' } = values;
-        const decision = act === 'refuse' ? ({ act, reason } as const) : ({ act: 'approve' } as const);
-        return decideBatch(office, actorOf(c.var.staff), c.req.param('batch'), decision);
-      },
-      again(c, ''),
-    ),
-  );
   for (const list of lists) {
     desk.post(`${path}/${list}/deadlines/:department`, (c) => {
       const departmentId = c.req.param('department');

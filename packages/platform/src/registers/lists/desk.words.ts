@@ -15,7 +15,7 @@ export const words = {
   reason: { zh: '理由', en: 'Reason' },
   effective: { zh: '生效日期', en: 'From' },
   kind: { zh: '调整', en: 'Change' },
-  decide: { zh: '审定', en: 'Decide' },
+  batch: { zh: '一个文件里的调整', en: 'Changes of one file' },
   state: { zh: '清单现状', en: 'How the lists stand' },
   items: { zh: '现行事项', en: 'Items in force' },
   complete: { zh: '要素完整率', en: 'Completeness' },

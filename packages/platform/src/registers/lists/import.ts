@@ -3,6 +3,7 @@ import type { Day, Problem } from '@gongkai/model';
 import type { Actor } from '../../audit/chain.ts';
 import { withTx, type Tx } from '../../db/tx.ts';
 import { readFields, type Typed } from '../../desk/fields.ts';
+import { claimUploads } from '../../files/upload.ts';
 import type { Office } from '../../office.ts';
 import { recordEvent } from '../../records/events.ts';
 import { readSheet, type SheetFault } from '../../sheets/read-sheet.ts';
@@ -26,6 +27,8 @@ export interface ListFile {
   readonly reason: string;
   readonly legalBasis: string;
   readonly effectiveOn: Day;
+  /** Of the file as it was uploaded: it stays with what came of it. */
+  readonly uploadId?: string;
 }
 
 export interface RowReport {
@@ -83,6 +86,8 @@ export async function importList(office: Office, actor: Actor, file: ListFile): 
       if (saved === 'in-force' && proposal) await takeEffect(tx, office, actor, proposal);
     }
     if (count === 0) return { ...nothing, ...about, rows: reports };
+    if (file.uploadId !== undefined)
+      await claimUploads(tx, office.now(), [file.uploadId], { table: 'list_import', id: batch });
     const data = { list: file.list, rows: rows.length, saved: count };
     await recordEvent(tx, office, actor, {
       entity: 'list_import',

@@ -17,7 +17,7 @@ import { labelOf } from './fields.ts';
 import { percentOf } from './percent.ts';
 import { changeWords } from './public.words.ts';
 import type { Returned } from './item-view.ts';
-import { inForce, referenceNames, waiting, type ProposalRow } from './repo.ts';
+import { inForce, referenceNames, waiting } from './repo.ts';
 import { deadlines } from './repo-desk.ts';
 import { codeMatch, completeness, owed, shareOf, type RegisterList } from './rules.ts';
 
@@ -43,37 +43,27 @@ export async function gapsView({ office, sight, locale, departments }: Looking):
   return gapsList(gaps, new Map(departments.map(({ id, name }) => [id, name])), locale);
 }
 
-/** Changes that wait, what came in one file together. */
-export async function waitingView({ office, sight, locale, token }: Looking): Promise<Markup> {
+/** Changes that wait, what came in one file together: each leads to where it is decided. */
+export async function waitingView({ office, sight, locale }: Looking): Promise<Markup> {
   const batches = [...Map.groupBy(await waiting(office.store.read, sight), ({ batch }) => batch)];
-  const what = (all: readonly ProposalRow[]): Markup | string => {
-    const [one] = all;
-    if (!one) return '';
-    const path = `/desk/lists/${one.list}/items/${encodeURIComponent(one.code)}`;
-    return html`<a href="${url(path)}">${one.name}</a
-      >${all.length > 1 ? html` ${say(words.file, locale, { count: all.length })}` : ''}`;
-  };
-  const hidden = (act: string) =>
-    html`<input type="hidden" name="token" value="${token}" /><input type="hidden" name="act" value="${act}" />`;
   return rowsTable({
     caption: words.waiting[locale],
-    heads: [words.what, words.kind, words.department, words.reason, words.effective]
-      .map((text) => text[locale])
-      .concat(mayDecide(sight) ? [words.decide[locale]] : []),
+    heads: [words.what, words.kind, words.department, words.reason, words.effective].map((text) => text[locale]),
     rows: batches.flatMap(([batch, all]) => {
       const [one] = all;
       if (!one) return [];
-      const cells = [
-        what(all),
-        `${words[one.list][locale]} ${changeWords[one.kind][locale]}`,
-        one.department,
-        one.reason,
-        one.effective_on,
+      const single = `/desk/lists/${one.list}/items/${encodeURIComponent(one.code)}`;
+      const many = say(words.file, locale, { count: all.length });
+      return [
+        [
+          html`<a href="${url(all.length > 1 ? `/desk/lists/batches/${batch}` : single)}">${one.name}</a>
+            ${all.length > 1 ? many : ''}`,
+          `${words[one.list][locale]} ${changeWords[one.kind][locale]}`,
+          one.department,
+          one.reason,
+          html`<span class="day">${one.effective_on}</span>`,
+        ],
       ];
-      const act = html`<form method="post" action="${url(`/desk/lists/batches/${batch}`)}" class="inline">
-        ${hidden('approve')}<button type="submit" class="quiet">${words.approve[locale]}</button>
-      </form>`;
-      return [mayDecide(sight) ? [...cells, act] : cells];
     }),
     empty: words.noWaiting[locale],
   });

@@ -147,11 +147,12 @@ for (const engine of engines())
     });
     test('a file at the desk: looked at, refused with its rows, waiting for the head', async () => {
       const token = await clerk.token();
-      const send = async (text: string, mode: string) => {
+      const send = async (text: string, mode: string, upload = '') => {
         const body = new FormData();
         for (const [name, value] of Object.entries({ token, mode, changeReason: 'review', effectiveOn: '2026-11-20' }))
           body.set(name, value);
-        body.set('file', new Blob([text]), 'x.csv');
+        body.set('upload', upload);
+        if (text !== '') body.set('file', new Blob([text]), 'x.csv');
         const headers = { cookie: clerk.cookie, 'sec-fetch-site': 'same-origin' };
         const got = await fetch(`${site.origin}/desk/lists/power/import`, { method: 'POST', headers, body });
         return { status: got.status, text: await got.text() };
@@ -161,11 +162,25 @@ for (const engine of engines())
         (await send(`${heads}Q-1,x,行政许可,Act\r\n,y,行政许可,Act`, 'all')).text,
         /请填写事项编码[\s\S]*|没有保存/,
       ); // zh: rows and what is said
-      assert.match((await send(`${heads}Q-1,x,行政许可,Act`, 'check')).text, /没有保存/); // zh: a row and what is said
+      const looked = (await send(`${heads}Q-0,x,行政许可,Act`, 'check')).text; // zh: a row
+      assert.match(looked, /没有保存/); // zh: what is said
+      const upload = /name="upload" value="([^"]+)"/.exec(looked)?.[1] ?? '';
+      assert.match((await send('', 'all', upload)).text, /已提交本单位负责人审定/); // zh: what is said of the file that lies here
+      assert.equal((await send('', 'all', upload)).status, 422);
       assert.match((await send(`${heads}Q-1,x,行政许可,Act`, 'all')).text, /已提交本单位负责人审定/); // zh: a row and what is said
       assert.equal((await send('', 'all')).status, 422);
       for (const path of ['export.csv', 'export.xlsx', 'template.csv', 'new', 'import'])
         assert.equal((await clerk.get(`/desk/lists/power/${path}`)).status, 200, path);
+    });
+    test('what came in one file is seen together, each change beside what is in force, and decided together', async () => {
+      const boss = await loggedIn(office, site.origin, { login: 'head', role: 'head', department: 'mzj' });
+      const [asked] = await waiting(office.store.read, everybody, { code: 'Q-1' });
+      const path = `/desk/lists/batches/${asked?.batch ?? ''}`;
+      assert.match((await boss.get(path)).text, /Q-1/);
+      const token = await boss.token();
+      assert.equal((await boss.post(path, { token, act: 'refuse', refusal: ' ' })).status, 422);
+      assert.equal((await boss.post(path, { token, act: 'refuse', refusal: 'not now' })).status, 303);
+      assert.equal((await boss.get(path)).status, 404);
     });
     test('an export taken in again changes nothing', async () => {
       for (const list of ['power', 'catalogue'] as const) {

@@ -10,6 +10,7 @@ import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
 import { eventsOf } from '../../records/events.ts';
+import { seesAll } from '../../staff/sight.ts';
 import type { StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
 import { isTheirs } from './entering.ts';
@@ -34,10 +35,14 @@ export function trainingDesk(office: Office): Hono<StaffEnv> {
     const training = await trainingOf(read, id);
     if (!training) return refuse(c, refusals.unknown);
     const sessions = await sessionsOf(read, [id]);
-    const present = await attendanceOf(
-      read,
-      sessions.map((one) => one.id),
-    );
+    // who signed in is for the organiser, the city office and a person's own department to see
+    const isOrganiser = seesAll(staff) || training.department_id === staff.departmentId;
+    const present = (
+      await attendanceOf(
+        read,
+        sessions.map((one) => one.id),
+      )
+    ).filter((one) => isOrganiser || one.department_id === staff.departmentId);
     const form = (action: string, fields: readonly Field[], label: 'hold' | 'signIn', prefix: string) => {
       const isBack = back?.action === action;
       return actForm({
