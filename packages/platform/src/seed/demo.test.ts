@@ -6,6 +6,7 @@ import type { RequestViewTable } from '../db/tables/request.ts';
 import { logIn } from '../staff/staff.ts';
 import { allOrgans, workUp } from '../reports/annual-report/index.ts';
 import { prepare } from '../operations/place.ts';
+import { organisationFacts } from '../registers/organisation/index.ts';
 import { testOffice, type TestOffice } from '../../testing/office.ts';
 import { demoPassword, seedDemo } from './demo.ts';
 import { applicant, checkDigit } from './people.ts';
@@ -59,6 +60,27 @@ describe('demo data: made by the acts themselves', () => {
   it('its accounts log in; the audit chain holds', async () => {
     assert.equal((await logIn(office, 'demo.clerk', demoPassword)).kind, 'in');
     assert.ok((await verifyChain(office.store)).ok);
+  });
+  it('three lists with every kind of change, some late, some waiting, some issued; departments that have their year and some that lack it', async () => {
+    const { read } = office.store;
+    const items = await read.selectFrom('list_item').select(['list', 'valid_to']).execute();
+    assert.ok(items.length >= 80, String(items.length));
+    const kinds = await read.selectFrom('list_change').select('kind').distinct().execute();
+    assert.deepEqual(kinds.map(({ kind }) => kind).toSorted(), ['added', 'cancelled', 'changed']);
+    assert.equal(
+      (await read.selectFrom('list_proposal').select('id').where('state', '=', 'proposed').execute()).length,
+      2,
+    );
+    const deadlines = await read.selectFrom('list_deadline').select(['due_on', 'done_on']).execute();
+    assert.ok(
+      deadlines.some(({ done_on: on }) => on === null) &&
+        deadlines.some(({ due_on: due, done_on: on }) => on !== null && on <= due),
+    );
+    const met = async (id: string): Promise<number> =>
+      (await organisationFacts(office, id, '2026-01-01', TODAY)).reduce((sum, row) => sum + row.met, 0);
+    assert.ok((await met('mzj')) > (await met('sjj')));
+    const tasks = await read.selectFrom('key_task').select('state').distinct().execute();
+    assert.deepEqual(tasks.map(({ state }) => state).toSorted(), ['assigned', 'closed', 'reported']);
   });
   it('goes into an empty office only', async () => {
     await assert.rejects(seedDemo(office), { code: 'seed.not-empty' });

@@ -6,7 +6,6 @@ import { nothingTyped, type Field } from '../../desk/fields.ts';
 import { actForm } from '../../desk/form.ts';
 import { deskPage } from '../../desk/page.ts';
 import { expectedSeq, onForm } from '../../desk/post.ts';
-import { rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
@@ -21,12 +20,13 @@ import { batchDesk } from './desk-batch.ts';
 import { fileDesk } from './desk-files.ts';
 import { pointDesk } from './desk-points.ts';
 import { words } from './desk.words.ts';
-import { changeFields, itemFields, labelOf, nameFields } from './fields.ts';
+import { changeFields, itemFields, nameFields } from './fields.ts';
+import { filterForm } from './filter-form.ts';
+import { itemsTable } from './items-table.ts';
 import { itemView, type Returned } from './item-view.ts';
 import { deadlinesView, gapsView, listLinks, standingView, waitingView } from './overview.ts';
 import { inForce } from './repo.ts';
-import { missingOf, type RegisterList } from './rules.ts';
-import { valueText } from './value-view.ts';
+import type { RegisterList } from './rules.ts';
 
 const path = '/desk/lists';
 const lists = ['power', 'service', 'catalogue'] as const;
@@ -137,39 +137,18 @@ export function listsDesk(office: Office): Hono<StaffEnv> {
     const locale = localeOf(c);
     const { staff } = c.var;
     const asked = c.req.query('dept') ?? '';
+    const q = (c.req.query('q') ?? '').trim();
     const departments = await activeDepartments(read);
-    const one = seesAll(staff) ? departments.find(({ code }) => code === asked)?.id : staff.departmentId;
-    const items = await inForce(read, { list, departmentId: one }, dayOf(office.now()));
-    const lacks = (count: readonly string[]): number => (count.length > 0 ? 0 : 1);
-    const rows = items
-      .map((item) => ({ item, missing: missingOf(list, item) }))
-      .toSorted((a, b) => lacks(a.missing) - lacks(b.missing));
+    const chosen = departments.find(({ id, code }) => (seesAll(staff) ? code === asked : id === staff.departmentId));
+    if (!chosen && !seesAll(staff)) return refuse(c, refusals.unknown);
+    const items = await inForce(read, { list, departmentId: chosen?.id }, dayOf(office.now()));
     const body = html`<p class="links">${listLinks(list, locale, staff)}</p>
-      ${rowsTable({
-        caption: `${words[list][locale]} (${items.length})`,
-        heads: [
-          labelOf('name'),
-          labelOf('code'),
-          words.department,
-          labelOf(list === 'catalogue' ? 'attribute' : 'kind'),
-          words.missing,
-          words.version,
-        ].map((text) => text[locale]),
-        rows: rows.map(({ item: { code, name, department, fields, version }, missing }) => [
-          html`<a href="${url(`${path}/${list}/items/${encodeURIComponent(code)}`)}">${name}</a>`,
-          code,
-          department,
-          valueText(
-            list,
-            list === 'catalogue' ? 'attribute' : 'kind',
-            fields[list === 'catalogue' ? 'attribute' : 'kind'] ?? '',
-            locale,
-          ),
-          missing.map((field) => labelOf(field)[locale]).join(locale === 'zh' ? '\u3001' : ', '),
-          String(version),
-        ]),
-        empty: words.noItems[locale],
-      })}`;
+      ${filterForm(`${path}/${list}`, { query: { q }, department: chosen }, seesAll(staff) ? departments : chosen ? [chosen] : [], locale)}
+      ${itemsTable(
+        list,
+        items.filter(({ code, name }) => `${code} ${name}`.includes(q)),
+        locale,
+      )}`;
     return deskPage(c, { title: words[list][locale], path, body });
   }
 

@@ -6,13 +6,14 @@ import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import { openPage } from '../../public/page.ts';
-import { activeDepartments, type DepartmentRow } from '../../staff/departments.ts';
+import { activeDepartments } from '../../staff/departments.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
-import { askedPage, originOf, pageAddress, type AskedPage } from './asked.ts';
+import { askedPage, originOf, pageAddress } from './asked.ts';
 import { itemFields, labelOf, orderOf, secretFields } from './fields.ts';
 import { percentOf } from './percent.ts';
+import { filterForm } from './filter-form.ts';
 import { changeWords, words } from './public.words.ts';
 import { changesOf, inForce, versions } from './repo.ts';
 import { points } from './repo-desk.ts';
@@ -63,7 +64,7 @@ export function listsPages({ office }: RegisterTools): Hono {
         ]),
         empty: words.none[locale],
       });
-      const body = html`${filterForm(list, asked, await activeDepartments(read), locale)}
+      const body = html`${filterForm(paths[list], asked, await activeDepartments(read), locale, list)}
         ${share ? html`<p class="figure">${say(words.share, locale, { ...share, percent: percentOf(share) })}</p>` : ''}${table}
         <p class="pages">
           ${asked.offset > 0 ? html`<a href="${url(pageAddress(paths[list], asked.query, 0))}">${words.first[locale]}</a>` : ''}
@@ -145,37 +146,3 @@ export function listsPages({ office }: RegisterTools): Hono {
 }
 
 const listed = (codes: string): readonly string[] => JSON.parse(codes) as readonly string[]; // written by openPoint
-
-function filterForm(
-  list: RegisterList,
-  { query, department }: AskedPage,
-  all: readonly DepartmentRow[],
-  locale: Locale,
-): Markup {
-  return html`<form method="get" action="${paths[list]}" class="filters" role="search">
-    <div class="field">
-      <label for="dept">${words.department[locale]}</label>
-      <select id="dept" name="dept">
-        <option value="">${words.all[locale]}</option>
-        ${all.map(({ id, code, name }) => html`<option value="${code}" ${id === department?.id ? html`selected` : ''}>${name}</option>`)}
-      </select>
-    </div>
-    <div class="field">
-      <label for="q">${words.q[locale]}</label><input id="q" name="q" value="${query['q'] ?? ''}" />
-    </div>
-    ${
-      list === 'catalogue'
-        ? ''
-        : html`<div class="field tick">
-            <input
-              type="checkbox"
-              id="noMeeting"
-              name="noMeeting"
-              value="yes"
-              ${query['noMeeting'] === 'yes' ? html`checked` : ''}
-            /><label for="noMeeting">${words.noMeeting[locale]}</label>
-          </div>`
-    }
-    <p class="buttons"><button type="submit">${words.find[locale]}</button></p>
-  </form>`;
-}

@@ -5,6 +5,7 @@ export const words = {
   service: { zh: '公共服务清单', en: 'Public services' },
   catalogue: { zh: '政务公开事项目录', en: 'Disclosure catalogue' },
   all: { zh: '全部单位', en: 'All departments' },
+  any: { zh: '不限', en: 'Any' },
   department: { zh: '单位', en: 'Department' },
   q: { zh: '名称或编码', en: 'Name or code' },
   noMeeting: { zh: '只看“不见面”', en: 'Without a visit only' },
