@@ -17,7 +17,7 @@ import { filterForm } from './filter-form.ts';
 import { changeWords, words } from './public.words.ts';
 import { changesOf, inForce, versions } from './repo.ts';
 import { points } from './repo-desk.ts';
-import { changesBetween, isFilled, owed, shareOf, type RegisterList } from './rules.ts';
+import { changesBetween, isFilled, linesOf, owed, shareOf, type RegisterList } from './rules.ts';
 import { itemPath, shownItems } from './shown.ts';
 import { valueText, valueView } from './value-view.ts';
 
@@ -60,7 +60,7 @@ export function listsPages({ office }: RegisterTools): Hono {
             >${isCancelled ? html` <strong>${words.cancelled[locale]}</strong>` : ''}`,
           code,
           department,
-          ...columns[list].map((field) => valueText(list, field, fields[field] ?? '', locale)),
+          ...columns[list].map((field) => valueText(list, field, linesOf(fields[field] ?? '').join('\uff1b'), locale)),
         ]),
         empty: words.none[locale],
       });
