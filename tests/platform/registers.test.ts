@@ -8,6 +8,7 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { listenTo } from './page-server.ts';
 import type { Journey, Place } from './registers/journey.ts';
 import { commentJourney } from './registers/comment.ts';
+import { documentJourney } from './registers/document.ts';
 import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
@@ -16,7 +17,7 @@ const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', impor
 const notBuilt = existsSync(join(embed, 'loader.js')) ? false : 'the elements are not built (npm run build)';
 
 /** Each register's way from the clerk's desk to the element on a department's page. */
-const journeys: readonly Journey[] = [commentJourney, listsJourney, organisationJourney];
+const journeys: readonly Journey[] = [commentJourney, documentJourney, listsJourney, organisationJourney];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 

@@ -1,5 +1,7 @@
 import type { Moment } from './moment.ts';
 import type { AnnualReportTables } from './tables/annual-report.ts';
+import type { InterpretationTables } from './tables/interpretation.ts';
+import type { DocumentTables } from './tables/document.ts';
 import type { CommentTables } from './tables/comment.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
@@ -156,6 +158,8 @@ export interface CoreTables {
 export interface Tables
   extends
     CoreTables,
+    DocumentTables,
+    InterpretationTables,
     RequestTables,
     CommentTables,
     AnnualReportTables,

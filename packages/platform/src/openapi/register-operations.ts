@@ -34,6 +34,18 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     'year',
     'cursor',
   ]),
+  'GET /documents': listOf('gongkai.documents/1', { zh: '公开文件', en: 'Published documents' }, [
+    'dept',
+    'department',
+    'kind',
+    'year',
+    'cursor',
+  ]),
+  'GET /documents/{id}': {
+    words: { zh: '一份文件', en: 'One document' },
+    status: 200,
+    answer: itemOf('gongkai.documents/1'),
+  },
   'GET /leaders': listOf('gongkai.leaders/1', { zh: '领导分工', en: 'Leaders and their work' }, ['dept']),
   'GET /organisation': listOf(
     'gongkai.organisation/1',

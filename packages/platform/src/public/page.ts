@@ -7,6 +7,7 @@ import type { Markup } from '../views/markup.ts';
 /** What the public finds where; a register's page adds its line. */
 const places = [
   { href: '/open', words: { zh: '首页', en: 'Home' } },
+  { href: '/open/documents', words: { zh: '文件', en: 'Documents' } },
   { href: '/open/search', words: { zh: '检索', en: 'Search' } },
   { href: '/open/catalogue', words: { zh: '公开目录', en: 'Catalogue' } },
   { href: '/open/lists/power', words: { zh: '权责清单', en: 'Powers' } },

@@ -1,4 +1,12 @@
 import { commentApi, commentDesk } from './comment/index.ts';
+import {
+  documentApi,
+  documentDesk,
+  documentFacts,
+  documentFigures,
+  documentGaps,
+  documentPages,
+} from './document/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import {
@@ -17,6 +25,15 @@ import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
 export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   { name: 'remedy', desk: remedyDesk },
+  {
+    name: 'document',
+    api: documentApi,
+    pages: documentPages,
+    desk: documentDesk,
+    gaps: documentGaps,
+    facts: documentFacts,
+    figures: documentFigures,
+  },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   {
     name: 'organisation',

@@ -33,7 +33,10 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
   },
   {
     words: { zh: '主动公开', en: 'Publishing' },
-    places: [{ href: '/desk/lists', words: { zh: '三类清单', en: 'Lists' }, roles: all }],
+    places: [
+      { href: '/desk/documents', words: { zh: '公文公开', en: 'Documents' }, roles: all },
+      { href: '/desk/lists', words: { zh: '三类清单', en: 'Lists' }, roles: all },
+    ],
   },
   {
     words: { zh: '互动参与', en: 'Participation' },

@@ -6,6 +6,8 @@ import { annualReport } from './0005-annual-report.ts';
 import { letterPdf } from './0006-letter-pdf.ts';
 import { search } from './0007-search.ts';
 import { records } from './0008-records.ts';
+import { document } from './0010-document.ts';
+import { interpretation } from './0011-interpretation.ts';
 import { lists } from './0012-lists.ts';
 import { organisation } from './0013-organisation.ts';
 import { guide } from './0019-guide.ts';
@@ -26,6 +28,8 @@ export const migrations: readonly Migration[] = [
   { name: '0006-letter-pdf', run: letterPdf },
   { name: '0007-search', run: search },
   { name: '0008-records', run: records },
+  { name: '0010-document', run: document },
+  { name: '0011-interpretation', run: interpretation },
   { name: '0012-lists', run: lists },
   { name: '0013-organisation', run: organisation },
   { name: '0019-site', run: site },

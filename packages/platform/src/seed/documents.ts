@@ -1,0 +1,63 @@
+import { Fault } from '@gongkai/model';
+import type { Actor } from '../audit/chain.ts';
+import { dayOf } from '../day-of.ts';
+import type { Office } from '../office.ts';
+import type { ActResult } from '../records/act-result.ts';
+import { actOnDocument, draftDocument } from '../registers/document/index.ts';
+import documents from './documents.json' with { type: 'json' };
+
+const DAY_MS = 86_400_000;
+const steps = ['propose', 'review', 'sign', 'issue', 'publish'] as const;
+
+const idOf = (result: ActResult, what: string): string => {
+  if (result.kind === 'done') return result.id;
+  const why = 'problems' in result ? result.problems.map(({ code }) => code).join() : result.kind;
+  throw new Fault('seed.document', `${what}: ${why}`);
+};
+
+/** Documents at every step, some sent back, one that nobody interpreted yet; by title their ids. */
+export async function seedDocuments(office: Office): Promise<ReadonlyMap<string, string>> {
+  const now = office.now().getTime();
+  const ids = new Map<string, string>();
+  const chief: Actor = { id: 'system', role: 'office', department: 'city' };
+  for (const given of documents) {
+    const at = now - given.daysAgo * DAY_MS;
+    const then: Office = { ...office, now: () => new Date(at) };
+    const on = dayOf(new Date(at));
+    const drafter: Actor = { id: `drafter-${given.department}`, role: 'clerk', department: given.department };
+    const values = {
+      on,
+      title: given.title,
+      level: given.level,
+      kind: given.kind,
+      topic: given.topic,
+      body: given.body,
+      attribute: given.attribute ?? '',
+      attributeReason: given.attributeReason ?? '',
+      legalRef: given.legalRef ?? '',
+      petition: given.petition ?? '',
+      docNo: given.docNo ?? '',
+      opinion: given.attributeReason ?? '',
+    };
+    const typed = { values, lists: {} };
+    const id = idOf(await draftDocument(then, drafter, typed), given.title);
+    ids.set(given.title, id);
+    const last = steps.findIndex((step) => step === given.upTo);
+    const needs = given.attribute === 'withheld' || given.attribute === 'on-request';
+    for (const step of steps.slice(0, last + 1)) {
+      if (step === 'review' && !needs) continue;
+      const actor = step === 'propose' ? drafter : chief;
+      idOf(await actOnDocument(then, actor, { id, act: step, typed }), `${step} ${given.title}`);
+    }
+    if (given.returned)
+      idOf(
+        await actOnDocument(then, chief, {
+          id,
+          act: 'return',
+          typed: { values: { reasonCode: given.returned, note: given.note ?? '' }, lists: {} },
+        }),
+        `return ${given.title}`,
+      );
+  }
+  return ids;
+}
