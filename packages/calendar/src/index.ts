@@ -7,3 +7,4 @@ export {
   type RequestTerms,
 } from './request-clock.ts';
 export { afterWorkingDays, workingDaysBetween } from './working-days.ts';
+export { opinionClocks, type OpinionClock, type OpinionClockName } from './opinion-clock.ts';

@@ -32,6 +32,7 @@ export * from './document/read-documents.ts';
 export * from './interpretation/interpretation.ts';
 export * from './interpretation/read-interpretations.ts';
 export * from './opinion/opinion-response.ts';
+export * from './opinion/opinion-case.ts';
 export * from './opinion/read-opinion-responses.ts';
 export * from './media/media-account.ts';
 export * from './media/read-media-accounts.ts';

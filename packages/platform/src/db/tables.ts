@@ -6,6 +6,7 @@ import type { CommentTables } from './tables/comment.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
+import type { OpinionTables } from './tables/opinion.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
 import type { SiteTables } from './tables/site.ts';
@@ -167,4 +168,5 @@ export interface Tables
     ListTables,
     OrganisationTables,
     SiteTables,
-    GuideTables {}
+    GuideTables,
+    OpinionTables {}

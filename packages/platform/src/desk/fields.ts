@@ -110,3 +110,9 @@ export function readFields(fields: readonly Field[], typed: Typed): ReadFields {
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values, lists };
 }
+
+/** A `moment` that was read, as it is stored: ISO 8601 in UTC; `''` when not filled in. */
+export function storedMoment(value: string): string {
+  const at = momentOf(value);
+  return at === undefined ? '' : new Date(at).toISOString();
+}

@@ -6,6 +6,7 @@ import { refuse, refusals } from './problem.ts';
 const types: Readonly<Record<string, string>> = {
   'platform.css': 'text/css; charset=utf-8',
   'desk.js': 'text/javascript; charset=utf-8',
+  'clocks.js': 'text/javascript; charset=utf-8',
 };
 
 /** A file of the pages' own, by its name; names that are not ours are not looked for. */

@@ -127,4 +127,9 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
       item: z.strictObject({ id: z.string(), site: z.string(), isNew: z.boolean() }),
     }),
   },
+  'GET /opinion-responses': listOf(
+    'gongkai.opinion-response/1',
+    { zh: '舆情回应：发布过程与时限', en: 'Responses to public opinion, with their releases and clocks' },
+    ['dept', 'department', 'cursor'],
+  ),
 };

@@ -14,6 +14,7 @@ const places = [
   { href: '/open/lists/service', words: { zh: '公共服务', en: 'Services' } },
   { href: '/open/leaders', words: { zh: '领导分工', en: 'Leaders' } },
   { href: '/open/key-points', words: { zh: '工作重点', en: 'Key points' } },
+  { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },

@@ -1,5 +1,5 @@
-import type { Tx } from '../db/tx.ts';
-import { withTx } from '../db/tx.ts';
+import { sql } from 'kysely';
+import { withTx, type Tx } from '../db/tx.ts';
 import type { Office } from '../office.ts';
 import { notFound, stale, type ActResult } from './act-result.ts';
 import { lastSeq } from './events.ts';
@@ -11,7 +11,7 @@ export interface ActTarget<Row> {
   readonly id: string;
   /** Number of the last event the actor saw; undefined where he looked at none. */
   readonly expectSeq: number | undefined;
-  /** The row, for whoever may see it; undefined for everybody else. Locked where the engine locks rows. */
+  /** The row, for whoever may see it; undefined for everybody else. */
   readonly find: (tx: Tx) => Promise<Row | undefined>;
 }
 
@@ -22,6 +22,9 @@ export const actOn = <Row>(
   work: (tx: Tx, row: Row) => Promise<ActResult>,
 ): Promise<ActResult> =>
   withTx(office.store, async (tx) => {
+    // SQLite has one writer at a time; here the second person waits until the first is done
+    if (office.store.engine === 'postgres')
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${entity}:${id}`}, 0))`.execute(tx);
     const row = await find(tx);
     if (row === undefined) return notFound;
     const seq = await lastSeq(tx, entity, id);

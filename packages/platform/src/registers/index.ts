@@ -16,6 +16,7 @@ import {
   organisationGaps,
   organisationPages,
 } from './organisation/index.ts';
+import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -24,6 +25,14 @@ import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
 /** Every register beside requests and accounts; the site, the dashboard and the assessment read this list. */
 export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
+  {
+    name: 'opinion',
+    api: opinionApi,
+    desk: opinionDesk,
+    pages: opinionPages,
+    gaps: opinionGaps,
+    facts: opinionFacts,
+  },
   { name: 'remedy', desk: remedyDesk },
   {
     name: 'document',

@@ -12,6 +12,7 @@ import { lists } from './0012-lists.ts';
 import { organisation } from './0013-organisation.ts';
 import { guide } from './0019-guide.ts';
 import { site } from './0019-site.ts';
+import { opinion } from './0016-opinion.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-organisation', run: organisation },
   { name: '0019-site', run: site },
   { name: '0019-guide', run: guide },
+  { name: '0016-opinion', run: opinion },
 ];

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { refuse, refusals } from '../../http/problem.ts';
 import { listAnswer } from '../../public/list.ts';
 import type { RegisterTools } from '../register.ts';
-import { filterOf, nextAddress, offsetOf } from './filter.ts';
+import { nextAddress, offsetOf } from '../../public/paging.ts';
+import { filterOf } from './filter.ts';
 import { publishedThings, type PublishedRow } from './repo.ts';
 import { absolute } from './things.ts';
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Office } from '../../office.ts';
+import { departmentAsked } from '../../public/paging.ts';
 import { departmentNamed } from '../../staff/departments.ts';
 import type { PublishedFilter } from './repo.ts';
 
@@ -9,7 +10,7 @@ const MOST_ASKED = 100;
 export async function filterOf(office: Office, c: Context): Promise<PublishedFilter | 'unknown'> {
   const text = (c.req.query('q') ?? '').trim().slice(0, MOST_ASKED);
   const kind = c.req.query('kind') ?? '';
-  const named = c.req.query('dept') ?? c.req.query('department') ?? '';
+  const named = departmentAsked(c);
   const year = Number(c.req.query('year') ?? Number.NaN);
   const department = named === '' ? undefined : await departmentNamed(office.store.read, named);
   if (named !== '' && !department) return 'unknown';
@@ -19,17 +20,4 @@ export async function filterOf(office: Office, c: Context): Promise<PublishedFil
     ...(department && { departmentId: department.id }),
     ...(Number.isInteger(year) && year > 1900 && year < 3000 && { year }),
   };
-}
-
-/** How many of a list were passed over already: a cursor is a plain number. */
-export const offsetOf = (c: Context): number => {
-  const asked = Number(c.req.query('cursor') ?? 0);
-  return Number.isSafeInteger(asked) && asked > 0 ? Math.min(asked, 1_000_000) : 0;
-};
-
-/** The address once more with another place to begin at. */
-export function nextAddress(c: Context, offset: number): string {
-  const { pathname, searchParams } = new URL(c.req.url);
-  searchParams.set('cursor', String(offset));
-  return `${pathname}?${searchParams.toString()}`;
 }

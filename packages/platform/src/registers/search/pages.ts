@@ -8,7 +8,8 @@ import { activeDepartments, type DepartmentRow } from '../../staff/departments.t
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
-import { filterOf, nextAddress, offsetOf } from './filter.ts';
+import { nextAddress, offsetOf } from '../../public/paging.ts';
+import { filterOf } from './filter.ts';
 import { publishedKinds, publishedThings, type PublishedFilter, type PublishedRow } from './repo.ts';
 import { kindText } from './things.ts';
 

@@ -1,0 +1,7 @@
+export { opinionApi } from './api.ts';
+export { enterCase } from './acts.ts';
+export { doCaseAct } from './case-acts.ts';
+export { opinionDesk } from './desk.ts';
+export { opinionFacts, opinionGaps } from './duty.ts';
+export { opinionPages } from './public.ts';
+export { enterContact, enterSource } from './standing.ts';
