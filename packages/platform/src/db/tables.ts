@@ -5,6 +5,7 @@ import type { DocumentTables } from './tables/document.ts';
 import type { CommentTables } from './tables/comment.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
+import type { MessageTables } from './tables/message.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { OpinionTables } from './tables/opinion.ts';
 import type { RecordTables } from './tables/records.ts';
@@ -169,4 +170,5 @@ export interface Tables
     OrganisationTables,
     SiteTables,
     GuideTables,
-    OpinionTables {}
+    OpinionTables,
+    MessageTables {}

@@ -78,6 +78,15 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: itemOf('gongkai.guide/1'),
   },
+  'GET /messages': listOf('gongkai.messages/1', { zh: '公开的来信与答复', en: 'Messages with their answers' }, [
+    'kind',
+    'dept',
+    'cursor',
+  ]),
+  'GET /messages/departments': listOf('gongkai.message-ages/1', {
+    zh: '各单位答复情况：待答复、最久未答复、用时',
+    en: 'How each department answers: waiting, oldest, days',
+  }),
   'GET /guide': {
     words: { zh: '政府信息公开指南（条例第十二条的九项）', en: 'An organ’s guide: the nine fields of Art 12' },
     status: 200,

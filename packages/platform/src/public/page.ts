@@ -16,6 +16,7 @@ const places = [
   { href: '/open/key-points', words: { zh: '工作重点', en: 'Key points' } },
   { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
+  { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];

@@ -17,6 +17,7 @@ import {
   organisationPages,
 } from './organisation/index.ts';
 import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
+import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -54,5 +55,6 @@ export const registers: readonly Register[] = [
   },
   { name: 'search', api: searchApi, pages: publicPages },
   { name: 'guide', api: guideApi, pages: guidePages, desk: guideDesk, gaps: guideGaps },
+  { name: 'message', api: messageApi, pages: messagePages, desk: messageDesk, gaps: messageGaps },
   { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },
 ];

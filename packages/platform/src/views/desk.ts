@@ -40,7 +40,10 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
   },
   {
     words: { zh: '互动参与', en: 'Participation' },
-    places: [{ href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all }],
+    places: [
+      { href: '/desk/messages', words: { zh: '来信办理', en: 'Messages' }, roles: all },
+      { href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all },
+    ],
   },
   {
     words: { zh: '回应与数据', en: 'Response and data' },

@@ -11,6 +11,8 @@ import { interpretation } from './0011-interpretation.ts';
 import { lists } from './0012-lists.ts';
 import { organisation } from './0013-organisation.ts';
 import { guide } from './0019-guide.ts';
+import { message } from './0019-message.ts';
+import { survey } from './0019-survey.ts';
 import { site } from './0019-site.ts';
 import { opinion } from './0016-opinion.ts';
 
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   { name: '0019-site', run: site },
   { name: '0019-guide', run: guide },
   { name: '0016-opinion', run: opinion },
+  { name: '0019-message', run: message },
+  { name: '0019-survey', run: survey },
 ];
