@@ -11,13 +11,21 @@ import { commentJourney } from './registers/comment.ts';
 import { documentJourney } from './registers/document.ts';
 import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
+import { guideJourney, messageJourney } from './registers/sites.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
 
 const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
 const notBuilt = existsSync(join(embed, 'loader.js')) ? false : 'the elements are not built (npm run build)';
 
 /** Each register's way from the clerk's desk to the element on a department's page. */
-const journeys: readonly Journey[] = [commentJourney, documentJourney, listsJourney, organisationJourney];
+const journeys: readonly Journey[] = [
+  commentJourney,
+  documentJourney,
+  listsJourney,
+  organisationJourney,
+  guideJourney,
+  messageJourney,
+];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 

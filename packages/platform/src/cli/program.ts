@@ -165,13 +165,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     });
 
   command('import', words.import)
-    .argument('<what>', 'departments')
+    .argument('<what>', 'departments, scan')
     .argument('<file>')
     .option('--dry-run', words.dryRun[locale])
     .action(async (what: string, file: string, { dryRun = false, ...flags }) => {
+      if (what === 'scan') {
+        const { importScanFile } = await import('./import-scan.ts');
+        return withOffice(flags, (office) => importScanFile(terminal, office, file));
+      }
       if (what !== 'departments') throw new CommanderError(2, 'import', what);
       const { importDepartments } = await import('./people.ts');
-      await withOffice(flags, (office) => importDepartments(terminal, office, file, dryRun));
+      return withOffice(flags, (office) => importDepartments(terminal, office, file, dryRun));
     });
 
   command('seed', words.seedDemo).action((flags) =>

@@ -21,7 +21,10 @@ export const words = {
     en: 'Role: clerk, head, office or auditor',
   },
   department: { zh: '单位代码或名称', en: 'Code or name of the department' },
-  import: { zh: '导入单位（departments，CSV：code,name,kind）', en: 'Take departments in from CSV: code,name,kind' },
+  import: {
+    zh: '导入单位（departments，CSV：code,name,kind）或检查报告（scan，report.json）',
+    en: 'Take departments in from CSV (code,name,kind), or a checker’s report (scan, report.json)',
+  },
   dryRun: { zh: '只检查，不写入', en: 'Check only, write nothing' },
   checkReport: {
     zh: '核对已发布的年度报告（HTML、CSV 或复制的文字）',

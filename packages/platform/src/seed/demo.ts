@@ -15,6 +15,8 @@ import { seedLists } from './lists.ts';
 import { seedOrganisation } from './organisation.ts';
 import { applicant } from './people.ts';
 import { seedReports } from './reports.ts';
+import { seedMessages } from './messages.ts';
+import { seedGuides, seedSites } from './sites.ts';
 import { ways } from './ways.ts';
 
 /** What the demo's accounts log in with; they exist in demo data alone. */
@@ -108,6 +110,9 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedDocuments(moving);
   await seedLists(moving, heads);
   await seedOrganisation(moving);
+  await seedSites(moving);
+  await seedGuides(moving);
+  await seedMessages(moving);
   for (const [n, body] of demo.texts.comment.entries())
     await submitComment(
       moving,
