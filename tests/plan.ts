@@ -147,6 +147,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/audit',
     'node:crypto',
     'node:http',
+    'node:https',
+    'node:dns/promises',
     'node:net',
   ],
   // uploads: streamed, sniffed, bounded, stored by hash
@@ -240,6 +242,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/desk',
     'platform/public',
     'platform/registers/register.ts',
+    './links.ts',
     './rules.ts',
     './guard.ts',
     './repo.ts',
@@ -249,6 +252,8 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'node:stream',
     'node:crypto',
   ],
+  // whether two pages link to each other is read in the pages themselves
+  'platform/registers/interpretation/links.ts': ['platform/http', 'htmlparser2'],
   'platform/registers/*/rules.ts': ['model', 'calendar'],
   'platform/registers/register.ts': ['model', 'hono', 'platform/office.ts', 'platform/http', 'platform/staff'],
   'platform/registers/index.ts': ['platform/registers'],

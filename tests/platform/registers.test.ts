@@ -9,6 +9,7 @@ import { listenTo } from './page-server.ts';
 import type { Journey, Place } from './registers/journey.ts';
 import { commentJourney } from './registers/comment.ts';
 import { documentJourney } from './registers/document.ts';
+import { interpretationJourney } from './registers/interpretation.ts';
 import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
@@ -25,6 +26,7 @@ const journeys: readonly Journey[] = [
   organisationJourney,
   guideJourney,
   messageJourney,
+  interpretationJourney,
 ];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -34,6 +34,11 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     'year',
     'cursor',
   ]),
+  'GET /interpretations': listOf('gongkai.interpretation/1', { zh: '政策解读', en: 'Interpretations' }, [
+    'doc',
+    'dept',
+    'department',
+  ]),
   'GET /documents': listOf('gongkai.documents/1', { zh: '公开文件', en: 'Published documents' }, [
     'dept',
     'department',

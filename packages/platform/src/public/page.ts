@@ -8,6 +8,7 @@ import type { Markup } from '../views/markup.ts';
 const places = [
   { href: '/open', words: { zh: '首页', en: 'Home' } },
   { href: '/open/documents', words: { zh: '文件', en: 'Documents' } },
+  { href: '/open/interpretations', words: { zh: '政策解读', en: 'Interpretations' } },
   { href: '/open/search', words: { zh: '检索', en: 'Search' } },
   { href: '/open/catalogue', words: { zh: '公开目录', en: 'Catalogue' } },
   { href: '/open/lists/power', words: { zh: '权责清单', en: 'Powers' } },

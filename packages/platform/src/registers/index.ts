@@ -7,6 +7,13 @@ import {
   documentGaps,
   documentPages,
 } from './document/index.ts';
+import {
+  interpretationApi,
+  interpretationDesk,
+  interpretationFacts,
+  interpretationGaps,
+  interpretationPages,
+} from './interpretation/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import {
@@ -45,6 +52,14 @@ export const registers: readonly Register[] = [
     figures: documentFigures,
   },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
+  {
+    name: 'interpretation',
+    api: interpretationApi,
+    pages: interpretationPages,
+    desk: interpretationDesk,
+    gaps: interpretationGaps,
+    facts: interpretationFacts,
+  },
   {
     name: 'organisation',
     api: organisationApi,

@@ -11,6 +11,7 @@ import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.t
 import { createAccount } from '../staff/staff.ts';
 import demo from './demo.json' with { type: 'json' };
 import { seedDocuments } from './documents.ts';
+import { seedInterpretations } from './interpretations.ts';
 import { seedLists } from './lists.ts';
 import { seedOrganisation } from './organisation.ts';
 import { applicant } from './people.ts';
@@ -107,7 +108,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   at = Math.min(start, Date.parse(`${year}-01-20T09:00:00+08:00`));
   await seedReports(moving, year - 1);
   at = start;
-  await seedDocuments(moving);
+  await seedInterpretations(moving, await seedDocuments(moving));
   await seedLists(moving, heads);
   await seedOrganisation(moving);
   await seedSites(moving);

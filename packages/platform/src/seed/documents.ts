@@ -5,6 +5,7 @@ import type { Office } from '../office.ts';
 import type { ActResult } from '../records/act-result.ts';
 import { actOnDocument, draftDocument } from '../registers/document/index.ts';
 import documents from './documents.json' with { type: 'json' };
+import { prepareInterpretation } from './interpretations.ts';
 
 const DAY_MS = 86_400_000;
 const steps = ['propose', 'review', 'sign', 'issue', 'publish'] as const;
@@ -15,10 +16,10 @@ const idOf = (result: ActResult, what: string): string => {
   throw new Fault('seed.document', `${what}: ${why}`);
 };
 
-/** Documents at every step, some sent back, one that nobody interpreted yet; by title their ids. */
+/** Documents at every step, some sent back, one that nobody interpreted yet; by the title the id of its approved material. */
 export async function seedDocuments(office: Office): Promise<ReadonlyMap<string, string>> {
   const now = office.now().getTime();
-  const ids = new Map<string, string>();
+  const materials = new Map<string, string>();
   const chief: Actor = { id: 'system', role: 'office', department: 'city' };
   for (const given of documents) {
     const at = now - given.daysAgo * DAY_MS;
@@ -31,6 +32,7 @@ export async function seedDocuments(office: Office): Promise<ReadonlyMap<string,
       level: given.level,
       kind: given.kind,
       topic: given.topic,
+      owes: given.owes === true ? 'yes' : '',
       body: given.body,
       attribute: given.attribute ?? '',
       attributeReason: given.attributeReason ?? '',
@@ -41,11 +43,12 @@ export async function seedDocuments(office: Office): Promise<ReadonlyMap<string,
     };
     const typed = { values, lists: {} };
     const id = idOf(await draftDocument(then, drafter, typed), given.title);
-    ids.set(given.title, id);
     const last = steps.findIndex((step) => step === given.upTo);
     const needs = given.attribute === 'withheld' || given.attribute === 'on-request';
     for (const step of steps.slice(0, last + 1)) {
       if (step === 'review' && !needs) continue;
+      if (step === 'sign' && given.owes === true)
+        materials.set(given.title, await prepareInterpretation(then, id, given.title));
       const actor = step === 'propose' ? drafter : chief;
       idOf(await actOnDocument(then, actor, { id, act: step, typed }), `${step} ${given.title}`);
     }
@@ -59,5 +62,5 @@ export async function seedDocuments(office: Office): Promise<ReadonlyMap<string,
         `return ${given.title}`,
       );
   }
-  return ids;
+  return materials;
 }

@@ -35,6 +35,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     words: { zh: '主动公开', en: 'Publishing' },
     places: [
       { href: '/desk/documents', words: { zh: '公文公开', en: 'Documents' }, roles: all },
+      { href: '/desk/interpretations', words: { zh: '政策解读', en: 'Interpretations' }, roles: all },
       { href: '/desk/lists', words: { zh: '三类清单', en: 'Lists' }, roles: all },
     ],
   },
