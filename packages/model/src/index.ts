@@ -35,6 +35,7 @@ export * from './opinion/opinion-response.ts';
 export * from './opinion/opinion-case.ts';
 export * from './opinion/read-opinion-responses.ts';
 export * from './media/media-account.ts';
+export * from './media/media-office.ts';
 export * from './media/read-media-accounts.ts';
 export * from './organisation/leader.ts';
 export * from './organisation/openness.ts';

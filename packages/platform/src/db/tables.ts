@@ -7,6 +7,7 @@ import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { MessageTables } from './tables/message.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
+import type { MediaTables } from './tables/media.ts';
 import type { OpinionTables } from './tables/opinion.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
@@ -171,4 +172,5 @@ export interface Tables
     SiteTables,
     GuideTables,
     OpinionTables,
-    MessageTables {}
+    MessageTables,
+    MediaTables {}

@@ -141,6 +141,11 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
       item: z.strictObject({ id: z.string(), site: z.string(), isNew: z.boolean() }),
     }),
   },
+  'GET /media-accounts': listOf(
+    'gongkai.media-accounts/1',
+    { zh: '政务新媒体账号，主账号在前', en: 'Accounts of the departments, the main one first' },
+    ['dept', 'department', 'cursor'],
+  ),
   'GET /opinion-responses': listOf(
     'gongkai.opinion-response/1',
     { zh: '舆情回应：发布过程与时限', en: 'Responses to public opinion, with their releases and clocks' },

@@ -16,6 +16,7 @@ const places = [
   { href: '/open/leaders', words: { zh: '领导分工', en: 'Leaders' } },
   { href: '/open/key-points', words: { zh: '工作重点', en: 'Key points' } },
   { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },
+  { href: '/open/media', words: { zh: '政务新媒体', en: 'New media' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },

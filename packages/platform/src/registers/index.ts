@@ -23,6 +23,7 @@ import {
   organisationGaps,
   organisationPages,
 } from './organisation/index.ts';
+import { mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
 import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
 import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
 import { remedyDesk } from './remedy/index.ts';
@@ -41,6 +42,7 @@ export const registers: readonly Register[] = [
     gaps: opinionGaps,
     facts: opinionFacts,
   },
+  { name: 'media', api: mediaApi, desk: mediaDesk, pages: mediaPages, gaps: mediaGaps, facts: mediaFacts },
   { name: 'remedy', desk: remedyDesk },
   {
     name: 'document',

@@ -15,6 +15,7 @@ import { message } from './0019-message.ts';
 import { survey } from './0019-survey.ts';
 import { site } from './0019-site.ts';
 import { opinion } from './0016-opinion.ts';
+import { media } from './0017-media.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-opinion', run: opinion },
   { name: '0019-message', run: message },
   { name: '0019-survey', run: survey },
+  { name: '0017-media', run: media },
 ];

@@ -1,0 +1,55 @@
+import { mediaPlatforms, say, type Words } from '@gongkai/model';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { rowsTable } from '../../desk/table.ts';
+import { localeOf } from '../../http/locale.ts';
+import { refuse, refusals } from '../../http/problem.ts';
+import { openPage } from '../../public/page.ts';
+import { departmentAsked, nextAddress, offsetOf } from '../../public/paging.ts';
+import { departmentNamed } from '../../staff/departments.ts';
+import { url } from '../../views/url.ts';
+import type { RegisterTools } from '../register.ts';
+import { openAccounts } from './repo.ts';
+
+const words = {
+  title: { zh: '政务新媒体', en: 'New media' },
+  caption: { zh: '各单位账号（{n} 个）', en: 'Accounts of the departments ({n})' },
+  handle: { zh: '账号', en: 'Account' },
+  platform: { zh: '平台', en: 'Platform' },
+  department: { zh: '开设单位', en: 'Department' },
+  main: { zh: '主账号', en: 'Main account' },
+  code: { zh: '二维码', en: 'Code to scan' },
+  none: { zh: '还没有登记账号', en: 'No account is registered' },
+  more: { zh: '其余账号', en: 'More accounts' },
+} satisfies Record<string, Words>;
+
+const PAGE = 200;
+const names: Readonly<Record<string, Words>> = mediaPlatforms;
+
+/** `/open/media`: every open account, the main one of each department first. */
+export function mediaPages({ office }: RegisterTools): Hono {
+  const site = new Hono();
+  site.get('/open/media', async (c) => {
+    const locale = localeOf(c);
+    const asked = departmentAsked(c);
+    const department = asked === '' ? undefined : await departmentNamed(office.store.read, asked);
+    if (asked !== '' && !department) return refuse(c, refusals.unknown);
+    const offset = offsetOf(c);
+    const { rows, total } = await openAccounts(office.store.read, department?.id, { limit: PAGE, offset });
+    const body = html`${rowsTable({
+      caption: say(words.caption, locale, { n: total }),
+      heads: [words.handle, words.platform, words.department, words.main, words.code].map((head) => head[locale]),
+      rows: rows.map((row) => [
+        html`<a id="${row.id}" href="${url(row.url)}">${row.handle}</a>`,
+        names[row.platform]?.[locale] ?? row.platform,
+        row.department,
+        row.is_main === 1 ? words.main[locale] : '',
+        row.qr_url === null ? '' : html`<a href="${url(row.qr_url)}">${words.code[locale]}</a>`,
+      ]),
+      empty: words.none[locale],
+    })}
+    ${offset + PAGE < total ? html`<p><a href="${url(nextAddress(c, offset + PAGE))}" rel="next">${words.more[locale]}</a></p>` : ''}`;
+    return openPage(c, { title: words.title[locale], path: '/open/media', body });
+  });
+  return site;
+}
