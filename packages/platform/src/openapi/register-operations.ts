@@ -92,6 +92,27 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     zh: '各单位答复情况：待答复、最久未答复、用时',
     en: 'How each department answers: waiting, oldest, days',
   }),
+  'GET /surveys': listOf('gongkai.surveys/1', { zh: '征集调查', en: 'Surveys' }, ['dept']),
+  'GET /surveys/{id}': {
+    words: {
+      zh: '一项调查：问题，公布后的统计和结果',
+      en: 'One survey: questions, and once published counts and result',
+    },
+    status: 200,
+    answer: itemOf('gongkai.survey/1'),
+  },
+  'POST /surveys/{id}/answers': {
+    words: { zh: '回答调查（匿名）', en: 'Answer a survey, without a name' },
+    status: 202,
+    isOnce: true,
+    body: z.strictObject({
+      answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    }),
+    answer: z.strictObject({
+      schema: z.literal('gongkai.survey-receipt/1'),
+      item: z.strictObject({ survey: z.string() }),
+    }),
+  },
   'GET /guide': {
     words: { zh: '政府信息公开指南（条例第十二条的九项）', en: 'An organ’s guide: the nine fields of Art 12' },
     status: 200,

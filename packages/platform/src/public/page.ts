@@ -19,6 +19,7 @@ const places = [
   { href: '/open/media', words: { zh: '政务新媒体', en: 'New media' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
+  { href: '/open/surveys', words: { zh: '征集调查', en: 'Surveys' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];

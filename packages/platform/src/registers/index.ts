@@ -30,6 +30,7 @@ import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
 import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
+import { surveyApi, surveyDesk, surveyFacts, surveyGaps, surveyPages } from './survey/index.ts';
 
 /** Every register beside requests and accounts; the site, the dashboard and the assessment read this list. */
 export const registers: readonly Register[] = [
@@ -73,5 +74,13 @@ export const registers: readonly Register[] = [
   { name: 'search', api: searchApi, pages: publicPages },
   { name: 'guide', api: guideApi, pages: guidePages, desk: guideDesk, gaps: guideGaps },
   { name: 'message', api: messageApi, pages: messagePages, desk: messageDesk, gaps: messageGaps },
+  {
+    name: 'survey',
+    api: surveyApi,
+    pages: surveyPages,
+    desk: surveyDesk,
+    gaps: surveyGaps,
+    facts: surveyFacts,
+  },
   { name: 'site', api: siteApi, desk: siteDesk, gaps: siteGaps, facts: siteFacts },
 ];
