@@ -189,6 +189,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'model',
     'kysely',
     'platform/office.ts',
+    'platform/day-of.ts',
     'platform/audit',
     'platform/crypto',
     'platform/db',

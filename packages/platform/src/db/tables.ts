@@ -3,6 +3,7 @@ import type { AnnualReportTables } from './tables/annual-report.ts';
 import type { InterpretationTables } from './tables/interpretation.ts';
 import type { DocumentTables } from './tables/document.ts';
 import type { CommentTables } from './tables/comment.ts';
+import type { ConsultationTables } from './tables/consultation.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { MessageTables } from './tables/message.ts';
@@ -165,6 +166,7 @@ export interface Tables
     InterpretationTables,
     RequestTables,
     CommentTables,
+    ConsultationTables,
     AnnualReportTables,
     RecordTables,
     ListTables,

@@ -1,6 +1,7 @@
 import type { Words } from '@gongkai/model';
 import { z } from 'zod';
 import type { Operation } from './operation.ts';
+import { commentStatus, newComment } from './schemas.ts';
 
 /** A list of the public, as contracts §3 fixes it; its items are what the element's own reader takes. */
 const listOf = (schema: string, words: Words, query: readonly string[] = []): Operation => ({
@@ -172,4 +173,29 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     { zh: '舆情回应：发布过程与时限', en: 'Responses to public opinion, with their releases and clocks' },
     ['dept', 'department', 'cursor'],
   ),
+  'GET /consultations': listOf('gongkai.consultation/1', { zh: '意见征集', en: 'Consultations' }, ['dept', 'state']),
+  'GET /consultations/{id}': {
+    words: { zh: '一项意见征集', en: 'One consultation' },
+    status: 200,
+    answer: itemOf('gongkai.consultation/1'),
+  },
+  'GET /consultations/{id}/feedback': {
+    words: { zh: '采纳情况', en: 'What came of a consultation' },
+    status: 200,
+    answer: itemOf('gongkai.adoption-feedback/1'),
+  },
+  'GET /consultations/{id}/comments': listOf('gongkai.comments/1', {
+    zh: '一项征集中公开的意见',
+    en: 'Opinions shown of one consultation',
+  }),
+  'POST /consultations/{id}/comments': {
+    words: {
+      zh: '对一项征集发表意见（topic 以网址为准）',
+      en: 'Say something to one consultation; its topic is the address’s',
+    },
+    body: newComment,
+    status: 202,
+    answer: commentStatus,
+    isOnce: true,
+  },
 };

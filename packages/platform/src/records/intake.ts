@@ -1,12 +1,14 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import type { NewComment, NewFeedback } from '@gongkai/model';
+import type { NewComment, NewFeedback, Problem } from '@gongkai/model';
 import { recordAct, type Actor } from '../audit/chain.ts';
 import { blind } from '../crypto/keys.ts';
 import { seal } from '../crypto/seal.ts';
 import type { CommentEventTable } from '../db/tables/comment.ts';
 import { withTx, type Tx } from '../db/tx.ts';
 import { earlierAnswer, keepAnswer } from '../http/idempotency.ts';
+import { dayOf } from '../day-of.ts';
 import type { Office } from '../office.ts';
+import { topicProblem } from './topics.ts';
 
 /** Twelve characters nobody can guess, in three groups. */
 const newRef = (letter: string): string =>
@@ -25,7 +27,10 @@ const sealed = (
 ): string | null => (text === undefined ? null : seal(keys, { table, column, id }, text));
 
 /** A key that was used before: the same content gives the same reference, other content is refused. */
-export type Sent = { readonly kind: 'sent'; readonly ref: string } | { readonly kind: 'other' };
+export type Sent =
+  | { readonly kind: 'sent'; readonly ref: string }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** What a filing is known by. */
 export interface FilingKey {
@@ -37,21 +42,24 @@ async function once(
   office: Office,
   scope: string,
   { key, fingerprint }: FilingKey,
-  work: (tx: Tx) => Promise<string>,
+  work: (tx: Tx) => Promise<string | Problem>,
 ): Promise<Sent> {
   return withTx(office.store, async (tx): Promise<Sent> => {
     const earlier = await earlierAnswer(tx, scope, key, fingerprint);
     if (earlier.kind === 'other') return { kind: 'other' };
     if (earlier.kind === 'same') return { kind: 'sent', ref: earlier.body };
     const ref = await work(tx);
+    if (typeof ref !== 'string') return { kind: 'refused', problems: [ref] };
     await keepAnswer(tx, { scope, key, fingerprint, status: 202, body: ref }, office.now());
     return { kind: 'sent', ref };
   });
 }
 
-/** Takes a comment in: it waits for review, and its author has a reference. */
+/** Takes a comment in: it waits for review, and its author has a reference. Refused where its topic takes none today. */
 export const submitComment = (office: Office, actor: Actor, given: NewComment, filing: FilingKey): Promise<Sent> =>
   once(office, 'comment', filing, async (tx) => {
+    const closed = await topicProblem(tx, given.topic, dayOf(office.now()));
+    if (closed) return closed;
     const id = randomUUIDv7();
     const ref = newRef('C');
     const at = office.now();
@@ -76,6 +84,7 @@ export const submitComment = (office: Office, actor: Actor, given: NewComment, f
         reply_at: null,
         adoption: null,
         adoption_reason: null,
+        cluster_id: null,
       })
       .execute();
     await addCommentEvent(tx, {

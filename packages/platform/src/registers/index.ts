@@ -15,6 +15,13 @@ import {
   interpretationPages,
 } from './interpretation/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
+import {
+  consultationApi,
+  consultationDesk,
+  consultationFigures,
+  consultationGaps,
+  consultationPages,
+} from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import {
   organisationApi,
@@ -44,6 +51,14 @@ export const registers: readonly Register[] = [
     facts: opinionFacts,
   },
   { name: 'media', api: mediaApi, desk: mediaDesk, pages: mediaPages, gaps: mediaGaps, facts: mediaFacts },
+  {
+    name: 'consultation',
+    api: consultationApi,
+    pages: consultationPages,
+    desk: consultationDesk,
+    gaps: consultationGaps,
+    figures: consultationFigures,
+  },
   { name: 'remedy', desk: remedyDesk },
   {
     name: 'document',

@@ -27,6 +27,8 @@ export interface CommentTable {
   reply_at: Moment | null;
   adoption: AdoptionState | null;
   adoption_reason: string | null;
+  /** Like opinions it was put together with. */
+  cluster_id: string | null;
 }
 
 export const commentActs = ['submit', 'show', 'hide', 'reply'] as const;

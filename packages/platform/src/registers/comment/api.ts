@@ -1,15 +1,15 @@
-import { readNewComment, readNewFeedback, type CommentState, type Read, type Words } from '@gongkai/model';
-import { Hono, type Context } from 'hono';
+import { readNewComment, readNewFeedback, type CommentState, type Words } from '@gongkai/model';
+import { Hono } from 'hono';
 import type { Actor } from '../../audit/chain.ts';
-import { MOST_JSON, readJson } from '../../http/body.ts';
-import { addressList, clientAddress } from '../../http/client.ts';
-import { fingerprintOf, isKey, keyMissing, keyReused } from '../../http/idempotency.ts';
+import { addressList } from '../../http/client.ts';
 import { filingLimit, type Limiter } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
-import { refuse, refuseInvalid, refusals } from '../../http/problem.ts';
+import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
-import { submitComment, submitFeedback, type FilingKey, type Sent } from '../../records/intake.ts';
-import { commentByRef, shownComments, type CommentRow } from './repo.ts';
+import { takeFiling } from '../../public/filing.ts';
+import { shownComments } from '../../records/comments.ts';
+import { submitComment, submitFeedback } from '../../records/intake.ts';
+import { commentByRef, type CommentRow } from './repo.ts';
 
 const citizen: Actor = { id: 'citizen', role: 'citizen', department: '' };
 const MOST_SHOWN = 200;
@@ -30,65 +30,35 @@ const outcomeOf = (row: CommentRow): Record<string, unknown> => ({
 export function commentApi({ office, limiter }: { readonly office: Office; readonly limiter: Limiter }): Hono {
   const isTrusted = addressList(office.config.trustedProxies);
   const limit = { ...filingLimit(office.config.filingsPerTenMinutes), name: 'comment' };
+  const route = { limiter, limit, isTrusted };
   const api = new Hono();
 
-  async function take<T>(
-    c: Context,
-    read: (json: unknown) => Read<T>,
-    submit: (given: T, filing: FilingKey) => Promise<Sent>,
-    answer: (ref: string) => Response,
-  ): Promise<Response> {
-    const key = c.req.header('idempotency-key');
-    if (!isKey(key)) return refuse(c, keyMissing);
-    const body = await readJson(c);
-    if (body.kind === 'too-large') return refuse(c, { ...refusals.tooLarge, values: { most: MOST_JSON / 1024 } });
-    if (body.kind !== 'json') return refuse(c, refusals.malformed);
-    const given = read(body.value);
-    if (!given.ok) return refuseInvalid(c, given.problems);
-    const over = limiter.take(limit, clientAddress(c, isTrusted));
-    if (over) return refuse(c, over);
-    const sent = await submit(given.value, { key, fingerprint: fingerprintOf(body.value) });
-    return sent.kind === 'other' ? refuse(c, keyReused) : answer(sent.ref);
-  }
-
   api.post('/comments', (c) =>
-    take(
-      c,
-      (json) => readNewComment(json),
-      (given, filing) => submitComment(office, citizen, given, filing),
-      (ref) =>
+    takeFiling(c, {
+      ...route,
+      read: (json) => readNewComment(json),
+      submit: (given, filing) => submitComment(office, citizen, given, filing),
+      answer: (ref) =>
         c.json(
           { schema: 'gongkai.comment-status/1', item: { ref, state: 'pending', next: next.pending[localeOf(c)] } },
           202,
         ),
-    ),
+    }),
   );
 
   api.post('/feedback', (c) =>
-    take(
-      c,
-      readNewFeedback,
-      (given, filing) => submitFeedback(office, citizen, given, filing),
-      (ref) => c.json({ schema: 'gongkai.feedback/1', item: { ref } }, 202),
-    ),
+    takeFiling(c, {
+      ...route,
+      read: readNewFeedback,
+      submit: (given, filing) => submitFeedback(office, citizen, given, filing),
+      answer: (ref) => c.json({ schema: 'gongkai.feedback/1', item: { ref } }, 202),
+    }),
   );
 
   api.get('/comments', async (c) => {
-    const { rows, total } = await shownComments(office.store.read, c.req.query('topic') ?? '', MOST_SHOWN);
-    return c.json({
-      schema: 'gongkai.comments/1',
-      generatedAt: office.now().toISOString(),
-      department: '',
-      items: rows.map((row) => ({
-        ref: row.ref,
-        body: row.public_body ?? '',
-        at: row.at,
-        ...(row.clause !== null && { clause: row.clause }),
-        ...(row.public_name !== null && { name: row.public_name }),
-        ...outcomeOf(row),
-      })),
-      total,
-    });
+    const { items, total } = await shownComments(office.store.read, c.req.query('topic') ?? '', MOST_SHOWN);
+    const generatedAt = office.now().toISOString();
+    return c.json({ schema: 'gongkai.comments/1', generatedAt, department: '', items, total });
   });
 
   api.get('/comments/:ref', async (c) => {

@@ -8,18 +8,6 @@ export type CommentRow = Selectable<CommentTable>;
 export const commentByRef = (source: Kysely<Tables>, ref: string): Promise<CommentRow | undefined> =>
   source.selectFrom('comment').selectAll().where('ref', '=', ref).executeTakeFirst();
 
-/** Shown comments of a topic, newest first, and how many there are. The same predicate serves pages and exports. */
-export async function shownComments(
-  source: Kysely<Tables>,
-  topic: string,
-  limit: number,
-): Promise<{ readonly rows: readonly CommentRow[]; readonly total: number }> {
-  const shown = source.selectFrom('comment').where('topic', '=', topic).where('state', '=', 'shown');
-  const rows = await shown.selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
-  const { total } = await shown.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
-  return { rows, total: Number(total) };
-}
-
 export const changeComment = (
   tx: Tx,
   id: string,

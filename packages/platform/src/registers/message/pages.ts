@@ -134,6 +134,7 @@ export function messagePages({ office, limiter }: RegisterTools): Hono {
     if (over) return refuse(c, over);
     const filing = { key: isKey(key) ? key : randomUUID(), fingerprint: fingerprintOf(content) };
     const sent = await submitComment(office, citizen, read.value, filing);
+    if (sent.kind === 'refused') return list(c, { typed, problems: sent.problems, key });
     if (sent.kind === 'other') return refuse(c, { ...refusals.invalid, values: { count: 1 } });
     const note = html`<div class="receipt" role="status">
       <p>${words.sent[localeOf(c)]}</p>
