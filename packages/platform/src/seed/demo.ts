@@ -18,6 +18,7 @@ import { applicant } from './people.ts';
 import { seedReports } from './reports.ts';
 import { seedMessages } from './messages.ts';
 import { seedGuides, seedSites } from './sites.ts';
+import { seedSurveys } from './surveys.ts';
 import { ways } from './ways.ts';
 
 /** What the demo's accounts log in with; they exist in demo data alone. */
@@ -114,6 +115,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedSites(moving);
   await seedGuides(moving);
   await seedMessages(moving);
+  await seedSurveys(moving);
   for (const [n, body] of demo.texts.comment.entries())
     await submitComment(
       moving,

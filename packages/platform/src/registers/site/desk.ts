@@ -21,6 +21,7 @@ import { rectifications } from './rectify.ts';
 import { latestScans, openColumns, openSites, type ScanRow, type SiteRow } from './repo.ts';
 import { standings, wantsMending } from './rules.ts';
 import { PATH, scoreText } from './score-text.ts';
+import { feedbackDesk } from './feedback.ts';
 import { columnCase } from './column-desk.ts';
 import { siteCase } from './site-desk.ts';
 import { words } from './words.ts';
@@ -181,6 +182,7 @@ export function siteDesk(office: Office): Hono<StaffEnv> {
     return deskPage(c, { title: words.rectify[locale], path: PATH, body });
   });
 
+  desk.route('/', feedbackDesk(office));
   siteCase(office, desk);
   columnCase(office, desk);
   return desk;

@@ -1,6 +1,7 @@
 import { readScan, type Scan } from '@gongkai/model';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
+import type { FeedbackTable } from '../../db/tables/comment.ts';
 import type { ScanTable, SiteColumnTable, SiteTable } from '../../db/tables/site.ts';
 import type { Tx } from '../../db/tx.ts';
 
@@ -124,3 +125,16 @@ export const setScanToken = (tx: Tx, value: string): Promise<unknown> =>
     .values({ name: 'scan-token', value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
+
+export type FeedbackRow = Selectable<FeedbackTable>;
+
+/** What readers said of pages, newest first. */
+export const latestFeedback = (source: Kysely<Tables>, limit: number): Promise<FeedbackRow[]> =>
+  source.selectFrom('feedback').selectAll().orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+export const feedbackById = (source: Kysely<Tables>, id: string): Promise<FeedbackRow | undefined> =>
+  source.selectFrom('feedback').selectAll().where('id', '=', id).executeTakeFirst();
+export const finishFeedback = (
+  tx: Tx,
+  id: string,
+  change: Pick<FeedbackTable, 'done_at' | 'done_note'>,
+): Promise<unknown> => tx.updateTable('feedback').set(change).where('id', '=', id).execute();

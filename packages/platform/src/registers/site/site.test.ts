@@ -6,6 +6,7 @@ import { cityOffice, clerk, withDepartments } from '../../../testing/requests.ts
 import { reportOf } from '../../../testing/scan-report.ts';
 import { served } from '../../../testing/served.ts';
 import { loggedIn } from '../../../testing/staff.ts';
+import { submitFeedback } from '../../records/intake.ts';
 import { withTx } from '../../db/tx.ts';
 import type { ActResult } from '../../records/act-result.ts';
 import { closeColumn, closeSite, registerSite, setColumn } from './acts.ts';
@@ -197,6 +198,26 @@ for (const engine of engines())
         ).status;
       assert.equal(await send('Bearer nonsense-nonsense'), 401);
       assert.equal(await send(`Bearer ${await newScanToken(office, cityOffice)}`), 201);
+    });
+    test('a reader’s word on a page reaches the column’s owner and is closed with what was done', async () => {
+      const given = {
+        url: 'http://mzj.example.gov.cn/xwdt/9.html',
+        kind: 'error',
+        text: 'the number is out of use',
+      } as const;
+      const citizen = { id: 'citizen', role: 'citizen', department: '' };
+      await submitFeedback(office, citizen, given, { key: 'feedback-1', fingerprint: 'x' });
+      const row = await office.store.read.selectFrom('feedback').select(['id', 'ref']).executeTakeFirstOrThrow();
+      const other = await loggedIn(office, host.origin, { login: 'other', role: 'clerk', department: 'czj' });
+      assert.equal((await other.get(`/desk/feedback/${row.id}`)).status, 404);
+      const own = await loggedIn(office, host.origin, { login: 'own', role: 'clerk', department: 'mzj' });
+      assert.match((await own.get('/desk/feedback')).text, new RegExp(`${row.ref}[^]*news`));
+      const act = async (fields: Record<string, string>): Promise<number> =>
+        (await own.post(`/desk/feedback/${row.id}`, { token: await own.token(), ...fields })).status;
+      assert.equal(await act({}), 422);
+      assert.equal(await act({ note: 'mended' }), 303);
+      assert.equal(await act({ note: 'again' }), 409);
+      assert.match((await own.get('/desk/feedback')).text, /mended/);
     });
     test('a site taken off the list frees its address', async () => {
       const other = idOf(await registerSite(office, cityOffice, site({ url: 'http://old.example.gov.cn/' })));
