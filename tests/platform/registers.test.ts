@@ -10,6 +10,7 @@ import type { Journey, Place } from './registers/journey.ts';
 import { commentJourney } from './registers/comment.ts';
 import { documentJourney } from './registers/document.ts';
 import { interpretationJourney } from './registers/interpretation.ts';
+import { consultationJourney } from './registers/consultation.ts';
 import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
@@ -27,6 +28,7 @@ const journeys: readonly Journey[] = [
   guideJourney,
   messageJourney,
   interpretationJourney,
+  consultationJourney,
 ];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

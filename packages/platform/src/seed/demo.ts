@@ -9,6 +9,7 @@ import { doAct, fileRequest } from '../registers/request/index.ts';
 import { submitComment } from '../records/intake.ts';
 import { closeRemedy, enterRemedy, orderRedo } from '../registers/remedy/index.ts';
 import { createAccount } from '../staff/staff.ts';
+import { seedConsultations } from './consultation.ts';
 import demo from './demo.json' with { type: 'json' };
 import { seedDocuments } from './documents.ts';
 import { seedInterpretations } from './interpretations.ts';
@@ -112,6 +113,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedInterpretations(moving, await seedDocuments(moving));
   await seedLists(moving, heads);
   await seedOrganisation(moving);
+  await seedConsultations(moving);
   await seedSites(moving);
   await seedGuides(moving);
   await seedMessages(moving);
