@@ -7,11 +7,13 @@ import type { ConsultationTables } from './tables/consultation.ts';
 import type { GuideTables } from './tables/guide.ts';
 import type { ListTables } from './tables/lists.ts';
 import type { MessageTables } from './tables/message.ts';
+import type { MeetingTables } from './tables/meeting.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { MediaTables } from './tables/media.ts';
 import type { OpinionTables } from './tables/opinion.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
+import type { SelfcheckTables } from './tables/selfcheck.ts';
 import type { SiteTables } from './tables/site.ts';
 
 export const departmentKinds = ['city', 'department', 'town', 'enterprise'] as const;
@@ -172,6 +174,8 @@ export interface Tables
     ListTables,
     OrganisationTables,
     SiteTables,
+    SelfcheckTables,
+    MeetingTables,
     GuideTables,
     OpinionTables,
     MessageTables,

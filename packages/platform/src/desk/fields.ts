@@ -1,4 +1,4 @@
-import { isDay, momentOf, type Problem, type Words } from '@gongkai/model';
+import { isDay, momentOf, type Day, type Problem, type Words } from '@gongkai/model';
 
 export const fieldKinds = ['text', 'long', 'day', 'moment', 'choice', 'choices', 'url', 'count', 'yes'] as const;
 
@@ -116,3 +116,6 @@ export function storedMoment(value: string): string {
   const at = momentOf(value);
   return at === undefined ? '' : new Date(at).toISOString();
 }
+
+/** What a needed field of kind `day` holds once it was read: it took nothing else. */
+export const asDay = (value: string | undefined): Day => value as Day;

@@ -7,6 +7,7 @@ import { verifyChain } from '../audit/chain.ts';
 import { withTx } from '../db/tx.ts';
 import type { Office } from '../office.ts';
 import { rebuildViews } from '../registers/request/index.ts';
+import { keepSelfcheck } from '../registers/selfcheck/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Log } from './log.ts';
 
@@ -86,6 +87,7 @@ export function doUpkeep(office: Office, log: Log): void {
     const orphans = await removeOrphans(office);
     const unnamed = await removeUnnamed(office);
     await removeOld(office);
+    await keepSelfcheck(office);
     const isWhole = await noteAuditHead(office);
     log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, isWhole });
     await planUpkeep(office);

@@ -36,6 +36,7 @@ import { messageApi, messageDesk, messageGaps, messagePages } from './message/in
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
+import { selfcheckDesk, selfcheckFacts, selfcheckGaps } from './selfcheck/index.ts';
 import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
 import { surveyApi, surveyDesk, surveyFacts, surveyGaps, surveyPages } from './survey/index.ts';
 
@@ -69,6 +70,7 @@ export const registers: readonly Register[] = [
     facts: documentFacts,
     figures: documentFigures,
   },
+  { name: 'selfcheck', desk: selfcheckDesk, gaps: selfcheckGaps, facts: selfcheckFacts },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   {
     name: 'interpretation',

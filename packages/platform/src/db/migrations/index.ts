@@ -7,6 +7,8 @@ import { letterPdf } from './0006-letter-pdf.ts';
 import { search } from './0007-search.ts';
 import { records } from './0008-records.ts';
 import { document } from './0010-document.ts';
+import { meeting } from './0010-meeting.ts';
+import { selfcheck } from './0010-selfcheck.ts';
 import { interpretation } from './0011-interpretation.ts';
 import { lists } from './0012-lists.ts';
 import { organisation } from './0013-organisation.ts';
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   { name: '0007-search', run: search },
   { name: '0008-records', run: records },
   { name: '0010-document', run: document },
+  { name: '0010-selfcheck', run: selfcheck },
+  { name: '0010-meeting', run: meeting },
   { name: '0011-interpretation', run: interpretation },
   { name: '0012-lists', run: lists },
   { name: '0013-organisation', run: organisation },
