@@ -29,5 +29,6 @@ async function visit(page, id) {
   return [];
 }
 
-const stories = await walk(visit, { only: option('only') });
+// one tab: a tab behind another paints nothing to take a picture of
+const stories = await walk(visit, { only: option('only'), tabs: 1 });
 process.stdout.write(`${stories.length} stories × ${VIEWS.length} views in ${into}/\n`);

@@ -16,8 +16,8 @@ function storiesIn(only = '') {
     .map(({ id }) => id);
 }
 
-/** Opens each story and gives the tab to `visit(tab, id)`; what it gives back, in the order of the stories. */
-export async function walk(visit, { only, width = 360, height = 800 } = {}) {
+/** Opens each story, some tabs at a time, and gives the tab to `visit(tab, id)`; what it gives back, in the order of the stories. */
+export async function walk(visit, { only, tabs = TABS, width = 360, height = 800 } = {}) {
   const ids = storiesIn(only);
   const { base, close } = await served(folder);
   const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArgs() });
@@ -43,7 +43,7 @@ export async function walk(visit, { only, width = 360, height = 800 } = {}) {
     await page.close();
   };
   try {
-    await Promise.all(Array.from({ length: TABS }, tab));
+    await Promise.all(Array.from({ length: tabs }, tab));
   } finally {
     await browser.close();
     close();
