@@ -23,6 +23,7 @@ import {
   consultationPages,
 } from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
+import { meetingDesk, meetingFacts, meetingGaps } from './meeting/index.ts';
 import {
   organisationApi,
   organisationDesk,
@@ -70,6 +71,7 @@ export const registers: readonly Register[] = [
     facts: documentFacts,
     figures: documentFigures,
   },
+  { name: 'meeting', desk: meetingDesk, gaps: meetingGaps, facts: meetingFacts },
   { name: 'selfcheck', desk: selfcheckDesk, gaps: selfcheckGaps, facts: selfcheckFacts },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   {

@@ -1,0 +1,3 @@
+export { actOnTopic, submitTopic } from './acts.ts';
+export { meetingDesk } from './desk.ts';
+export { meetingFacts, meetingGaps } from './duties.ts';
