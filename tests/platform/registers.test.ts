@@ -13,6 +13,7 @@ import { interpretationJourney } from './registers/interpretation.ts';
 import { consultationJourney } from './registers/consultation.ts';
 import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
+import { siteJourney } from './registers/site-scan.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
 
@@ -27,6 +28,7 @@ const journeys: readonly Journey[] = [
   organisationJourney,
   guideJourney,
   messageJourney,
+  siteJourney,
   interpretationJourney,
   consultationJourney,
 ];

@@ -15,6 +15,7 @@ import { departmentNamed } from '../../staff/departments.ts';
 import { seesAll } from '../../staff/sight.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
+import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { guideForm, mayPublish, mayWrite, publishGuide, saveGuide } from './acts.ts';
 import { guideStates, versionsOf, type GuideRow } from './repo.ts';
@@ -32,7 +33,8 @@ const words = {
   save: { zh: '修改（保存为待发布稿）', en: 'Change (kept as a draft)' },
   publish: { zh: '发布', en: 'Publish' },
   current: { zh: '现行指南', en: 'As it is published' },
-  waiting: { zh: '待发布稿', en: 'The draft' },
+  waiting: { zh: '待发布稿（有变动的项目）', en: 'The draft: what changes' },
+  same: { zh: '没有变动', en: 'Nothing changes' },
   versions: { zh: '历次版本', en: 'Versions' },
   reason: { zh: '修改说明', en: 'What was changed' },
   state: { zh: '状态', en: 'State' },
@@ -91,8 +93,17 @@ export function guideDesk(office: Office): Hono<StaffEnv> {
     const current = versions.find(({ state }) => state === 'published');
     const draft = versions.find(({ state }) => state === 'draft');
     const form = { token: c.var.staff.formToken, locale, expectSeq: events.at(-1)?.seq ?? 0 };
-    const says = (row: GuideRow | undefined) =>
-      factsList(Object.entries(requestGuideFields).map(([name, label]) => [label[locale], valuesOf(row)[name]]));
+    const says = (row: GuideRow, before?: GuideRow): Markup => {
+      const [now, then] = [valuesOf(row), valuesOf(before)];
+      const told = Object.entries(requestGuideFields).filter(([name]) => now[name] !== then[name]);
+      if (told.length === 0) return html`<p class="empty">${words.same[locale]}</p>`;
+      return factsList(
+        told.map(([name, label]) => [
+          label[locale],
+          before ? html`<del>${then[name] ?? ''}</del> <ins>${now[name] ?? ''}</ins>` : now[name],
+        ]),
+      );
+    };
     const kept = status === 200 ? { values: valuesOf(draft ?? current), lists: {} } : typed;
     const body = html`${
       current
@@ -103,7 +114,7 @@ export function guideDesk(office: Office): Hono<StaffEnv> {
     ${
       draft
         ? html`<h2>${words.waiting[locale]}</h2>
-            ${says(draft)}`
+            ${says(draft, current)}`
         : ''
     }
     ${

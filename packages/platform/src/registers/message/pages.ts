@@ -36,11 +36,20 @@ const fields: readonly Field[] = [
   { name: 'contact', label: words.contact, kind: 'text' },
 ];
 
+const MOST_HEAD = 30;
+const headOf = ({ public_body: text }: MessageRow): string => {
+  const characters = Array.from(text ?? '');
+  return characters.length > MOST_HEAD ? `${characters.slice(0, MOST_HEAD).join('')}…` : characters.join('');
+};
+
 /** One message with its answer. */
 const messageView = (row: MessageRow, locale: Locale): Markup =>
   html`<article class="comment" aria-labelledby="${row.ref}">
-    <h3 id="${row.ref}"><a href="${url(`${PATH}/${row.ref}`)}">${messageKinds[row.topic][locale]} ${row.ref}</a></h3>
-    <p class="hint">${row.public_name ?? ''} <time datetime="${row.at}">${dayOf(new Date(row.at))}</time></p>
+    <h3 id="${row.ref}"><a href="${url(`${PATH}/${row.ref}`)}">${headOf(row)}</a></h3>
+    <p class="hint">
+      ${messageKinds[row.topic][locale]} ${row.ref} ${row.public_name ?? ''}
+      <time datetime="${row.at}">${dayOf(new Date(row.at))}</time>
+    </p>
     <blockquote>${row.public_body ?? ''}</blockquote>
     <p class="hint">
       ${say(words.by, locale, { department: row.reply_by ?? '' })}

@@ -1,11 +1,25 @@
 import synonyms from '@gongkai/packs/columns/synonyms.json' with { type: 'json' };
-import { levels, organKinds, type Words } from '@gongkai/model';
+import { levels, organKinds, type Locale, type Words } from '@gongkai/model';
 import type { Field } from '../../desk/fields.ts';
 
 /** Column classes by their standard names. */
 export const columnClasses: Readonly<Record<string, Words>> = Object.fromEntries(
   synonyms.classes.map(({ class: key, names }) => [key, { zh: names[0] ?? key, en: key }]),
 );
+
+const units = {
+  D: { zh: '天', en: 'days' },
+  W: { zh: '周', en: 'weeks' },
+  M: { zh: '个月', en: 'months' },
+  Y: { zh: '年', en: 'years' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A cadence in words: `P14D` is 14 days. */
+export function cadenceText(cadence: string, locale: Locale): string {
+  const [, count = '', letter = ''] = /^P(\d+)([DWMY])$/.exec(cadence) ?? [];
+  const unit = Object.entries(units).find(([key]) => key === letter)?.[1];
+  return unit ? `${count} ${unit[locale]}` : '–';
+}
 
 /** What a site's file says. */
 export const siteFields = (departments: Readonly<Record<string, Words>>): readonly Field[] => [

@@ -16,7 +16,7 @@ import { actorOf } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { closeSite, correctSite, mayKeep, ownerOptions, setColumn } from './acts.ts';
-import { closeFields, columnClasses, columnFields, siteFields } from './fields.ts';
+import { cadenceText, closeFields, columnClasses, columnFields, siteFields } from './fields.ts';
 import { columnStates, rectifications } from './rectify.ts';
 import { openColumns, scansOf, siteById, type ColumnRow, type SiteRow } from './repo.ts';
 import { hostsIn, standings, wantsMending, type ColumnStanding } from './rules.ts';
@@ -104,7 +104,7 @@ export function siteCase(office: Office, desk: Hono<StaffEnv>): void {
         ${column.key_field === 1 ? html`<small>${words.keyField[locale]}</small>` : ''}`,
         columnClasses[column.class]?.[locale] ?? column.class,
         owner,
-        column.cadence === '' ? '–' : column.cadence,
+        cadenceText(column.cadence, locale),
         wantsMending(state) ? html`<strong class="late">${text}</strong>` : text,
         newest === '' ? '–' : newest,
         ...(isKeeper ? [html`<a href="${url(`${PATH}/${id}/columns/${column.id}`)}">${words.change[locale]}</a>`] : []),
