@@ -11,6 +11,7 @@ import type { MeetingTables } from './tables/meeting.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { MediaTables } from './tables/media.ts';
 import type { OpinionTables } from './tables/opinion.ts';
+import type { ParticipationTables } from './tables/participation.ts';
 import type { RecordTables } from './tables/records.ts';
 import type { RequestTables } from './tables/request.ts';
 import type { SelfcheckTables } from './tables/selfcheck.ts';
@@ -170,6 +171,7 @@ export interface Tables
     CommentTables,
     ConsultationTables,
     AnnualReportTables,
+    ParticipationTables,
     RecordTables,
     ListTables,
     OrganisationTables,

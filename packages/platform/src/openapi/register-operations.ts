@@ -198,4 +198,13 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     answer: commentStatus,
     isOnce: true,
   },
+  'GET /activities': listOf(
+    'gongkai.activities/1',
+    { zh: '听证会、开放日等公众参与活动', en: 'Hearings, open days and the like' },
+    ['dept', 'kind', 'year'],
+  ),
+  'GET /activities/{file}': {
+    words: { zh: '一项活动的日历文件：<编号>.ics', en: 'One activity as a calendar file: <id>.ics' },
+    status: 200,
+  },
 };

@@ -22,6 +22,7 @@ const places = [
   { href: '/open/surveys', words: { zh: '征集调查', en: 'Surveys' } },
   { href: '/open/guide', words: { zh: '公开指南', en: 'Guides' } },
   { href: '/open/consultations', words: { zh: '意见征集', en: 'Consultations' } },
+  { href: '/open/activities', words: { zh: '公众参与', en: 'Participation' } },
   { href: '/apply', words: { zh: '依申请公开', en: 'Request information' } },
 ] as const satisfies readonly { readonly href: string; readonly words: Words }[];
 

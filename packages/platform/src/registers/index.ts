@@ -34,6 +34,14 @@ import {
 import { mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
 import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
 import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
+import {
+  participationApi,
+  participationDesk,
+  participationFacts,
+  participationFigures,
+  participationGaps,
+  participationPages,
+} from './participation/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -60,6 +68,15 @@ export const registers: readonly Register[] = [
     desk: consultationDesk,
     gaps: consultationGaps,
     figures: consultationFigures,
+  },
+  {
+    name: 'participation',
+    api: participationApi,
+    pages: participationPages,
+    desk: participationDesk,
+    gaps: participationGaps,
+    figures: participationFigures,
+    facts: participationFacts,
   },
   { name: 'remedy', desk: remedyDesk },
   {

@@ -13,6 +13,7 @@ import { interpretation } from './0011-interpretation.ts';
 import { lists } from './0012-lists.ts';
 import { organisation } from './0013-organisation.ts';
 import { consultation } from './0014-consultation.ts';
+import { participation } from './0015-participation.ts';
 import { guide } from './0019-guide.ts';
 import { message } from './0019-message.ts';
 import { survey } from './0019-survey.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   { name: '0012-lists', run: lists },
   { name: '0013-organisation', run: organisation },
   { name: '0014-consultation', run: consultation },
+  { name: '0015-participation', run: participation },
   { name: '0019-site', run: site },
   { name: '0019-guide', run: guide },
   { name: '0016-opinion', run: opinion },

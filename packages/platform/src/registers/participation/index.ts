@@ -1,0 +1,4 @@
+export { participationApi } from './api.ts';
+export { participationDesk } from './desk.ts';
+export { participationFacts, participationFigures, participationGaps } from './duties.ts';
+export { participationPages } from './public.ts';
