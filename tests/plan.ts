@@ -263,7 +263,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts', './rules.ts'],
   'platform/seed': ['model', 'calendar', 'platform'],
   // tables in and out: decoded, looked through before they are opened
-  'platform/sheets': ['model', 'hucre', 'hucre/*', 'csv-parse/*', 'fflate'],
+  'platform/sheets': ['model', 'hucre', 'hucre/*', 'csv-parse/*', 'fflate', 'htmlparser2'],
   // what an office's machine needs done: its folder, backups, the server
   'platform/operations': ['model', 'calendar', 'kysely', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'csv-parse/*', 'kysely', 'node'],

@@ -60,6 +60,7 @@ export * from './participation/activity.ts';
 export * from './participation/read-activities.ts';
 export * from './participation/ical.ts';
 export * from './open-data/dataset.ts';
+export * from './open-data/open-data-office.ts';
 export * from './open-data/read-datasets.ts';
 export * from './request/request.ts';
 export * from './request/request-problems.ts';

@@ -22,6 +22,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   const site = new Hono();
   site.use('*', safeHeaders());
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
+  site.use('/data/*', siteOrigins(office.config.siteOrigins)); // previews of datasets on department pages
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', requestDeskApi(office));

@@ -9,7 +9,7 @@ export const siteOrigins = (origins: readonly string[]): MiddlewareHandler =>
   cors({
     origin: (origin) => (origins.includes(origin) ? origin : undefined),
     allowMethods: ['GET', 'POST', 'OPTIONS'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Authorization', 'Accept-Language'],
-    exposeHeaders: ['Retry-After', 'ETag', 'Content-Language'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Authorization', 'Accept-Language', 'Range'],
+    exposeHeaders: ['Retry-After', 'ETag', 'Content-Language', 'Content-Range'],
     maxAge: 600,
   });

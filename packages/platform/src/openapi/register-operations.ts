@@ -163,6 +163,24 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
       item: z.strictObject({ id: z.string(), site: z.string(), isNew: z.boolean() }),
     }),
   },
+  'GET /datasets': listOf('gongkai.dataset/1', { zh: '开放数据集', en: 'Open datasets' }, [
+    'dept',
+    'department',
+    'cursor',
+  ]),
+  'GET /datasets/{id}': {
+    words: { zh: '一个开放数据集', en: 'One open dataset' },
+    status: 200,
+    answer: z.strictObject({
+      schema: z.literal('gongkai.dataset/1'),
+      generatedAt: z.iso.datetime(),
+      item: z.record(z.string(), z.unknown()),
+    }),
+  },
+  'GET /datasets/{id}/download.csv': { words: { zh: '下载 CSV', en: 'Download as CSV' }, status: 200 },
+  'GET /datasets/{id}/download.json': { words: { zh: '下载 JSON', en: 'Download as JSON' }, status: 200 },
+  'GET /datasets/{id}/download.xml': { words: { zh: '下载 XML', en: 'Download as XML' }, status: 200 },
+  'GET /catalog.jsonld': { words: { zh: '数据目录（DCAT）', en: 'The catalogue of datasets (DCAT)' }, status: 200 },
   'GET /media-accounts': listOf(
     'gongkai.media-accounts/1',
     { zh: '政务新媒体账号，主账号在前', en: 'Accounts of the departments, the main one first' },

@@ -17,6 +17,7 @@ const places = [
   { href: '/open/key-points', words: { zh: '工作重点', en: 'Key points' } },
   { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },
   { href: '/open/media', words: { zh: '政务新媒体', en: 'New media' } },
+  { href: '/open/data', words: { zh: '数据开放', en: 'Open data' } },
   { href: '/open/reports', words: { zh: '年度报告', en: 'Annual reports' } },
   { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
   { href: '/open/surveys', words: { zh: '征集调查', en: 'Surveys' } },

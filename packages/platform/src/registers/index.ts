@@ -32,6 +32,7 @@ import {
   organisationPages,
 } from './organisation/index.ts';
 import { mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
+import { openDataApi, openDataDesk, openDataFacts, openDataGaps, openDataPages } from './open-data/index.ts';
 import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
 import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
 import {
@@ -59,6 +60,14 @@ export const registers: readonly Register[] = [
     pages: opinionPages,
     gaps: opinionGaps,
     facts: opinionFacts,
+  },
+  {
+    name: 'open-data',
+    api: openDataApi,
+    desk: openDataDesk,
+    pages: openDataPages,
+    gaps: openDataGaps,
+    facts: openDataFacts,
   },
   { name: 'media', api: mediaApi, desk: mediaDesk, pages: mediaPages, gaps: mediaGaps, facts: mediaFacts },
   {

@@ -28,7 +28,7 @@ export type SheetRead =
   | { readonly ok: false; readonly fault: SheetFault };
 
 /** Rows a sheet may have: the whole province's list has fewer. */
-const mostSheetRows = 20_000;
+export const mostSheetRows = 20_000;
 const COLUMNS = 200;
 const RANGE = `A1:GR${mostSheetRows + 1}`;
 
@@ -37,7 +37,7 @@ const starts = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
 /** Text as it was written: by its mark, else UTF-8, else GB18030; undefined when it is none of them. */
-function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
+export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
   const marked = starts(bytes, 0xff, 0xfe) ? ['utf-16le'] : starts(bytes, 0xfe, 0xff) ? ['utf-16be'] : [];
   for (const encoding of marked.length > 0 ? marked : ['utf-8', 'gb18030'])
     try {

@@ -56,6 +56,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     places: [
       { href: '/desk/opinion', words: { zh: '政务舆情', en: 'Public opinion' }, roles: all },
       { href: '/desk/media', words: { zh: '政务新媒体', en: 'New media' }, roles: all },
+      { href: '/desk/data', words: { zh: '数据开放', en: 'Open data' }, roles: all },
       { href: '/desk/sites', words: { zh: '网站与栏目', en: 'Sites and columns' }, roles: all },
       { href: '/desk/feedback', words: { zh: '网站纠错', en: 'Faults reported' }, roles: all },
       { href: '/desk/guide', words: { zh: '公开指南', en: 'Guides' }, roles: all },

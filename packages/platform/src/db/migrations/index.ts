@@ -20,6 +20,7 @@ import { survey } from './0019-survey.ts';
 import { site } from './0019-site.ts';
 import { opinion } from './0016-opinion.ts';
 import { media } from './0017-media.ts';
+import { openData } from './0018-open-data.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   { name: '0019-message', run: message },
   { name: '0019-survey', run: survey },
   { name: '0017-media', run: media },
+  { name: '0018-open-data', run: openData },
 ];
