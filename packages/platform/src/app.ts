@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { siteOrigins } from './http/cors.ts';
 import { asset } from './http/assets.ts';
-import { safeHeaders } from './http/headers.ts';
+import { keptSandbox, safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
@@ -20,6 +20,7 @@ export type OnFault = (number: string, error: unknown) => void;
 /** The whole site of the office: each register under its own name. */
 export function app(office: Office, onFault: OnFault): Hono {
   const site = new Hono();
+  site.use('*', keptSandbox);
   site.use('*', safeHeaders());
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
   site.use('/data/*', siteOrigins(office.config.siteOrigins)); // previews of datasets on department pages

@@ -47,10 +47,15 @@ export async function receiveForm(
   const folder = join(filesDir, 'tmp');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fields = new Map<string, readonly string[]>();
-  const arriving: { readonly path: string; readonly whole: Promise<Arrived | undefined> }[] = [];
+  const arriving: {
+    readonly path: string;
+    readonly stream: Readable;
+    readonly whole: Promise<Arrived | undefined>;
+  }[] = [];
   let isCut = false;
   const clear = async (): Promise<void> => {
-    for (const { path, whole } of arriving) {
+    for (const { path, stream, whole } of arriving) {
+      stream.destroy(); // of a request that broke off it would never end
       await whole.catch(() => undefined);
       await rm(path, { force: true });
     }
@@ -67,7 +72,7 @@ export async function receiveForm(
       stream.on('limit', () => (isCut = true));
       const whole = keep(stream, path, field, (name ?? '').normalize('NFC'));
       whole.catch(() => undefined); // seen below; without this a cut upload would end the process
-      arriving.push({ path, whole });
+      arriving.push({ path, stream, whole });
     });
     await pipeline(Readable.fromWeb(request.body as never), parser); // the web's stream and Node's are one here
     const files = (await Promise.all(arriving.map(({ whole }) => whole))).filter((file) => file !== undefined);

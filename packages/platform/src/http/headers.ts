@@ -20,6 +20,15 @@ export const safeHeaders = (): MiddlewareHandler =>
     strictTransportSecurity: false, // set by whoever ends TLS
   });
 
+/** A file that somebody sent: opened by nobody's browser on this site, whatever its bytes say. */
+const SANDBOX = 'sandbox';
+
+/** An answer that names its own sandbox keeps it: the pages' policy would let a file be a page of ours. */
+export const keptSandbox: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (c.res.headers.get('content-disposition')?.startsWith('attachment')) c.header('Content-Security-Policy', SANDBOX);
+};
+
 /** Desk and status pages: nobody's cache keeps them. */
 export const notKept: MiddlewareHandler = async (c, next) => {
   await next();
