@@ -285,6 +285,7 @@ export const plan: Readonly<Record<string, readonly string[]>> = {
     'platform/staff',
     'platform/views',
     'platform/desk',
+    'platform/public',
     'platform/records',
     'platform/sheets',
     'platform/registers/register.ts', // what every register says of itself, by their list

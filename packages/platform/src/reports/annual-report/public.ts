@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
-import { page } from '../../views/layout.ts';
+import { openPage } from '../../public/page.ts';
 import { url } from '../../views/url.ts';
 import { isReportFormat, reportAnswer, reportFormats, reportResponse } from './formats.ts';
 import { reportBody, reportTitle } from './report-view.ts';
@@ -105,7 +105,7 @@ export function reportPages(office: Office): Hono {
               })}
             </tbody>
           </table>`;
-    return c.html(page({ locale, title: words.title[locale], body }));
+    return openPage(c, { title: words.title[locale], path: '/open/reports', body });
   });
   site.get('/open/reports/:year', async (c) => {
     const locale = localeOf(c);
@@ -120,7 +120,7 @@ export function reportPages(office: Office): Hono {
       </p>
       ${reportBody(report, locale)}`;
     const otherLanguage = `?${dept === undefined ? '' : `dept=${encodeURIComponent(dept)}&`}lang=${locale === 'zh' ? 'en' : 'zh'}`;
-    return c.html(page({ locale, title: reportTitle(report, locale), body, otherLanguage }));
+    return openPage(c, { title: reportTitle(report, locale), path: '/open/reports', body, otherLanguage });
   });
   site.get('/open/reports/:year/:format', async (c) => {
     const format = c.req.param('format');
