@@ -15,6 +15,7 @@ import { listsJourney } from './registers/lists.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { siteJourney } from './registers/site-scan.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
+import { selfcheckJourney } from './registers/selfcheck.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
 
 const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
@@ -31,6 +32,7 @@ const journeys: readonly Journey[] = [
   siteJourney,
   interpretationJourney,
   consultationJourney,
+  selfcheckJourney,
 ];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -57,6 +57,17 @@ describe('demo data: made by the acts themselves', () => {
       );
     }
   });
+  it('the self-check of this November: some have reported, one row is to be mended', async () => {
+    const { read } = office.store;
+    const items = await read.selectFrom('selfcheck_item').selectAll().execute();
+    assert.deepEqual([...new Set(items.map(({ kind }) => kind))].toSorted(), ['asked', 'catalogue', 'document']);
+    assert.ok(items.some(({ decision }) => decision === null) && items.some(({ done_on: on }) => on !== null));
+    assert.ok((await read.selectFrom('selfcheck_report').selectAll().execute()).length > 3);
+    const found = await read.selectFrom('spotcheck_item').select('finding').execute();
+    assert.ok(found.some(({ finding }) => finding === 'rectify'));
+    const topics = await read.selectFrom('meeting_item').select('state').execute();
+    assert.deepEqual([...new Set(topics.map(({ state }) => state))].toSorted(), ['held', 'returned', 'submitted']);
+  });
   it('its accounts log in; the audit chain holds', async () => {
     assert.equal((await logIn(office, 'demo.clerk', demoPassword)).kind, 'in');
     assert.ok((await verifyChain(office.store)).ok);

@@ -16,6 +16,7 @@ import { seedInterpretations } from './interpretations.ts';
 import { seedLists } from './lists.ts';
 import { seedOrganisation } from './organisation.ts';
 import { applicant } from './people.ts';
+import { seedMeetings, seedSelfcheck } from './selfcheck.ts';
 import { seedReports } from './reports.ts';
 import { seedMessages } from './messages.ts';
 import { seedGuides, seedSites } from './sites.ts';
@@ -113,6 +114,8 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedInterpretations(moving, await seedDocuments(moving));
   await seedLists(moving, heads);
   await seedOrganisation(moving);
+  await seedSelfcheck(moving);
+  await seedMeetings(moving);
   await seedConsultations(moving);
   await seedSites(moving);
   await seedGuides(moving);
