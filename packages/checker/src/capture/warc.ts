@@ -15,6 +15,8 @@ export interface WarcWriter {
 
 const FILE_BYTES = 512 << 20;
 const BUFFER_BYTES = 1 << 20;
+// a page is some ten thousand bytes: a larger window finds hardly more, and to set it up costs as much as the pressing
+const cheapest = { level: 1, chunkSize: 8192, windowBits: 13, memLevel: 6 };
 
 /**
  * @param known the last place the database knows, `''` in a new run: what lies beyond it was not committed and is cut off
@@ -78,7 +80,7 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
       const packed =
         capture.headers['content-encoding'] !== undefined || wire.length < 512
           ? stored(content)
-          : gzipSync(content, { level: 1, chunkSize: 8192 });
+          : gzipSync(content, cheapest);
       const at = put(packed);
       return `${name()}:${at}+${packed.length}`;
     },

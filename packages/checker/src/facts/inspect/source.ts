@@ -34,7 +34,16 @@ export function readSource(input: SourceInput): InspectSource {
   const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf, asked } = input;
   const all = db.prepare(`SELECT ${columns} ${there} ORDER BY p.url`);
   const search = readSearch(db);
-  const one = db.prepare(`SELECT ${columns} ${there} AND u.canon = ?`);
+  const one = db.prepare(`SELECT ${columns} ${there} AND p.url = ?`);
+  // no index leads from an address to its row, and choices ask for hundreds
+  let ids: ReadonlyMap<string, number> | undefined;
+  const idOf = (url: string): number | undefined =>
+    (ids ??= new Map(
+      db
+        .prepare(`SELECT u.canon, u.id ${there}`)
+        .all()
+        .map(({ canon, id }) => [String(canon), Number(id)]),
+    )).get(url);
   const answered = db.prepare(
     `SELECT u.canon, (SELECT f.ctype FROM fetch f WHERE f.url = u.id ORDER BY f.id DESC LIMIT 1) AS ctype
      FROM url u WHERE u.state = 1 AND (u.own & 1) = 1 AND u.kind <> 'soft-404' ORDER BY u.id`,
@@ -64,7 +73,8 @@ export function readSource(input: SourceInput): InspectSource {
       for (const row of all.iterate()) yield noteOf(row);
     },
     page(url) {
-      const row = one.get(url);
+      const id = idOf(url);
+      const row = id === undefined ? undefined : one.get(id);
       return row === undefined ? undefined : noteOf(row);
     },
     loads: (wanted) => readLoads(db, wanted),

@@ -10,8 +10,8 @@ export function keptLooks({
   store,
   warc,
   dir,
-}: Pick<Tools, 'store' | 'warc' | 'dir'>): (url: string) => Asked | undefined {
-  const byAddress = store.db.prepare('SELECT id, canon, state, target FROM url WHERE canon = ?');
+  addresses,
+}: Pick<Tools, 'store' | 'warc' | 'dir' | 'addresses'>): (url: string) => Asked | undefined {
   const byId = store.db.prepare('SELECT id, canon, state, target FROM url WHERE id = ?');
   const fetched = store.db.prepare(
     `SELECT at, evidence FROM fetch WHERE url = ? AND method = 'GET' AND status = 200 AND evidence IS NOT NULL
@@ -19,7 +19,7 @@ export function keptLooks({
   );
   return (url) => {
     const hops: string[] = [];
-    let row = byAddress.get(url);
+    let row = byId.get(addresses.find(url) ?? 0);
     while (row !== undefined && Number(row.state) === addressState.redirect && hops.length < MOST_HOPS) {
       hops.push(String(row.canon));
       row = byId.get(Number(row.target ?? 0));

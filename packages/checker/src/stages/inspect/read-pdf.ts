@@ -20,8 +20,9 @@ parentPort.on('message', async (bytes) => {
         texts.push(items.map((item) => (item.str ?? '') + (item.hasEOL ? '\\n' : ' ')).join(''));
       } catch {}
     }
-    parentPort.postMessage({ is: 'read', pages: pdf.numPages, text: texts.join('\\n').slice(0, 1e6) });
-    await pdf.destroy();
+    const answer = { is: 'read', pages: pdf.numPages, text: texts.join('\\n').slice(0, 1e6) };
+    await pdf.loadingTask.destroy(); // before the answer: a file that comes while another is being closed may not open
+    parentPort.postMessage(answer);
   } catch (error) {
     parentPort.postMessage({ is: error?.name === 'PasswordException' ? 'encrypted' : 'broken' });
   }
@@ -60,14 +61,14 @@ export function pdfReaders(): PdfReaders {
       const worker = thread();
       const end = (read: PdfRead): void => {
         clearTimeout(late);
-        worker.removeAllListeners();
+        // only our own: without the listeners that the thread has of itself the next answer never comes
+        worker.off('message', end).off('error', gaveUp).off('exit', gaveUp);
         if (read.is === 'gave-up') close();
         resolve(read);
       };
-      const late = setTimeout(() => end({ is: 'gave-up' }), SECONDS * 1000);
-      worker.once('message', (read: PdfRead) => end(read));
-      worker.once('error', () => end({ is: 'gave-up' }));
-      worker.once('exit', () => end({ is: 'gave-up' }));
+      const gaveUp = (): void => end({ is: 'gave-up' });
+      const late = setTimeout(gaveUp, SECONDS * 1000);
+      worker.on('message', end).on('error', gaveUp).on('exit', gaveUp);
       worker.postMessage(new Uint8Array(bytes));
     });
   return {
