@@ -128,3 +128,5 @@ export function doCaseAct(
     (work) => (act.isOpen(work.whole, actor) ? act.run(work) : Promise.resolve(forbidden)),
   );
 }
+
+export const isCaseAct = (name: string): name is CaseActName => Object.hasOwn(caseActs, name);

@@ -17,7 +17,7 @@ import { actorOf } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { ENTITY, answers, enterCase, factsOf } from './acts.ts';
-import { caseActs, departmentChoices, doCaseAct, type CaseAct, type CaseActName } from './case-acts.ts';
+import { caseActs, departmentChoices, doCaseAct, isCaseAct, type CaseAct } from './case-acts.ts';
 import { caseView } from './case-view.ts';
 import { clocksView } from './clock-view.ts';
 import { eventWords, words } from './desk.words.ts';
@@ -29,7 +29,6 @@ import { standingDesk } from './standing-desk.ts';
 const PATH = '/desk/opinion';
 const MOST = 200;
 const modules = ['clocks.js'];
-const isAct = (name: string): name is CaseActName => Object.hasOwn(caseActs, name);
 
 /** A form that came back. */
 interface Back {
@@ -156,7 +155,7 @@ export function opinionDesk(office: Office): Hono<StaffEnv> {
   desk.get(`${PATH}/:id`, (c) => show(c, c.req.param('id')));
   desk.post(`${PATH}/:id/:act`, (c) => {
     const { id, act } = c.req.param();
-    if (!isAct(act)) return refuse(c, refusals.unknown);
+    if (!isCaseAct(act)) return refuse(c, refusals.unknown);
     return onForm(
       c,
       (typed) => doCaseAct(office, actorOf(c.var.staff), { id, act, typed, expectSeq: expectedSeq(typed) }),

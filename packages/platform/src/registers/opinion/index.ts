@@ -1,6 +1,6 @@
 export { opinionApi } from './api.ts';
 export { enterCase } from './acts.ts';
-export { doCaseAct } from './case-acts.ts';
+export { doCaseAct, isCaseAct } from './case-acts.ts';
 export { opinionDesk } from './desk.ts';
 export { opinionFacts, opinionGaps } from './duty.ts';
 export { opinionPages } from './public.ts';
