@@ -13,7 +13,11 @@ const words = {
 } satisfies Record<string, Words>;
 
 /** Takes a checker's report in, as the desk does. Exit code: 0 it is there, 1 refused with every reason. */
-export async function importScanFile(terminal: Terminal, office: Office, file: string): Promise<number> {
+export async function importScanFile(
+  terminal: Pick<Terminal, 'env' | 'out' | 'err'>,
+  office: Office,
+  file: string,
+): Promise<number> {
   const locale = localeOf(terminal);
   const result = await importScan(office, { ...systemActor, role: 'office' }, readFileSync(file));
   if (result.kind === 'done') {

@@ -1,4 +1,4 @@
-import { say, type Locale, type Problem } from '@gongkai/model';
+import type { Locale, Problem } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { nothingTyped, type Typed } from '../../desk/fields.ts';
@@ -9,7 +9,6 @@ import { rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
-import { seesAll } from '../../staff/sight.ts';
 import { hasFormToken, staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -17,16 +16,15 @@ import { url } from '../../views/url.ts';
 import { ownerOptions, registerSite } from './acts.ts';
 import { siteFields } from './fields.ts';
 import { importScan, newScanToken } from './import.ts';
-import { rectifications } from './rectify.ts';
 import { latestScans, openColumns, openSites, type ScanRow, type SiteRow } from './repo.ts';
 import { standings, wantsMending } from './rules.ts';
 import { PATH, scoreText } from './score-text.ts';
 import { feedbackDesk } from './feedback.ts';
+import { rectifyDesk } from './rectify-desk.ts';
 import { columnCase } from './column-desk.ts';
 import { siteCase } from './site-desk.ts';
 import { words } from './words.ts';
 
-const MOST_ROWS = 300;
 /** The desk of sites: who runs what, how it stood at the newest scan, what is to be mended and by whom. */
 export function siteDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
@@ -153,35 +151,7 @@ export function siteDesk(office: Office): Hono<StaffEnv> {
     return list(c, { note });
   });
 
-  desk.get(`${PATH}/rectify`, async (c) => {
-    const locale = localeOf(c);
-    const { staff } = c.var;
-    const all = (await rectifications(office, locale)).filter(
-      ({ departmentId }) => seesAll(staff) || departmentId === staff.departmentId,
-    );
-    const rows = all.toSorted((a, b) => a.department.localeCompare(b.department, 'zh'));
-    const body = html`${
-      rows.length > MOST_ROWS
-        ? html`<p class="hint">${say(words.more, locale, { n: rows.length, most: MOST_ROWS })}</p>`
-        : ''
-    }${rowsTable({
-      caption: words.rectify[locale],
-      heads: [words.owner, words.site, words.column, words.what, words.where, words.scanned].map((one) => one[locale]),
-      rows: rows
-        .slice(0, MOST_ROWS)
-        .map(({ department, site, column, what, page, asOf, isKeyField }) => [
-          department,
-          html`<a href="${url(`${PATH}/${site.id}`)}">${site.name}</a>`,
-          isKeyField ? `${column} ${words.keyField[locale]}` : column,
-          what,
-          page === '' ? '' : html`<a href="${url(page)}">${page}</a>`,
-          asOf,
-        ]),
-      empty: words.clean[locale],
-    })}`;
-    return deskPage(c, { title: words.rectify[locale], path: PATH, body });
-  });
-
+  rectifyDesk(office, desk);
   desk.route('/', feedbackDesk(office));
   siteCase(office, desk);
   columnCase(office, desk);

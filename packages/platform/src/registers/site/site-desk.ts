@@ -51,7 +51,9 @@ function ownersTable(all: readonly ColumnStanding<ColumnRow>[], locale: Locale):
     caption: words.owners[locale],
     heads: [words.owner, words.kept, words.stale, words.empty, words.missing, words.other].map((one) => one[locale]),
     rows: [...owners.values()].map((list) => [
-      html`<a href="${url('/desk/sites/rectify')}">${list[0]?.column.owner ?? ''}</a>`,
+      html`<a href="${url(`${PATH}/rectify?dept=${encodeURIComponent(list[0]?.column.department_id ?? '')}`)}"
+        >${list[0]?.column.owner ?? ''}</a
+      >`,
       count(list, 'live'),
       count(list, 'stale'),
       count(list, 'empty'),

@@ -155,6 +155,8 @@ for (const engine of engines())
       assert.match(page.text, /424\.35\/520/);
       assert.equal((await desk.get(`/api/v1/desk/scans/${first.id}`)).text, JSON.stringify(report));
       assert.match((await desk.get('/desk/sites/rectify')).text, /xwdt\/1\.html/);
+      assert.doesNotMatch((await desk.get('/desk/sites/rectify?dept=d-czj')).text, /xwdt\/1\.html/);
+      assert.match((await desk.get('/desk/sites/rectify.csv?dept=d-mzj')).text, /xwdt\/1\.html,2026-11-20/);
     });
     test('what is to be mended goes to each column’s owner; key fields are counted for the assessment', async () => {
       const rows = await rectifications(office, 'zh');
