@@ -12,6 +12,9 @@ import { documentJourney } from './registers/document.ts';
 import { interpretationJourney } from './registers/interpretation.ts';
 import { consultationJourney } from './registers/consultation.ts';
 import { listsJourney } from './registers/lists.ts';
+import { mediaJourney } from './registers/media.ts';
+import { openDataJourney } from './registers/open-data.ts';
+import { opinionJourney } from './registers/opinion.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { siteJourney } from './registers/site-scan.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
@@ -32,6 +35,9 @@ const journeys: readonly Journey[] = [
   siteJourney,
   interpretationJourney,
   consultationJourney,
+  opinionJourney,
+  mediaJourney,
+  openDataJourney,
   selfcheckJourney,
 ];
 
