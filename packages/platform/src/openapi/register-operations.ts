@@ -191,6 +191,11 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     { zh: '舆情回应：发布过程与时限', en: 'Responses to public opinion, with their releases and clocks' },
     ['dept', 'department', 'cursor'],
   ),
+  'GET /hotline': listOf(
+    'gongkai.hotline/1',
+    { zh: '12345 热线各单位逐月办理统计', en: 'Statistics of the 12345 hotline, each department and month' },
+    ['dept', 'department', 'month'],
+  ),
   'GET /consultations': listOf('gongkai.consultation/1', { zh: '意见征集', en: 'Consultations' }, ['dept', 'state']),
   'GET /consultations/{id}': {
     words: { zh: '一项意见征集', en: 'One consultation' },

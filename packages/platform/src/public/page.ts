@@ -52,6 +52,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
       { href: '/open/surveys', words: { zh: '征集调查', en: 'Surveys' } },
       { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
       { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },
+      { href: '/open/hotline', words: { zh: '12345 热线', en: '12345 hotline' } },
     ],
   },
   {

@@ -24,6 +24,7 @@ import {
 } from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import { meetingDesk, meetingFacts, meetingGaps } from './meeting/index.ts';
+import { hotlineApi, hotlineDesk, hotlineFigures, hotlineGaps, hotlinePages } from './hotline/index.ts';
 import {
   organisationApi,
   organisationDesk,
@@ -86,6 +87,14 @@ export const registers: readonly Register[] = [
     gaps: participationGaps,
     figures: participationFigures,
     facts: participationFacts,
+  },
+  {
+    name: 'hotline',
+    api: hotlineApi,
+    pages: hotlinePages,
+    desk: hotlineDesk,
+    gaps: hotlineGaps,
+    figures: hotlineFigures,
   },
   { name: 'remedy', desk: remedyDesk },
   {

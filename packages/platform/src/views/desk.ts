@@ -48,6 +48,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
       { href: '/desk/surveys', words: { zh: '征集调查', en: 'Surveys' }, roles: all },
       { href: '/desk/consultations', words: { zh: '意见征集', en: 'Consultations' }, roles: all },
       { href: '/desk/activities', words: { zh: '公众参与', en: 'Participation' }, roles: all },
+      { href: '/desk/hotline', words: { zh: '12345 热线', en: '12345 hotline' }, roles: all },
       { href: '/desk/comments', words: { zh: '意见留言', en: 'Comments' }, roles: all },
     ],
   },

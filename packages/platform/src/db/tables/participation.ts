@@ -73,6 +73,7 @@ export interface HotlineMonthTable {
 /** A file of hotline figures that was taken in. */
 export interface HotlineFileTable {
   readonly sha256: string;
+  /** The newest of its months. */
   readonly month: string;
   readonly rows: number;
   readonly at: Moment;

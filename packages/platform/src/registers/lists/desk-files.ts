@@ -22,7 +22,7 @@ import { importList, importModes, type ImportReport } from './import.ts';
 import { reportView, texts } from './import-view.ts';
 import { importReference } from './reference.ts';
 import { problem, type RegisterList } from './rules.ts';
-import { sentFile, type KeptFile } from './sent-file.ts';
+import { sentFile, type KeptFile } from '../../desk/sent-file.ts';
 
 const modeField: Field = {
   name: 'mode',

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, Words>> = {
   leader: { zh: '领导信息', en: 'Leaders' },
   message: { zh: '来信答复', en: 'Answered messages' },
   guide: { zh: '公开指南', en: 'Guides' },
+  hotline: { zh: '12345 热线', en: '12345 hotline' },
   survey: { zh: '征集调查', en: 'Surveys' },
 };
 

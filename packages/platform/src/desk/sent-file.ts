@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
-import type { Typed } from '../../desk/fields.ts';
-import { filesOf } from '../../files/owned.ts';
-import { placeOf, receiveForm } from '../../files/receive.ts';
-import { takeFile } from '../../files/upload.ts';
-import { refuse, refusals } from '../../http/problem.ts';
-import type { Office } from '../../office.ts';
-import { hasFormToken, type StaffEnv } from '../../staff/session.ts';
-import { actorOf } from '../../staff/staff.ts';
+import type { Typed } from './fields.ts';
+import { filesOf } from '../files/owned.ts';
+import { placeOf, receiveForm } from '../files/receive.ts';
+import { takeFile } from '../files/upload.ts';
+import { refuse, refusals } from '../http/problem.ts';
+import type { Office } from '../office.ts';
+import { hasFormToken, type StaffEnv } from '../staff/session.ts';
+import { actorOf } from '../staff/staff.ts';
 
 const MOST_BYTES = 10 * 1_048_576;
 

@@ -1,0 +1,47 @@
+import type { Words } from '@gongkai/model';
+
+/** What the pages of the hotline say. */
+export const words = {
+  title: { zh: '12345 热线', en: '12345 hotline' },
+  monthly: { zh: '12345 政府热线办理统计（{month}）', en: 'Statistics of the 12345 hotline ({month})' },
+  lead: {
+    zh: '各单位 12345 政府热线受理、办结和满意情况，按月公布。',
+    en: 'What the 12345 hotline received, closed and satisfied, each department, each month.',
+  },
+  months: { zh: '逐月统计', en: 'Month by month' },
+  month: { zh: '月份', en: 'Month' },
+  department: { zh: '单位', en: 'Department' },
+  received: { zh: '受理', en: 'Received' },
+  carried: { zh: '上月结转', en: 'Carried over' },
+  closed: { zh: '办结', en: 'Closed' },
+  closedShare: { zh: '办结率', en: 'Closed, %' },
+  satisfied: { zh: '满意率', en: 'Satisfied, %' },
+  none: { zh: '还没有热线统计', en: 'No statistics yet' },
+  take: { zh: '导入月度统计', en: 'Take a month in' },
+  mode: { zh: '怎么做', en: 'What to do' },
+  check: { zh: '只检查，不保存', en: 'Look only, save nothing' },
+  all: { zh: '全部正确才保存', en: 'Save when every row is right' },
+  file: { zh: '统计表（CSV 或 XLSX）', en: 'Statistics (CSV or XLSX)' },
+  heads: {
+    zh: '栏目：月份、单位、受理、上月结转（可不填）、办结、满意。其他栏不接收，不得含个人信息。',
+    en: 'Columns: month, department, received, carried (may be left out), closed, satisfied. No others: no personal data.',
+  },
+  kept: { zh: '不另选文件时，使用刚才检查的“{name}”', en: 'Without another file, “{name}” is taken' },
+  report: { zh: '逐行结果', en: 'Row by row' },
+  line: { zh: '行', en: 'Row' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  what: { zh: '说明', en: 'What is wrong' },
+  added: { zh: '新增', en: 'new' },
+  changed: { zh: '更正', en: 'corrected' },
+  same: { zh: '不变', en: 'the same' },
+  refused: { zh: '有错', en: 'wrong' },
+  isChecked: { zh: '检查无误，尚未保存', en: 'All is right; nothing is saved yet' },
+  isSaved: { zh: '已保存并公布', en: 'Saved and published' },
+  isSame: { zh: '此文件已经导入，没有变动', en: 'This file is in already; nothing changed' },
+  isRefused: { zh: '没有保存任何内容', en: 'Nothing was saved' },
+  missing: {
+    zh: '{month} 的 12345 热线统计尚未导入公布',
+    en: 'The statistics of the 12345 hotline for {month} are not published',
+  },
+  column: { zh: '12345 办结率', en: '12345 closed' },
+} satisfies Record<string, Words>;
