@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { zipSync } from 'fflate';
+import { part, wordFile } from '../../../packages/platform/testing/zip.ts';
 import { attacked } from './office.ts';
 
 const MIB = 1_048_576;
@@ -14,10 +14,6 @@ const png = Uint8Array.from(
     'base64',
   ),
 );
-const part = (name: string): Uint8Array => new TextEncoder().encode(name);
-const office = (more: Record<string, Uint8Array>): Uint8Array =>
-  zipSync({ '[Content_Types].xml': part('<Types/>'), 'word/document.xml': part('<w:document/>'), ...more });
-
 describe('files that fight', () => {
   let it_: Awaited<ReturnType<typeof attacked>>;
   before(async () => {
@@ -52,10 +48,10 @@ describe('files that fight', () => {
     assert.deepEqual(left(), []);
   });
   it('T19 bombs, macros and polyglots: a file is what its bytes are', async () => {
-    const bomb = office({ 'word/media/a.bin': new Uint8Array(20 * MIB) });
+    const bomb = wordFile({ 'word/media/a.bin': new Uint8Array(20 * MIB) });
     const cases: readonly (readonly [string, Uint8Array, number])[] = [
       ['bomb.docx', bomb, 422],
-      ['macro.docx', office({ 'word/vbaProject.bin': part('x') }), 422],
+      ['macro.docx', wordFile({ 'word/vbaProject.bin': part('x') }), 422],
       ['page.pdf', part('<html><script>alert(1)</script>'), 415],
       ['picture.svg', part('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), 415],
       ['program.txt', Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 415],

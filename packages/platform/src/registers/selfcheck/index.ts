@@ -2,4 +2,4 @@ export { decide, drawSample, fileReport, finish, keepSelfcheck, openSelfcheck } 
 export { selfcheckDesk } from './desk.ts';
 export { selfcheckFacts, selfcheckGaps } from './duties.ts';
 export { itemsOf, samplesOf, selfchecks } from './repo.ts';
-export { enterFinding, rectify } from './spot-acts.ts';
+export { enterFinding } from './spot-acts.ts';
