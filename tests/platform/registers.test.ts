@@ -17,6 +17,7 @@ import { openDataJourney } from './registers/open-data.ts';
 import { opinionJourney } from './registers/opinion.ts';
 import { organisationJourney } from './registers/organisation.ts';
 import { siteJourney } from './registers/site-scan.ts';
+import { hotlineJourney, participationJourney } from './registers/participation.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
 import { selfcheckJourney } from './registers/selfcheck.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
@@ -35,6 +36,8 @@ const journeys: readonly Journey[] = [
   siteJourney,
   interpretationJourney,
   consultationJourney,
+  participationJourney,
+  hotlineJourney,
   opinionJourney,
   mediaJourney,
   openDataJourney,

@@ -15,6 +15,7 @@ import { seedDocuments } from './documents.ts';
 import { seedInterpretations } from './interpretations.ts';
 import { seedLists } from './lists.ts';
 import { seedOrganisation } from './organisation.ts';
+import { seedParticipation } from './participation.ts';
 import { applicant } from './people.ts';
 import { seedMeetings, seedSelfcheck } from './selfcheck.ts';
 import { seedMedia } from './media.ts';
@@ -120,6 +121,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedSelfcheck(moving);
   await seedMeetings(moving);
   await seedConsultations(moving);
+  await seedParticipation(moving);
   await seedOpinion(moving);
   await seedMedia(moving);
   await seedOpenData(moving);
