@@ -126,7 +126,7 @@ export function mediaDesk(office: Office): Hono<StaffEnv> {
         ? []
         : [
             html`<section class="comment">
-              <h3>${post.title}</h3>
+              <h2>${post.title}</h2>
               <p class="said">${post.text}</p>
               ${open.map(([name, act]) =>
                 form(`${name}-${post.id}`, `posts/${post.id}/${name}`, act.fields, act.label, seqs.get(post.id)),

@@ -21,7 +21,7 @@ import { caseActs, departmentChoices, doCaseAct, isCaseAct, type CaseAct } from 
 import { caseView } from './case-view.ts';
 import { clocksView } from './clock-view.ts';
 import { eventWords, words } from './desk.words.ts';
-import { enterFields } from './fields.ts';
+import { enterFields, type Choices } from './fields.ts';
 import { caseSeen, casesSeen, wholeOf, type WholeCase } from './repo.ts';
 import { clocksOf } from './rules.ts';
 import { standingDesk } from './standing-desk.ts';
@@ -36,6 +36,22 @@ interface Back {
   readonly typed: Typed;
   readonly problems: readonly Problem[];
   readonly status: 409 | 422;
+}
+
+/** What stands in the form of the judgement: what was judged before, or the weight it was entered with. */
+function judgedSoFar({ row, parties }: WholeCase, departments: Choices): Typed {
+  const codeOf = (name: string | undefined): string =>
+    Object.entries(departments).find(([, { zh }]) => zh === name)?.[0] ?? '';
+  return {
+    values: {
+      severity: row.severity,
+      disposition: row.disposition ?? '',
+      scope: row.scope ?? '',
+      lead: codeOf(parties.find(({ id }) => id === row.lead_department_id)?.name),
+      named: row.lead_named === 1 ? 'yes' : '',
+    },
+    lists: { parties: parties.map(({ name }) => codeOf(name)) },
+  };
 }
 
 function table(cases: readonly WholeCase[], isOpen: boolean, now: number, locale: Locale): Markup {
@@ -114,6 +130,7 @@ export function opinionDesk(office: Office): Hono<StaffEnv> {
     const events = await eventsOf(office.store.read, ENTITY, id);
     const departments = await departmentChoices(office.store.read);
     const actor = actorOf(staff);
+    const judged = judgedSoFar(whole, departments);
     const mine = Object.entries<CaseAct>(caseActs).filter(
       ([, act]) => act.roles.includes(staff.role) && answers(actor, whole) && act.isOpen(whole, actor),
     );
@@ -126,7 +143,7 @@ export function opinionDesk(office: Office): Hono<StaffEnv> {
         locale,
         prefix: name,
         expectSeq: events.length,
-        typed: back?.act === name ? back.typed : nothingTyped,
+        typed: back?.act === name ? back.typed : name === 'triage' ? judged : nothingTyped,
         problems: back?.act === name ? back.problems : [],
       }),
     );
