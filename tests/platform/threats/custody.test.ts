@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { draft } from '../../../packages/platform/testing/requests.ts';
+import { systemActor } from '../../../packages/platform/src/office.ts';
+import { changePassword } from '../../../packages/platform/src/staff/staff.ts';
 import { newRequest } from '../../../packages/model/testing/request.ts';
 import { folder, platform, serving } from '../run.ts';
 import { attacked } from './office.ts';
@@ -116,5 +118,25 @@ describe('floods and files at the desk', () => {
     assert.match(headers.get('content-disposition') ?? '', /^attachment/);
     assert.equal(headers.get('content-security-policy'), 'sandbox');
     assert.equal(headers.get('x-content-type-options'), 'nosniff');
+  });
+  it('T14 sessions end after eight hours however busy, and all of them with a new password', async () => {
+    const it_ = await attacked();
+    const start = Date.parse('2026-11-23T09:00:00+08:00');
+    const statuses: number[] = [];
+    for (let minutes = 20; minutes <= 480; minutes += 20) {
+      it_.office.setNow(new Date(start + minutes * 60_000).toISOString());
+      statuses.push((await it_.clerk.get('/desk')).status);
+    }
+    assert.deepEqual([statuses.slice(0, -1).every((status) => status === 200), statuses.at(-1)], [true, 303]);
+    it_.office.setNow('2026-11-23T09:00:00+08:00');
+    const { id } = await it_.office.store.db
+      .selectFrom('account')
+      .select('id')
+      .where('login', '=', 'chief')
+      .executeTakeFirstOrThrow();
+    assert.equal((await it_.chief.get('/desk')).status, 200);
+    assert.deepEqual(await changePassword(it_.office, systemActor, id, 'another correct horse'), []);
+    assert.equal((await it_.chief.get('/desk')).status, 303);
+    await it_.end();
   });
 });
