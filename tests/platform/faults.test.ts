@@ -98,7 +98,7 @@ test('a port that is taken: exit 1 and what to do', async () => {
 
 test('disk full: 507, reading goes on, and filing again when there is room', async () => {
   const { dir, remove } = folder();
-  const one = await serving(dir, many, { GONGKAI_MAX_PAGES: '150' });
+  const one = await serving(dir, many, { GONGKAI_MAX_PAGES: '330' });
   const statuses = new Set<number | undefined>();
   for (let n = 0; n < 600 && !statuses.has(507); n += 1)
     statuses.add((await fileAt(one.origin, `key-full-${n}`))?.status);
