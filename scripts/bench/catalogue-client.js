@@ -1,6 +1,8 @@
 // Runs in the bench page: shows the kit's rows in the element, and searches their titles with the element's own search.
 import { searchIn } from '../../packages/elements/dist/src/parts/list/search.js';
 
+// as with `src`: the element asks for its rows once it is there
+await customElements.whenDefined('gk-catalogue');
 const rows = await (await fetch('/rows.json')).json();
 const items = rows.map(({ id, title, code, date, department, category }) => ({
   id,

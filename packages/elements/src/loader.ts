@@ -9,12 +9,22 @@ const folder = import.meta.url.replace(/[^/]*$/, '');
 const own = [...scripts].find(({ src }) => src === import.meta.url);
 const only = own?.dataset['gkOnly']?.split(/[\s,]+/).filter((tag) => tag !== '');
 
+const PATIENCE_MS = 200;
+
+/** The page as it was printed is shown first: what we load then takes nothing from its first paint. A hidden page is not waited for. */
+const shown = new Promise<unknown>((go) => {
+  if (document.hidden) go(0);
+  setTimeout(go, PATIENCE_MS); // a page that has nothing to show but us, a browser that does not tell
+  new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
+});
+
 function need(tag: string): void {
   if (asked.has(tag) || customElements.get(tag) || !/^gk-[a-z-]+$/.test(tag)) return;
   if (only && !only.includes(tag)) return;
   asked.add(tag);
   const url = `${folder}${tag}.js`;
-  import(/* @vite-ignore */ url).catch((cause: unknown) => {
+  const loaded = shown.then(() => import(/* @vite-ignore */ url));
+  loaded.catch((cause: unknown) => {
     asked.delete(tag); // the next one that appears tries again
     console.warn(`gongkai: ${url} could not be loaded`, cause);
     document.dispatchEvent(new CustomEvent('gk-element-failed', { detail: { tag, url } }));

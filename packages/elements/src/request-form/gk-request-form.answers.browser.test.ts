@@ -32,6 +32,19 @@ describe('gk-request-form: what is asked and what is answered', () => {
     });
   });
 
+  it('gk-request-form: what was refused is told again in the language the reader changes to', async () => {
+    const element = put('gk-request-form', requestForm(room().endpoint));
+    await wholeForm(element);
+    button(element, '下一步：核对').click();
+    await element.updateComplete;
+    const told = (): string => textOf(element.querySelector('.gk-summary li'));
+    expect(told()).to.equal('请选择：申请人类别');
+    element.setAttribute('lang', 'en');
+    await until('told in English', () => /^Please choose/.test(told()));
+    element.setAttribute('lang', 'zh');
+    await until('told in Chinese again', () => told() === '请选择：申请人类别');
+  });
+
   it('gk-request-form: nothing filled in: only questions that are asked are named', async () => {
     const element = put('gk-request-form', requestForm(room().endpoint));
     await wholeForm(element);

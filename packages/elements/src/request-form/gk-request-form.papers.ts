@@ -39,7 +39,7 @@ export interface WithPapers {
   readonly locale: Locale;
   readonly say: Say<RequestWord>;
   readonly ownerDocument: Document;
-  refuse(problems: readonly FieldProblem[]): void;
+  refuse(told: () => readonly FieldProblem[]): void;
   focusOn(where: 'form' | 'around', selector: string): void;
   requestUpdate(): void;
   dispatchEvent(event: Event): boolean;
@@ -105,7 +105,7 @@ export function papers(host: WithPapers): Papers {
       leaveCheck();
       const name = held.list.find(({ state }) => state !== 'sent')?.field;
       const field = host.groups?.flatMap(({ fields }) => fields).find((each) => each.name === name);
-      host.refuse([{ ...(field && { field }), text: host.say('filesWaiting') }]);
+      host.refuse(() => [{ ...(field && { field }), text: host.say('filesWaiting') }]);
       return false;
     },
     /** Uploads that expired are sent again, silently and once; everything else is the reader's to mend. */

@@ -49,7 +49,7 @@ export interface AtDesk<R> {
   prepared(): Promise<boolean>;
   next(): void;
   filed(receipt: R): void;
-  refuse(problems: readonly FieldProblem[]): void;
+  refuse(told: () => readonly FieldProblem[]): void;
   focusOn(where: 'form' | 'around', selector: string): void;
   tell(name: string, detail: unknown): void;
   requestUpdate(): void;
@@ -91,9 +91,6 @@ export function desk<R>(host: AtDesk<R>): Desk {
     told: (event) => host.tell(`gk-draft-${event}`, {}),
     redraw: () => host.requestUpdate(),
   });
-  const place = (problems: readonly Problem[]): readonly FieldProblem[] =>
-    placed(problems, host.groups ?? [], host.values, host.locale);
-
   const received = async (answer: { readonly receipt: R; readonly earlier: boolean }): Promise<void> => {
     host.failure = undefined;
     host.answer = answer;
@@ -108,7 +105,8 @@ export function desk<R>(host: AtDesk<R>): Desk {
     host.failure = undefined;
     const text = detail || host.sayForm('refused');
     const whole = { at: '', code: 'form.refused', words: { zh: text, en: text } };
-    host.refuse(place(problems.length > 0 ? problems : [whole]));
+    const { groups = [], values } = host;
+    host.refuse(() => placed(problems.length > 0 ? problems : [whole], groups, values, host.locale));
     host.refusedFor(problems, type);
   };
   const save = (): void => {
@@ -157,9 +155,13 @@ export function desk<R>(host: AtDesk<R>): Desk {
     flush: () => kept.flush(),
     submit() {
       if (host.stage === 'sending') return;
-      const { groups = [], body, values, locale, sayForm: say } = host;
-      const own = unanswered(groups, values, { say, locale });
-      host.refuse(merged(own, place(host.problemsIn(body)), groups));
+      const { groups = [], body, values } = host;
+      const found = host.problemsIn(body);
+      host.refuse(() => {
+        const { locale, sayForm: say } = host;
+        const own = unanswered(groups, values, { say, locale });
+        return merged(own, placed(found, groups, values, locale), groups);
+      });
       if (host.problems.length === 0) host.next();
     },
     file,

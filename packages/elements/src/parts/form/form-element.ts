@@ -27,6 +27,9 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   @state() protected answer: { readonly receipt: R; readonly earlier: boolean } | undefined;
   /** True after the desk could not be loaded. */
   @state() private stuck = false;
+  private told: () => readonly FieldProblem[] = () => [];
+  /** The texts that the problems were told in. */
+  private toldIn: unknown;
   private opened = '';
   private desk: Desk | undefined;
   private coming: Promise<Desk> | undefined;
@@ -61,6 +64,9 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   protected override willUpdate(changed: PropertyValues): void {
     if (this.showsForm) this.open(); // before the page's own form is taken away with what was typed into it
     super.willUpdate(changed);
+    if (this.problems.length === 0 || this.toldIn === this.texts) return;
+    this.toldIn = this.texts;
+    this.problems = this.told();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -72,10 +78,12 @@ export abstract class FormElement<K extends string, R> extends FormTask<K, R> {
   protected file(): Promise<void> {
     return this.desk ? this.desk.file() : this.come().then((desk) => desk.file());
   }
-  /** Marks the fields and takes the reader to the summary. */
-  protected refuse(problems: readonly FieldProblem[]): void {
-    this.problems = problems;
-    if (problems.length > 0) this.focusOn('form', '.gk-summary');
+  /** Marks the fields and takes the reader to the summary; told again when the reader changes the language. */
+  protected refuse(told: () => readonly FieldProblem[]): void {
+    this.told = told;
+    this.toldIn = this.texts;
+    this.problems = told();
+    if (this.problems.length > 0) this.focusOn('form', '.gk-summary');
   }
   /** Empties the form for another filing. */
   protected startAgain(): void {
