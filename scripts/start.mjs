@@ -77,7 +77,7 @@ const origins = seeds.sites.map(({ url }) => new URL(url).origin);
 const office = await servePlatform({ root: ROOT, folder: FOLDER, origins, children });
 const desk = await serveConsole({ root: ROOT, folder: FOLDER, children });
 if (office.address) {
-  seeds.standOn(new URL(office.address).origin);
+  await seeds.standOn(new URL(office.address).origin);
   say(`  ${office.address}apply  平台：提交申请 · the platform: file a request`);
   say(`  ${office.address}desk  平台：工作台，demo.clerk / demo.head / demo.office，口令 gongkai-demo-2018 · the desk`);
 } else process.stderr.write(`平台未能启动 · the platform did not start: ${office.err}\n`);

@@ -32,9 +32,15 @@ const word = (key: string): string => words[key] ?? key;
 export const catalogueFile = (id: string): string =>
   readFileSync(new URL(`../sites/${id}/catalogue.json`, import.meta.url), 'utf8');
 
+interface Printing {
+  readonly merge: 'subject' | 'none';
+  /** Another catalogue than the site's own file. */
+  readonly json?: unknown;
+}
+
 /** The same catalogue as the table a content system prints; `merge` joins equal neighbours of 公开主体, as Word does. */
-export function catalogueTable(id: string, { merge }: { readonly merge: 'subject' | 'none' }): string {
-  const { items }: { items: readonly Item[] } = JSON.parse(catalogueFile(id));
+export function catalogueTable(id: string, { merge, json }: Printing): string {
+  const { items } = (json ?? JSON.parse(catalogueFile(id))) as { items: readonly Item[] }; // the shape of a catalogue
   const head = [
     '序号',
     '公开事项',

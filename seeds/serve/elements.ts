@@ -26,6 +26,7 @@ import { prerenderPowerList } from '../../packages/elements/src/prerender/power-
 import { prerenderServiceGuide } from '../../packages/elements/src/prerender/service-guide.ts';
 import { articleAt, type Department } from './content.ts';
 import { file, type Answer } from './files.ts';
+import { itemsOf, liveFor } from './live.ts';
 import type { Setting } from './print.ts';
 import { searchIndex } from './search-index.ts';
 import type { SeedSite } from './site.ts';
@@ -60,7 +61,7 @@ const none: Pasted = { html: '', isInstead: false };
 /** The elements of `seeds/sites/<id>/elements.json` with their data; `{zcwj/0}`, `{column zn}`, `{other}` are addresses. */
 export function elementsOf(
   department: Department,
-  { other, day }: Setting,
+  { origin, other, day, live }: Setting,
   { addressOf, columnAddress }: Pick<SeedSite, 'addressOf' | 'columnAddress'>,
 ): Elements {
   const folder = new URL(`../sites/${department.id}/`, import.meta.url);
@@ -81,14 +82,28 @@ export function elementsOf(
   const pasted: Readonly<Record<string, Place>> = JSON.parse(filled(readFileSync(places, 'utf8')));
 
   const printed = (part: Part): string => {
-    if (typeof part === 'string') return part;
+    if (typeof part === 'string') return dated(part);
     const { tag, file: name, ...options } = part;
     const src = `/gkdata/${name}.json`;
     const print = printers[tag];
     const text = data.get(src);
     if (!print || text === undefined) throw new Error(`${department.id}/elements.json: ${tag} ${name}`);
-    return print(JSON.parse(text), { ...options, src, today: day });
+    const own: unknown = JSON.parse(text);
+    const shown = live && liveFor(live, origin, { tag, file: name, options, own });
+    return shown
+      ? print(shown.json, { ...shown.options, src: shown.src, today: day })
+      : print(own, { ...options, src, today: day });
   };
+  /** Text around a consultation tells its term as the element does: `{opens 2026-04}`, `{closes 2026-04}`. */
+  const dated = (text: string): string =>
+    text.replace(/\{(opens|closes) ([\w-]+)\}/g, (_, end, consultation) => {
+      const own: unknown = JSON.parse(data.get('/gkdata/consultations.json') ?? '{}');
+      const wanted = { tag: 'gk-consultation', file: 'consultations', options: { consultation }, own };
+      const shown = live && liveFor(live, origin, wanted);
+      const id = shown?.options['consultation'] ?? consultation;
+      const found = itemsOf(shown?.json ?? own).find((item) => item['id'] === id);
+      return dayInWords(String(found?.[`${end}On`]));
+    });
   const at = (place: string): Pasted => {
     const found = pasted[place];
     return found ? { html: found.parts.map(printed).join('\n'), isInstead: found.instead ?? false } : none;
@@ -97,6 +112,8 @@ export function elementsOf(
   files.set('/gkdata/search.json', file('application/json', searchIndex(department, day, addressOf)));
   return { at, files };
 }
+
+const dayInWords = (day: string): string => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
 /** A data file of a demo site has no flaw: what is wrong in it is said at the start. */
 function whole<T>({ value, flaws }: Read<T>): T {

@@ -1,4 +1,5 @@
 import type { Column, Department } from './content.ts';
+import type { Live } from './live.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -13,6 +14,8 @@ export interface Setting {
   readonly other: string;
   /** The demo's own day. */
   readonly day: string;
+  /** What the platform has for this department, once it stands. */
+  readonly live?: Live;
 }
 
 /** Names from the top of the site down to this column. */

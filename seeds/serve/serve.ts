@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Site } from '@gongkai/model';
 import { demoApi, type Behind } from './api.ts';
 import { readDepartment, type Department } from './content.ts';
@@ -8,6 +8,7 @@ import { empireSite } from './empire.ts';
 import { file, type Answer } from './files.ts';
 import { jcmsSite } from './jcms.ts';
 import { listenNear } from './listen.ts';
+import { itemsOf, liveOf } from './live.ts';
 import { neighbours } from './others.ts';
 import type { Setting } from './print.ts';
 import type { SeedSite } from './site.ts';
@@ -45,8 +46,11 @@ export interface ServedSeeds {
   readonly sites: readonly Served[];
   /** Origin of the host that belongs to none of them. */
   readonly other: string;
-  /** From now on the forms of the sites send to this platform, by the sites' own addresses. */
-  standOn(platform: string): void;
+  /**
+   * From now on the sites stand on this platform, by their own addresses: forms send to it, elements read it, and pages
+   * are printed anew with what it has.
+   */
+  standOn(platform: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,7 +78,8 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
     open('127.0.0.1', 'other', port && port + 9),
   );
   const other = originOf(neighbour);
-  answerWith(neighbour, neighbours(), undefined, []);
+  answerWith(neighbour, neighbours, undefined, []);
+  const reprints: ((platform: string) => Promise<void>)[] = [];
 
   const sites: Served[] = [];
   for (const [at, id] of seedIds.entries()) {
@@ -83,23 +88,29 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
     const requests: string[] = [];
     const setting: Setting = { origin, other, day: seedDay };
     const department = readDepartment(id);
-    const pages = makers[id](department, setting);
+    let pages = makers[id](department, setting);
+    reprints.push(async (platform) => {
+      pages = makers[id](department, { ...setting, live: await liveOf(platform, department.name, guideCodes(id)) });
+    });
     const folder = new URL(`../sites/${id}/static/`, import.meta.url);
-    answerWith(server, pages, folder, requests, demoApi(department, behind));
+    answerWith(server, () => pages, folder, requests, demoApi(department, behind));
     const site: Site = JSON.parse(readFileSync(new URL(`../sites/${id}/site.json`, import.meta.url), 'utf8'));
     sites.push({
       id,
       url: `${origin}/`,
       requests,
-      pages,
+      get pages() {
+        return pages;
+      },
       site: { ...site, url: `${origin}/`, hosts: [new URL(origin).host] },
     });
   }
   return {
     sites,
     other,
-    standOn(platform) {
+    async standOn(platform) {
       behind.platform = platform.replace(/\/$/, '');
+      await Promise.all(reprints.map((reprint) => reprint(platform.replace(/\/$/, ''))));
     },
     async close() {
       await Promise.all(
@@ -109,6 +120,12 @@ export async function serveSeeds({ port = 0, last = {} }: Ports = {}): Promise<S
   };
 }
 
+/** Codes of the items whose guides a site shows. */
+function guideCodes(id: SeedId): readonly string[] {
+  const own = new URL(`../sites/${id}/data/guides.json`, import.meta.url);
+  return existsSync(own) ? itemsOf(JSON.parse(readFileSync(own, 'utf8'))).map(({ code }) => String(code)) : [];
+}
+
 const originOf = (server: Server): string => {
   const { address, port } = server.address() as AddressInfo;
   return `http://${address}:${port}`;
@@ -116,7 +133,7 @@ const originOf = (server: Server): string => {
 
 function answerWith(
   server: Server,
-  site: SeedSite,
+  site: () => SeedSite,
   folder: URL | undefined,
   requests: string[],
   api?: ReturnType<typeof demoApi>,
@@ -127,7 +144,7 @@ function answerWith(
     asked.on('data', (part: Buffer) => parts.push(part));
     asked.on('end', () => {
       requests.push(`${asked.method} ${asked.url}`);
-      send(asked, response, choose(site, folder, asked.url ?? '/', Buffer.concat(parts)));
+      send(asked, response, choose(site(), folder, asked.url ?? '/', Buffer.concat(parts)));
     });
   });
 }

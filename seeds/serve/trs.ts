@@ -3,6 +3,7 @@ import { catalogueFile, catalogueTable } from './catalogue.ts';
 import { articleAt, type Article, type Attachment, type Column, type Department } from './content.ts';
 import { elementsOf, type Elements } from './elements.ts';
 import { attachment, file, html, picture, type Answer } from './files.ts';
+import type { Live } from './live.ts';
 import { below, lines, metas, newest, siteMetas, text, trail, type Setting } from './print.ts';
 import { searcher } from './searching.ts';
 import type { SeedSite } from './site.ts';
@@ -12,7 +13,6 @@ const PER_PAGE = 10;
 
 const addressOf = ({ column, on, number }: Article): string =>
   `${column.path}${on.slice(0, 7).replace('-', '')}/t${on.replaceAll('-', '')}_${number}.html`;
-
 const columnAddress = ({ path }: Column): string => path;
 const fileOf = (one: string | Attachment): Attachment => (typeof one === 'string' ? { file: one } : one);
 
@@ -29,7 +29,7 @@ export function trsSite(department: Department, setting: Setting): SeedSite {
     html(page({ title: `网站地图_${department.name}`, metas: {}, crumbs: ['网站地图'], main: siteMap(department) })),
   );
   for (const column of department.columns)
-    columnPages(department, column, page, elements).forEach((body, path) => say(path, html(body)));
+    columnPages(department, column, page, elements, setting.live).forEach((body, path) => say(path, html(body)));
   for (const article of department.articles) {
     say(addressOf(article), html(page({ ...articlePage(department, article, elements), column: article.column })));
     const folder = addressOf(article).replace(/[^/]*$/, '');
@@ -152,6 +152,7 @@ function columnPages(
   column: Column,
   page: (print: Print) => string,
   elements: Elements,
+  live: Live | undefined,
 ): ReadonlyMap<string, string> {
   const tags = {
     ColumnName: column.name,
@@ -161,7 +162,7 @@ function columnPages(
   };
   const print = (main: string): string =>
     page({ title: `${column.name}_${department.name}`, metas: tags, column, main: `<h1>${column.name}</h1>${main}` });
-  if (column.form === 'page') return new Map([[column.path, print(pageColumn(department, column, elements))]]);
+  if (column.form === 'page') return new Map([[column.path, print(pageColumn(department, column, elements, live))]]);
   if (column.form === 'section') {
     const blocks = column.children.map(
       (child) =>
@@ -187,13 +188,14 @@ function columnPages(
   );
 }
 
-function pageColumn(department: Department, column: Column, elements: Elements): string {
+function pageColumn(department: Department, column: Column, elements: Elements, live: Live | undefined): string {
+  const catalogue = live?.get('catalogue') ?? { src: `${column.path}catalogue.json`, json: undefined };
   const pasted = elements.at(`column ${column.id}`);
   const files = (column.attach ?? [])
     .map(fileOf)
     .map((one) => `<p>附件：<a href="./${one.file}" appendix="true">${column.name}申请表</a></p>`);
   const table = column.catalogue
-    ? `<gk-catalogue id="ml" apply-url="/zfxxgk/ysqgk/" src="${column.path}catalogue.json">\n${catalogueTable(department.id, { merge: 'none' })}\n</gk-catalogue>`
+    ? `<gk-catalogue id="ml" apply-url="/zfxxgk/ysqgk/" src="${catalogue.src}">\n${catalogueTable(department.id, { merge: 'none', json: catalogue.json })}\n</gk-catalogue>`
     : '';
   return `<p class="info">发布日期：${column.on}　来源：${department.short}</p>${pasted.isInstead ? '' : `<div class="TRS_Editor">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}</div>`}${files.join('')}${table}${pasted.html}`;
 }

@@ -8,6 +8,7 @@ import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { listenTo } from './page-server.ts';
 import type { Journey, Place } from './registers/journey.ts';
 import { commentJourney } from './registers/comment.ts';
+import { demoSitesJourney } from './registers/demo-sites.ts';
 import { documentJourney } from './registers/document.ts';
 import { interpretationJourney } from './registers/interpretation.ts';
 import { consultationJourney } from './registers/consultation.ts';
@@ -42,6 +43,7 @@ const journeys: readonly Journey[] = [
   mediaJourney,
   openDataJourney,
   selfcheckJourney,
+  demoSitesJourney,
 ];
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
