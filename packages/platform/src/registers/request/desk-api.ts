@@ -1,5 +1,4 @@
-import { afterWorkingDays } from '@gongkai/calendar';
-import { isDeskAct, requestStateKeys, requestStates, type Locale, type Words } from '@gongkai/model';
+import { isDeskAct, requestStates, type Locale, type Words } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { dayOf } from '../../day-of.ts';
 import { MOST_JSON, readJson } from '../../http/body.ts';
@@ -11,11 +10,11 @@ import { actorOf } from '../../staff/staff.ts';
 import { doAct } from './acts.ts';
 import { refuseAct } from './api.ts';
 import { caseFor, reveal, type DeskCase } from './case.ts';
-import { deskRows, type DeskFilter } from './repo-desk.ts';
+import { filterOf } from './list-filter.ts';
+import { deskRows } from './repo-desk.ts';
 import { stateOf } from './rules.ts';
 
 const PAGE = 50;
-const SOON = 5;
 
 const words = {
   stale: {
@@ -87,17 +86,7 @@ export function requestDeskApi(office: Office): Hono<StaffEnv> {
   });
 
   api.get('/desk/requests', async (c) => {
-    const state = requestStateKeys.find((each) => each === c.req.query('state'));
-    const due = (['late', 'today', 'soon', 'stopped', 'open'] as const).find((each) => each === c.req.query('due'));
-    const department = c.req.query('dept') ?? '';
-    const text = (c.req.query('q') ?? '').slice(0, 100);
-    const filter: DeskFilter = {
-      ...(state && { state }),
-      ...(due && { due }),
-      ...(department !== '' && { department }),
-      ...(text !== '' && { text }),
-      soonUntil: afterWorkingDays(today(), SOON).due,
-    };
+    const filter = filterOf(c.req.query(), today());
     const offset = Math.max(0, Math.trunc(Number(c.req.query('cursor') ?? 0)) || 0);
     const { rows, total } = await deskRows(office.store, c.var.staff, today(), filter, { limit: PAGE, offset });
     return c.json({

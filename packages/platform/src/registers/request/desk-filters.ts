@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { deskWords as words } from './desk-words.ts';
+import { urgencies } from './list-filter.ts';
 import type { DeskFilter } from './repo-desk.ts';
 
 export interface FiltersView {
@@ -30,7 +31,7 @@ export const filtersView = ({ filter, departments, locale }: FiltersView): Marku
     <div class="field">
       <label for="due">${words.due[locale]}</label
       ><select id="due" name="due">
-        ${option('', words.all[locale], filter.due)}${(['late', 'today', 'soon', 'stopped'] as const).map((due) =>
+        ${option('', words.all[locale], filter.due)}${urgencies.map((due) =>
           option(due, words[due][locale], filter.due),
         )}
       </select>

@@ -3,6 +3,7 @@ import { requestStates, type Day, type Locale, type RequestState, type Words } f
 import { html } from 'hono/html';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
+import { isAssignable } from './assign-view.ts';
 import type { DeskRow } from './repo-desk.ts';
 
 const words = {
@@ -14,6 +15,8 @@ const words = {
   due: { zh: '到期', en: 'Due' },
   department: { zh: '承办', en: 'Department' },
   received: { zh: '收到', en: 'Received' },
+  pick: { zh: '选', en: 'Tick' },
+  pickOne: { zh: '选中 {no}', en: 'Tick {no}' },
   none: { zh: '没有符合条件的申请', en: 'No request matches' },
   left: { zh: '还剩 {n} 个工作日', en: '{n} working days left' },
   today: { zh: '今日到期', en: 'Due today' },
@@ -83,10 +86,24 @@ export interface RowsView {
   readonly total: number;
   readonly today: Day;
   readonly locale: Locale;
+  /** Numbers that are ticked; without it rows have no ticks. */
+  readonly ticked?: ReadonlySet<string>;
 }
 
+/** A tick for who may be assigned: which request, and the last event that was seen of it. */
+const tick = ({ no, seq, state }: DeskRow, ticked: ReadonlySet<string>, locale: Locale): Markup =>
+  isAssignable(state)
+    ? html`<input
+        type="checkbox"
+        name="pick"
+        value="${`${no} ${seq}`}"
+        aria-label="${words.pickOne[locale].replace('{no}', no)}"
+        ${ticked.has(no) ? html`checked` : ''}
+      />`
+    : html``;
+
 /** Requests as a table: masked applicants, the due day first to be seen. */
-export function rowsView({ rows, total, today, locale }: RowsView): Markup {
+export function rowsView({ rows, total, today, locale, ticked }: RowsView): Markup {
   if (rows.length === 0) return html`<p class="empty">${words.none[locale]}</p>`;
   const heads = [words.no, words.who, words.what, words.state, words.due, words.department, words.received];
   return html`<div
@@ -101,13 +118,14 @@ export function rowsView({ rows, total, today, locale }: RowsView): Markup {
       </caption>
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head[locale]}</th>`)}
+          ${ticked ? html`<th scope="col">${words.pick[locale]}</th>` : ''}${heads.map((head) => html`<th scope="col">${head[locale]}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) =>
             html`<tr>
+              ${ticked ? html`<td>${tick(row, ticked, locale)}</td>` : ''}
               <th scope="row"><a href="${url(`/desk/requests/${row.no}`)}">${row.no}</a></th>
               <td>${row.applicant_masked}</td>
               <td class="what">${row.subject === '' ? words.described[locale] : row.subject}</td>

@@ -1,5 +1,4 @@
-import { afterWorkingDays } from '@gongkai/calendar';
-import { isDeskAct, requestStateKeys, requestStates, type Locale, type Problem } from '@gongkai/model';
+import { isDeskAct, requestStates, type Locale, type Problem } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
@@ -17,20 +16,18 @@ import { actorOf, type Staff } from '../../staff/staff.ts';
 import { doAct } from './acts.ts';
 import { caseFor, reveal } from './case.ts';
 import { caseView, type CaseView } from './case-view.ts';
-import { filtersView, pagesView } from './desk-filters.ts';
-import { exported } from './desk-export.ts';
 import { intakeView, register } from './desk-intake.ts';
+import { requestList } from './desk-list.ts';
 import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
-import { deskCounts, deskRows, departments, type DeskFilter } from './repo-desk.ts';
+import { soonUntil, urgencies } from './list-filter.ts';
+import { deskCounts, deskRows } from './repo-desk.ts';
 import { fileBytes, filesView } from './files-view.ts';
 import type { Answers } from './form-view.ts';
 import { letterDesk } from './desk-letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
 
 const PAGE = 50;
-const MOST_EXPORTED = 10_000;
-const SOON = 5;
 
 /** Duties of other registers, for the first screen. */
 export type DutiesBox = (staff: Staff, locale: Locale) => Promise<Markup>;
@@ -57,12 +54,11 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
     });
   };
   const today = () => dayOf(office.now());
-  const soonUntil = () => afterWorkingDays(today(), SOON).due;
 
   desk.get('/desk', async (c) => {
     const locale = localeOf(c);
     const { staff } = c.var;
-    const counts = await deskCounts(office.store, staff, today(), soonUntil());
+    const counts = await deskCounts(office.store, staff, today(), soonUntil(today()));
     const { rows, total } = await deskRows(office.store, staff, today(), { due: 'open' }, { limit: PAGE });
     const tile = (kind: keyof typeof counts): Markup =>
       html`<li class="${kind}">
@@ -71,47 +67,14 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
         >
       </li>`;
     const body = html`<ul class="tiles">
-        ${(['late', 'today', 'soon', 'stopped'] as const).map(tile)}
+        ${urgencies.map(tile)}
       </ul>
       <h2>${words.toDo[locale]}</h2>
       ${rowsView({ rows, total, today: today(), locale })} ${await duties(staff, locale)}`;
     return c.html(framed(c, { title: words.mine[locale], body, modules: ['desk.js'] }, '/desk'));
   });
 
-  const filterOf = (c: Context): DeskFilter => {
-    const state = requestStateKeys.find((each) => each === c.req.query('state'));
-    const due = (['late', 'today', 'soon', 'stopped', 'open'] as const).find((each) => each === c.req.query('due'));
-    const department = c.req.query('dept') ?? '';
-    const text = (c.req.query('q') ?? '').slice(0, 100);
-    return {
-      ...(state && { state }),
-      ...(due && { due }),
-      ...(department !== '' && { department }),
-      ...(text !== '' && { text }),
-      soonUntil: soonUntil(),
-    };
-  };
-
-  desk.get('/desk/requests', async (c) => {
-    const locale = localeOf(c);
-    const filter = filterOf(c);
-    const at = Math.max(0, Number(c.req.query('page') ?? 0) || 0);
-    const { rows, total } = await deskRows(office.store, c.var.staff, today(), filter, {
-      limit: PAGE,
-      offset: at * PAGE,
-    });
-    const filters = filtersView({ filter, departments: await departments(read), locale });
-    const list = rowsView({ rows, total, today: today(), locale });
-    const pages = pagesView({ query: c.req.query(), at, isMore: (at + 1) * PAGE < total, locale });
-    const body = html`${filters}${pages.links}${list}${pages.nav}`;
-    return c.html(framed(c, { title: words.list[locale], body, modules: ['desk.js'] }, '/desk/requests'));
-  });
-
-  for (const kind of ['csv', 'xlsx'] as const)
-    desk.get(`/desk/requests.${kind}`, async (c) => {
-      const { rows } = await deskRows(office.store, c.var.staff, today(), filterOf(c), { limit: MOST_EXPORTED });
-      return exported(office, c.var.staff, rows, kind, localeOf(c));
-    });
+  desk.route('/', requestList(office));
 
   async function casePage(
     c: Context<StaffEnv>,

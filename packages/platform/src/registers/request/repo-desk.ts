@@ -26,6 +26,8 @@ export interface DeskRow {
   readonly provisional: number;
   readonly received_on: Day | null;
   readonly department: string;
+  /** Number of its last event. */
+  readonly seq: number;
 }
 
 export interface DeskFilter {
@@ -102,6 +104,7 @@ export async function deskRows(
       'request_view.provisional',
       'request_view.received_on',
       'department.name as department',
+      'request_view.seq',
     ])
     .orderBy((eb) =>
       eb
