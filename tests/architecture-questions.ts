@@ -9,7 +9,8 @@ export interface Room {
   readonly imports: readonly string[];
 }
 
-type Plan = Readonly<Record<string, readonly string[]>>;
+/** For each place, what its files may import. */
+export type Plan = Readonly<Record<string, readonly string[]>>;
 
 const importing =
   /^\s*(?:import|export)\b[^'";]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'|\bimport\s*\(\s*'([^']+)'/gm;
@@ -91,7 +92,7 @@ export const impure = (places: readonly string[], rooms: readonly Room[]): reado
     .map(({ path }) => path);
 
 const LONGEST = 250;
-export const tooLong = (rooms: readonly Room[]): readonly string[] =>
+export const tooLong = (rooms: readonly Pick<Room, 'path' | 'text'>[]): readonly string[] =>
   rooms
     .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > LONGEST)

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { readAnnualReports, type ApplicantKind, type CellKey, type DeskAct } from '@gongkai/model';
-import { strFromU8, unzipSync } from 'fflate';
 import { consistentReport } from '../../../../model/testing/annual-report.ts';
 import { engines, testOffice, type TestOffice } from '../../../testing/office.ts';
 import { cityOffice, clerk, filed, head, withDepartments } from '../../../testing/requests.ts';
 import { verifyChain, type Actor } from '../../audit/chain.ts';
 import { doAct } from '../../registers/request/acts.ts';
-import { checkReport } from './check-report.ts';
 import { handCells, type HandCells } from './draft.ts';
 import { enterReport, publishReport, saveReport, type ReportInput, type ReportResult } from './acts.ts';
-import { reportCsv, reportJson } from './report-json.ts';
-import { reportDocx } from './report-docx.ts';
-import { reportFile } from './report-view.ts';
+import { reportJson } from './report-json.ts';
 import { publishedVersion, versionsOf, type ReportKey } from './repo.ts';
 import { reportIn, workUp } from './work-up.ts';
 
@@ -223,7 +219,7 @@ for (const engine of engines())
       assert.match(told(await publishReport(office, cityOffice, { ...key, year: 2027 }, 0)), /annual-report.none/);
     });
 
-    test('as JSON it is what the element reads, as a page it stands its own check, as Word it has every number', async () => {
+    test('published, it is what the element reads', async () => {
       const row = await publishedVersion(office.store.read, key);
       assert.ok(row);
       const report = reportIn(row, '江阴市民政局');
@@ -235,17 +231,5 @@ for (const engine of engines())
       });
       assert.ok(read.ok, JSON.stringify(read));
       assert.deepEqual(read.value.items[0]?.cells, report.cells);
-      const found = checkReport(new TextEncoder().encode(await reportFile(report)));
-      assert.deepEqual(
-        found?.findings.filter(({ level }) => level === 'error'),
-        [],
-      );
-      assert.match(reportCsv(report), /t3\.new\.total,一、本年新收政府信息公开申请数量 总计,.*,4\r\n/);
-      const xml = strFromU8(
-        unzipSync(new Uint8Array(await reportDocx({ ...report, other: '<w:t>"&注入' })))['word/document.xml'] ??
-          new Uint8Array(),
-      );
-      assert.equal(xml.match(/<w:tbl>/g)?.length, 3);
-      assert.ok(xml.includes('&lt;w:t&gt;&quot;&amp;注入') || xml.includes('&lt;w:t>"&amp;注入'), 'escaped');
     });
   });
