@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { DatasetFrequency, DatasetLicence, DatasetTheme } from '@gongkai/model';
 import type { Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import { withTx, type Tx } from '../../db/tx.ts';
 import { readFields, type Typed } from '../../desk/fields.ts';
+import { keepBytes } from '../../files/keep-bytes.ts';
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
@@ -15,10 +16,12 @@ import { faultProblem } from './fault-words.ts';
 import { datasetFields, uploadFields, withdrawFields } from './fields.ts';
 import {
   addDataset,
+  addSource,
   addVersion,
   changeDataset,
   datasetExists,
   datasetSeen,
+  sourceOf,
   versionsOf,
   type DatasetRow,
 } from './repo.ts';
@@ -93,11 +96,14 @@ export async function uploadVersion(
   const unfit = dictionaryProblems(table.columns, table.rows, dictionary.entries);
   if (unfit.length > 0) return invalid(unfit);
   const content = { columns: table.columns, rows: table.rows };
+  await keepBytes(office.filesDir, bytes); // before the row that names it; what stays unnamed goes after a day
   const byName = new Map(dictionary.entries.map((entry) => [entry.name, entry]));
   return onDataset(office, actor, aimed, async (tx, row) => {
     const [last] = await versionsOf(tx, row.id);
     const version = (last?.version ?? 0) + 1;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const at = office.now().toISOString();
+    await addSource(tx, { id: randomUUIDv7(), sha256, size: bytes.length, owner: sourceOf(row.id, version), at });
     await addVersion(tx, {
       dataset_id: row.id,
       version,

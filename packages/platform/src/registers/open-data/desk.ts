@@ -23,6 +23,7 @@ import { datasetFields, uploadFields, withdrawFields } from './fields.ts';
 import { dictionaryOf } from './public-json.ts';
 import { datasetSeen, datasetsSeen, versionsOf, type VersionRow } from './repo.ts';
 import { dictionaryText, nextDueOn } from './rules.ts';
+import { sourceFile } from './source-file.ts';
 import { dataStandingDesk } from './standing-desk.ts';
 
 const PATH = '/desk/data';
@@ -144,6 +145,12 @@ export function openDataDesk(office: Office): Hono<StaffEnv> {
 
   desk.get(PATH, (c) => list(c));
   desk.get(`${PATH}/:id`, (c) => show(c, c.req.param('id')));
+  desk.get(`${PATH}/:id/versions/:version/source`, async (c) => {
+    const row = await datasetSeen(read, c.var.staff, c.req.param('id'));
+    const wanted =
+      row && (await versionsOf(read, row.id)).find(({ version }) => String(version) === c.req.param('version'));
+    return (wanted && (await sourceFile(office, wanted.dataset_id, wanted))) ?? refuse(c, refusals.unknown);
+  });
   desk.post(PATH, (c) =>
     onForm(c, (typed) => enterDataset(office, actorOf(c.var.staff), typed), {
       done: (id) => `${PATH}/${id}`,
@@ -179,7 +186,10 @@ const versionsTable = (versions: readonly VersionRow[], locale: 'zh' | 'en'): Ma
     heads: [words.issued, words.format, words.rows, words.columns, words.hash].map((head) => head[locale]),
     rows: versions.map((one) => [
       `${say(words.version, locale, { n: one.version })} ${one.issued_on}`,
-      `${one.source_format} ${one.encoding.toUpperCase()}`,
+      html`<a href="${url(`${PATH}/${one.dataset_id}/versions/${one.version}/source`)}" download
+          >${one.source_format}</a
+        >
+        ${one.encoding.toUpperCase()}`,
       String(one.row_count),
       dictionaryOf(one)
         .map(({ name }) => name)

@@ -7,6 +7,7 @@ import { clerk, head, withDepartments } from '../../../testing/requests.ts';
 import { served } from '../../../testing/served.ts';
 import { loggedIn } from '../../../testing/staff.ts';
 import type { Typed } from '../../desk/fields.ts';
+import { removeUnnamed } from '../../operations/upkeep.ts';
 import type { ActResult } from '../../records/act-result.ts';
 import { enterDataset, publishDataset, uploadVersion, withdrawDataset } from './dataset-acts.ts';
 import { openDataFacts, openDataGaps } from './duty.ts';
@@ -139,6 +140,35 @@ for (const engine of engines())
       assert.equal(dcat['@type'], 'dcat:Catalog');
       assert.match(JSON.stringify(dcat), new RegExp(`${id}\\.csv`));
       assert.match(await (await fetch(`${site.origin}/open/data/${id}`)).text(), /核定床位/);
+    });
+
+    test('the file that was sent stays byte for byte, for the desk alone; programs find the columns in a data package', async () => {
+      const id = await enter();
+      const sent = '\ufeff名称,床位\r\n青山,12\r\n';
+      assert.equal(await upload(id, sent), 'done');
+      assert.equal(
+        (await fetch(`${site.origin}/data/${id}/datapackage.json`)).status,
+        404,
+        'not before it is published',
+      );
+      assert.equal(codes(await publishDataset(office, head, aimed(id))), 'done');
+      const described = await (await fetch(`${site.origin}/data/${id}/datapackage.json`)).json();
+      assert.equal(described.$schema, 'https://datapackage.org/profiles/2.0/datapackage.json');
+      const csv = described.resources.find(({ format }: { format: string }) => format === 'csv');
+      assert.deepEqual(csv.schema.fields[1], { name: '床位', type: 'integer', description: '核定床位', unit: '张' });
+      const bytes = new Uint8Array(await (await fetch(csv.path)).arrayBuffer());
+      assert.equal(bytes.length, csv.bytes);
+      assert.equal(`sha256:${createHash('sha256').update(bytes).digest('hex')}`, csv.hash);
+      const staff = await loggedIn(office, site.origin, { login: 'source', role: 'auditor', department: 'mzj' });
+      const other = await loggedIn(office, site.origin, { login: 'nosource', role: 'clerk', department: 'czj' });
+      const path = `${site.origin}/desk/data/${id}/versions/1/source`;
+      const as = (who: { cookie: string }) => fetch(path, { headers: { cookie: who.cookie }, redirect: 'manual' });
+      assert.deepEqual(new Uint8Array(await (await as(staff)).arrayBuffer()), utf8(sent));
+      assert.equal((await as(other)).status, 404);
+      assert.equal((await fetch(path, { redirect: 'manual' })).status, 303);
+      const later = { ...office, now: () => new Date(office.now().getTime() + 7 * 86_400_000) };
+      await removeUnnamed(later);
+      assert.equal((await as(staff)).status, 200, 'the nightly work leaves it');
     });
 
     test('the desk takes a file, keeps the dictionary when it is refused, and tells two clerks apart', async () => {

@@ -21,7 +21,8 @@ export const baseOf = (office: Office, c: Context): string => office.config.publ
 export const dictionaryOf = ({ columns }: Pick<VersionRow, 'columns'>): readonly DictionaryEntry[] =>
   JSON.parse(columns) as readonly DictionaryEntry[]; // written by uploadVersion
 
-const filesOf = ({ files }: Pick<VersionRow, 'files'>): readonly FileFacts[] =>
+/** Size and hash of each form a version is given out in. */
+export const filesOf = ({ files }: Pick<VersionRow, 'files'>): readonly FileFacts[] =>
   JSON.parse(files) as readonly FileFacts[]; // written by uploadVersion
 
 /** A dataset as the public and `gk-open-data` read it. */
@@ -58,6 +59,8 @@ export async function catalogOf(office: Office, base: string): Promise<unknown> 
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
+      rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+      spdx: 'http://spdx.org/rdf/terms#',
     },
     '@id': `${base}/open/data`,
     '@type': 'dcat:Catalog',
@@ -74,11 +77,17 @@ export async function catalogOf(office: Office, base: string): Promise<unknown> 
         'dct:license': dataset.licence,
         'dct:accrualPeriodicity': dataset.frequency,
         'dcat:theme': dataset.theme,
-        'dcat:distribution': dataset.files.map(({ format, url, size }) => ({
+        'rdfs:seeAlso': { '@id': `${base}/data/${row.id}/datapackage.json` },
+        'dcat:distribution': dataset.files.map(({ format, url, size, sha256 }) => ({
           '@type': 'dcat:Distribution',
           'dcat:downloadURL': { '@id': url },
           'dct:format': format,
           'dcat:byteSize': size,
+          'spdx:checksum': {
+            '@type': 'spdx:Checksum',
+            'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256' },
+            'spdx:checksumValue': sha256,
+          },
         })),
       };
     }),

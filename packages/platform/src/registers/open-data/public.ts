@@ -1,4 +1,12 @@
-import { applicationKinds, say, sharingKinds, type Dataset, type Locale, type Words } from '@gongkai/model';
+import {
+  applicationKinds,
+  datasetLicences,
+  say,
+  sharingKinds,
+  type Dataset,
+  type Locale,
+  type Words,
+} from '@gongkai/model';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { factsList, rowsTable } from '../../desk/table.ts';
@@ -10,6 +18,7 @@ import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
 import { contentTypes, type ContentForm } from './content.ts';
 import { fileAnswer } from './download.ts';
+import { dataPackageOf } from './data-package.ts';
 import { baseOf, datasetOf } from './public-json.ts';
 import { applications, publicDatasets, resourcesSeen } from './repo.ts';
 
@@ -40,6 +49,7 @@ const words = {
   noApplications: { zh: '还没有登记', en: 'Nothing is registered' },
   kind: { zh: '类型', en: 'Kind' },
   on: { zh: '日期', en: 'On' },
+  package: { zh: '供程序读取（Data Package）', en: 'For programs (Data Package)' },
   dcat: { zh: '机器可读目录（DCAT）', en: 'Catalogue for machines (DCAT)' },
 } satisfies Record<string, Words>;
 
@@ -117,6 +127,7 @@ export function openDataPages({ office }: RegisterTools): Hono {
         [words.updated[locale], item.updatedOn],
         [words.contact[locale], item.contact],
         [words.files[locale], filesView(item, locale)],
+        [words.package[locale], html`<a href="${url(`/data/${item.id}/datapackage.json`)}">datapackage.json</a>`],
       ])}
       ${rowsTable({
         caption: words.dictionary[locale],
@@ -125,6 +136,12 @@ export function openDataPages({ office }: RegisterTools): Hono {
         empty: '',
       })}`;
     return openPage(c, { title: item.title, path: '/open/data', body });
+  });
+  site.get('/data/:id/datapackage.json', async (c) => {
+    const [row] = (await publicDatasets(read, { id: c.req.param('id') }, { limit: 1, offset: 0 })).rows;
+    if (!row) return refuse(c, refusals.unknown);
+    c.header('Cache-Control', 'public, max-age=300');
+    return c.json(dataPackageOf(row, baseOf(office, c), datasetLicences[row.licence][localeOf(c)]));
   });
   site.get('/data/:file', (c) => {
     const [, id = '', form = ''] = /^([a-z0-9-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? [];

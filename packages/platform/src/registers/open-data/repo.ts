@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Tables } from '../../db/tables.ts';
+import type { FileTable, Tables } from '../../db/tables.ts';
 import type {
   DataApplicationTable,
   DatasetTable,
@@ -110,6 +110,27 @@ export const changeDataset = (
 ): Promise<unknown> => tx.updateTable('dataset').set(change).where('id', '=', id).execute();
 export const addVersion = (tx: Tx, row: DatasetVersionTable): Promise<unknown> =>
   tx.insertInto('dataset_version').values(row).execute();
+
+/** Who owns the file a version came as. */
+export const sourceOf = (id: string, version: number): string => `${id}/${version}`;
+
+/** The row of the file a version came as, so that it stays on disk as long as the version. */
+export const addSource = (
+  tx: Tx,
+  { owner, ...file }: Pick<FileTable, 'id' | 'sha256' | 'size' | 'at'> & { readonly owner: string },
+): Promise<unknown> =>
+  tx
+    .insertInto('file')
+    .values({
+      ...file,
+      mime: 'application/octet-stream',
+      original_name: null,
+      owner_table: 'dataset_version',
+      owner_id: owner,
+      state: 'clean',
+      scanned_by: null,
+    })
+    .execute();
 
 export const resourcesSeen = (
   source: Source,
