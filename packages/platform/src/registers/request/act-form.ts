@@ -15,6 +15,7 @@ import type { Markup } from '../../views/markup.ts';
 import { idOf, problemBeside } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { deskWords as words } from './desk-words.ts';
+import { isPreviewed } from './preview-view.ts';
 
 interface Choice {
   readonly value: string;
@@ -43,6 +44,8 @@ export interface ActFormView {
   /** Of a form that came back: what was typed, and what is wrong with it. */
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
+  /** The form came back: it stands open. */
+  readonly isOpen: boolean;
 }
 
 const optionsOf = (field: ActField, choices: Choices, locale: Locale): readonly Choice[] => {
@@ -73,12 +76,13 @@ const optionsOf = (field: ActField, choices: Choices, locale: Locale): readonly 
 
 /** One act as a form: only what the act asks, nothing inline, complete without script. */
 export function actForm(view: ActFormView): Markup {
-  const { no, act, seq, formToken, today, isClerk, choices, locale, typed, problems } = view;
+  const { no, act, seq, formToken, today, isClerk, choices, locale, typed, problems, isOpen } = view;
   const transition = transitionOf(act);
   const fields = [...actFields[act], ...(transition.headAgrees && isClerk ? [agreedBy] : [])];
   const control = (field: ActField): Markup => {
     const { name, type, words: label, required, most } = field;
-    const id = `${idOf(`/${name}`)}-${act}`;
+    // the summary of what is wrong leads to the plain id: one form at a time has problems
+    const id = problems.length > 0 ? idOf(`/${name}`) : `${idOf(`/${name}`)}-${act}`;
     const value = typed[name] ?? (name === 'on' ? today : '');
     const options = optionsOf(field, choices, locale);
     const wrong = problems.some(({ at }) => at === `/${name}`) ? 'true' : 'false';
@@ -110,7 +114,7 @@ export function actForm(view: ActFormView): Markup {
       <label for="${id}">${label[locale]}</label>${problemBeside(problems, `/${name}`, locale)}${made}
     </div>`;
   };
-  return html`<details class="act" ${problems.length > 0 ? html`open` : ''}>
+  return html`<details class="act" ${isOpen ? html`open` : ''}>
     <summary>${transition.words[locale]} <small>${transition.basis}</small></summary>
     <form method="post" action="${url(`/desk/requests/${no}/acts/${act}`)}">
       <input type="hidden" name="token" value="${formToken}" /><input
@@ -119,7 +123,15 @@ export function actForm(view: ActFormView): Markup {
         value="${String(seq)}"
       />
       ${fields.map(control)}
-      <p class="buttons"><button type="submit">${transition.words[locale]}</button></p>
+      <p class="buttons">
+        ${
+          isPreviewed(act)
+            ? html`<button type="submit" formaction="${url(`/desk/requests/${no}/acts/${act}/preview`)}">
+                ${words.preview[locale]}
+              </button>`
+            : html`<button type="submit">${transition.words[locale]}</button>`
+        }
+      </p>
     </form>
   </details>`;
 }

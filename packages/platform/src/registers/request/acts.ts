@@ -62,22 +62,27 @@ async function caseOf(tx: Tx, { keys, store }: Office, no: string): Promise<Case
   return { row, privacy, events: await eventsOf(tx, row.id, privacy.event) };
 }
 
-/** Does an act: machine, role, guards, then event, projection, letter and audit in one transaction, or nothing. */
-export async function doAct(office: Office, actor: Actor, call: ActCall): Promise<ActResult> {
+/** Runs what issues letters; one with a hole in it is never issued, and nothing of its act stays. */
+export async function withWholeLetters<T>(
+  work: () => Promise<T>,
+): Promise<T | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }> {
   try {
-    return await withTx(office.store, (tx) => actIn(tx, office, actor, call));
+    return await work();
   } catch (error) {
-    // nothing of the act stays: a letter with a hole in it is never issued
-    if (error instanceof EmptyPlace)
-      return {
-        kind: 'invalid',
-        problems: [problem('letter', `/${error.place}`, words.letter, { place: error.place })],
-      };
-    throw error;
+    if (!(error instanceof EmptyPlace)) throw error;
+    return {
+      kind: 'invalid',
+      problems: [problem('letter', `/${error.place}`, words.letter, { place: error.place })],
+    };
   }
 }
 
-async function actIn(
+/** Does an act: machine, role, guards, then event, projection, letter and audit in one transaction, or nothing. */
+export const doAct = (office: Office, actor: Actor, call: ActCall): Promise<ActResult> =>
+  withWholeLetters(() => withTx(office.store, (tx) => actIn(tx, office, actor, call)));
+
+/** The same inside a transaction of the caller's. Throws `EmptyPlace` where its letter lacks something. */
+export async function actIn(
   tx: Tx,
   office: Office,
   actor: Actor,

@@ -1,4 +1,4 @@
-import { channels, say, transitionOf, type Locale, type Words } from '@gongkai/model';
+import { channels, isOutcome, outcomes, say, transitionOf, type Locale, type Words } from '@gongkai/model';
 import { html } from 'hono/html';
 import type { Staff } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -120,6 +120,7 @@ export function caseView({ found, staff, locale, full, failed }: CaseView): Mark
                 locale,
                 typed: failed?.act === act ? failed.typed : {},
                 problems: failed?.act === act ? failed.problems : [],
+                isOpen: failed?.act === act,
               }),
             )
       }
@@ -134,7 +135,10 @@ function step({ act, on, personal, data }: RequestEvent, locale: Locale): Markup
     .filter(([name]) =>
       ['items', 'text', 'reason', 'note', 'how', 'until', 'workingDays', 'receiptNo', 'ref', 'outcome'].includes(name),
     )
-    .map(([, value]) => String(value));
+    .map(([name, value]) => saidOf(name, String(value), locale));
   return html`<time datetime="${on}">${on}</time>
     <strong>${title}</strong>${said.length > 0 ? html`<p class="said">${said.join(' \u00b7 ')}</p>` : ''}`;
 }
+
+const saidOf = (name: string, value: string, locale: Locale): string =>
+  name === 'outcome' && isOutcome(value) ? outcomes[value].words[locale] : value;

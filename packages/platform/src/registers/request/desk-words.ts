@@ -39,6 +39,7 @@ export const deskWords = {
   acts: { zh: '可办理事项', en: 'What can be done' },
   noActs: { zh: '现在没有可办理的事项', en: 'Nothing can be done now' },
   do: { zh: '办理', en: 'Do it' },
+  preview: { zh: '预览并确认', en: 'Preview and confirm' },
   several: {
     zh: '另有 {n} 份申请要求公开相同信息（{list}），可考虑转为主动公开（条例第四十四条）',
     en: '{n} other requests ask for the same information ({list}): consider publishing it for all (Art 44)',
