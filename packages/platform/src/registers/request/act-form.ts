@@ -15,7 +15,6 @@ import type { Markup } from '../../views/markup.ts';
 import { idOf, problemBeside } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { deskWords as words } from './desk-words.ts';
-import { isPreviewed } from './preview-view.ts';
 
 interface Choice {
   readonly value: string;
@@ -72,6 +71,12 @@ const optionsOf = (field: ActField, choices: Choices, locale: Locale): readonly 
     case 'count':
       return [];
   }
+};
+
+/** Whether an act is looked at before it is confirmed: it issues a letter or moves the term. */
+const isPreviewed = (act: DeskAct): boolean => {
+  const { clock, letter } = transitionOf(act);
+  return clock !== 'none' || letter !== undefined;
 };
 
 /** One act as a form: only what the act asks, nothing inline, complete without script. */

@@ -32,12 +32,6 @@ const words = {
   edit: { zh: '返回修改', en: 'Back to change it' },
 } satisfies Record<string, Words>;
 
-/** Whether an act is looked at before it is confirmed: it issues a letter or moves the term. */
-export const isPreviewed = (act: DeskAct): boolean => {
-  const { clock, letter } = transitionOf(act);
-  return clock !== 'none' || letter !== undefined;
-};
-
 export const previewTitle = (no: string, act: DeskAct, locale: Locale): string =>
   say(words.title, locale, { no, act: transitionOf(act).words[locale] });
 
