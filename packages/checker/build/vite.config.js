@@ -17,15 +17,17 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, resolve: { conditions: ['source', 'node', 'default'] } },
   build: {
-    ssr: `${here}/src/cli/start.ts`,
+    ssr: true,
     target: 'node26',
     outDir: `${here}/dist/bundle`,
     emptyOutDir: true,
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      // the thread that reads files is started by its name
+      input: { start: `${here}/src/cli/start.ts`, 'file-thread': `${here}/src/stages/inspect/file-thread.ts` },
       external: (id) => id.startsWith('node:') || builtinModules.includes(id) || apart.test(id),
-      output: { entryFileNames: 'start.js', chunkFileNames: '[name].js' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
   plugins: [notices],

@@ -1,21 +1,19 @@
-import type { PdfReader } from '../facts/files/pdf.ts';
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
-import { openFile } from '../facts/files/open-file.ts';
 import { inspections } from '../facts/inspect/all.ts';
-import { seen, type Answer, type Seen } from '../facts/inspect/answer.ts';
+import { seen, type Seen } from '../facts/inspect/answer.ts';
 import type { Inspection, InspectSource, Look, Subject } from '../facts/inspect/inspection.ts';
 import { readSource } from '../facts/inspect/source.ts';
 import { needsLook } from '../facts/inspect/standing.ts';
 import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts';
 import { lastFact } from '../facts/inspect/finding.ts';
 import { readCrawl } from '../facts/read-crawl.ts';
-import { readSheets } from '../facts/sheets/read-sheets.ts';
 import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
-import { pdfReaders } from './inspect/read-pdf.ts';
+import type { FileRead } from './inspect/file-work.ts';
+import { fileReaders, type FileReaders } from './inspect/read-files.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
 import { keptLooks } from './inspect/kept.ts';
 import { mayAskHost } from './links/verify.ts';
@@ -61,27 +59,26 @@ export function inspector(
     pending: readonly Pending[],
     round: number,
     get: (subject: Subject, those: readonly Pending[]) => Promise<Asked>,
+    files: FileReaders,
     more: { control?: (url: string) => Promise<boolean>; onLook?: (done: number, url: string) => void },
   ): Promise<void> {
     const open = pending.filter(({ inspection, subject }) => !looks.has(inspection, subject, round));
     const groups = [...Map.groupBy(open, ({ inspection, subject }) => sameAsk(inspection, subject)).values()];
     let done = 0;
-    const pdfs = pdfReaders();
     const look = async (those: readonly Pending[]): Promise<void> => {
       const [first] = those;
       if (first === undefined) return;
       const asked = await get(first.subject, those);
       const control = await more.control?.(first.subject.url);
       if (signal.aborted) return; // our own closing down is no answer
-      const isFile = those.some(({ inspection }) => inspection.sheets === true);
-      const answer = { ...asked.answer, ...(await openedFor(those, asked, pdfs.read)) };
-      const read = seen(answer, isFile ? await readSheets(answer.bytes, answer.finalUrl) : undefined);
+      const { opened, sheets } = await fileIn(those, asked, files);
+      const read = seen({ ...asked.answer, ...(opened && { opened }) }, sheets);
       for (const { inspection, subject } of those)
         looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
       done += those.length;
       more.onLook?.(done, first.subject.url);
     };
-    await drain(groups, WIDTH, signal, look).finally(pdfs.close);
+    await drain(groups, WIDTH, signal, look);
     store.commit();
   }
 
@@ -90,6 +87,7 @@ export function inspector(
     async first(onLook) {
       if (wanted.length === 0) return;
       const kept = keptLooks(tools);
+      using files = fileReaders();
       const settled = new Set<string>();
       while (settled.size < wanted.length && !signal.aborted) {
         const wave = wanted.filter(
@@ -105,6 +103,7 @@ export function inspector(
           async ({ url, headers }, those) =>
             (headers === undefined ? kept(url) : undefined) ??
             askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, 0),
+          files,
           { onLook: (done, url) => onLook(done, pending.length, url) },
         );
         for (const { id } of wave) settled.add(id);
@@ -117,6 +116,7 @@ export function inspector(
       const pool = pending.some(({ inspection }) => inspection.rendered) ? browser() : undefined;
       const mayAsk = (url: string): boolean => mayAskHost(plan, url);
       const session = pool?.session(byNet({ net: tools.net, round, mayAsk, kept: keptAnswers() }));
+      using files = fileReaders();
       let turn = Promise.resolve<Asked | undefined>(undefined);
       const draw = (url: string): Promise<Asked | undefined> => {
         // a browser session makes one visit at a time
@@ -132,6 +132,7 @@ export function inspector(
           const isDrawn = isPage && session !== undefined && those.every(({ inspection }) => inspection.rendered);
           return (isDrawn ? await draw(asked.answer.finalUrl) : undefined) ?? asked;
         },
+        files,
         { control },
       );
       await session?.close();
@@ -173,15 +174,18 @@ function choose(inspection: Inspection<unknown>, source: InspectSource, looks: S
 const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): readonly Pending[] =>
   wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
 
-/** The answer as a file, for those who ask for that: a PDF is read in a thread of its own. */
-const openedFor = async (
+/** The answer as a file, for those who ask for that, read in a thread of its own. */
+async function fileIn(
   those: readonly Pending[],
   { answer, open, fault }: Asked,
-  readPdf: PdfReader,
-): Promise<Partial<Answer>> =>
-  open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens)
-    ? { opened: await openFile(answer.bytes, [answer.url, answer.finalUrl], answer.cut, readPdf) }
-    : {};
+  files: FileReaders,
+): Promise<FileRead> {
+  const opens = open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens);
+  const sheets = those.some(({ inspection }) => inspection.sheets === true);
+  if (!opens && !sheets) return {};
+  const { url, finalUrl, cut, bytes } = answer;
+  return files.read({ bytes, names: [url, finalUrl], cut, opens, sheets });
+}
 
 /** What one request can serve: the same address, asked for in the same way. */
 const sameAsk = ({ rendered, cap }: Inspection<unknown>, { url, headers }: Subject): string =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { zipSync, strToU8 } from 'fflate';
 import { percentEncode } from '../scan/legacy-bytes.ts';
-import { readPdf } from '../../stages/inspect/read-pdf.ts';
+import { readPdf } from '../../stages/inspect/pdf-pages.ts';
 import { pdfOf } from '../../../testing/pdf.ts';
 import { readData } from './data-rows.ts';
 import { openFile } from './open-file.ts';
