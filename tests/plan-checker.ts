@@ -104,7 +104,9 @@ export const checkerPlan: Plan = {
     'node:os',
     'node:path',
     'node:timers/promises',
-    'node:worker_threads', // PDF files are read in a thread of their own
+    'node:module',
+    'node:worker_threads', // files are read in a thread of their own
+    'unpdf',
   ],
   // the local page is a server beside the command and calls it
   'checker/serve': ['model', 'checker', 'node'],

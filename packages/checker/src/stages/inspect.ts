@@ -12,7 +12,7 @@ import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
-import type { FileRead } from './inspect/file-work.ts';
+import { fileIn } from './inspect/file-in.ts';
 import { fileReaders, type FileReaders } from './inspect/read-files.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
 import { keptLooks } from './inspect/kept.ts';
@@ -71,7 +71,11 @@ export function inspector(
       const asked = await get(first.subject, those);
       const control = await more.control?.(first.subject.url);
       if (signal.aborted) return; // our own closing down is no answer
-      const { opened, sheets } = await fileIn(those, asked, files);
+      const { opened, sheets } = await fileIn(
+        those.map(({ inspection }) => inspection),
+        asked,
+        files,
+      );
       const read = seen({ ...asked.answer, ...(opened && { opened }) }, sheets);
       for (const { inspection, subject } of those)
         looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
@@ -173,19 +177,6 @@ function choose(inspection: Inspection<unknown>, source: InspectSource, looks: S
 
 const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): readonly Pending[] =>
   wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
-
-/** The answer as a file, for those who ask for that, read in a thread of its own. */
-async function fileIn(
-  those: readonly Pending[],
-  { answer, open, fault }: Asked,
-  files: FileReaders,
-): Promise<FileRead> {
-  const opens = open === undefined && fault === '' && those.some(({ inspection }) => inspection.opens);
-  const sheets = those.some(({ inspection }) => inspection.sheets === true);
-  if (!opens && !sheets) return {};
-  const { url, finalUrl, cut, bytes } = answer;
-  return files.read({ bytes, names: [url, finalUrl], cut, opens, sheets });
-}
 
 /** What one request can serve: the same address, asked for in the same way. */
 const sameAsk = ({ rendered, cap }: Inspection<unknown>, { url, headers }: Subject): string =>
