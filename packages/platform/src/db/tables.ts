@@ -10,6 +10,7 @@ import type { MessageTables } from './tables/message.ts';
 import type { MeetingTables } from './tables/meeting.ts';
 import type { OrganisationTables } from './tables/organisation.ts';
 import type { MediaTables } from './tables/media.ts';
+import type { NewsTables } from './tables/news.ts';
 import type { OpenDataTables } from './tables/open-data.ts';
 import type { OpinionTables } from './tables/opinion.ts';
 import type { ParticipationTables } from './tables/participation.ts';
@@ -183,4 +184,5 @@ export interface Tables
     OpinionTables,
     MessageTables,
     OpenDataTables,
+    NewsTables,
     MediaTables {}

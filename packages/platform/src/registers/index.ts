@@ -44,6 +44,7 @@ import {
   participationGaps,
   participationPages,
 } from './participation/index.ts';
+import { newsDesk, newsFigures, newsGaps } from './news/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
@@ -117,6 +118,7 @@ export const registers: readonly Register[] = [
     gaps: interpretationGaps,
     facts: interpretationFacts,
   },
+  { name: 'news', desk: newsDesk, gaps: newsGaps, figures: newsFigures },
   {
     name: 'organisation',
     api: organisationApi,

@@ -19,6 +19,7 @@ import { seedParticipation } from './participation.ts';
 import { applicant } from './people.ts';
 import { seedMeetings, seedSelfcheck } from './selfcheck.ts';
 import { seedMedia } from './media.ts';
+import { seedNews } from './news.ts';
 import { seedOpenData } from './open-data.ts';
 import { seedOpinion } from './opinion.ts';
 import { seedReports } from './reports.ts';
@@ -116,6 +117,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedReports(moving, year - 1);
   at = start;
   await seedInterpretations(moving, await seedDocuments(moving));
+  await seedNews(moving);
   await seedLists(moving, heads);
   await seedOrganisation(moving);
   await seedSelfcheck(moving);

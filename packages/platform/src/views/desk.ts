@@ -36,6 +36,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     places: [
       { href: '/desk/documents', words: { zh: '公文公开', en: 'Documents' }, roles: all },
       { href: '/desk/interpretations', words: { zh: '政策解读', en: 'Interpretations' }, roles: all },
+      { href: '/desk/news', words: { zh: '新闻通稿', en: 'News copy' }, roles: all },
       { href: '/desk/meetings', words: { zh: '会议议题', en: 'Meeting topics' }, roles: all },
       { href: '/desk/selfcheck', words: { zh: '自查', en: 'Self-check' }, roles: all },
       { href: '/desk/lists', words: { zh: '三类清单', en: 'Lists' }, roles: all },

@@ -21,6 +21,8 @@ import { site } from './0019-site.ts';
 import { opinion } from './0016-opinion.ts';
 import { media } from './0017-media.ts';
 import { openData } from './0018-open-data.ts';
+import { news } from './0021-news.ts';
+import { decision } from './0022-decision.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -52,4 +54,6 @@ export const migrations: readonly Migration[] = [
   { name: '0019-survey', run: survey },
   { name: '0017-media', run: media },
   { name: '0018-open-data', run: openData },
+  { name: '0021-news', run: news },
+  { name: '0022-decision', run: decision },
 ];

@@ -1,4 +1,5 @@
 import type { Attribute, Day } from '@gongkai/model';
+import type { Moment } from '../moment.ts';
 
 export const issueLevels = ['city', 'office', 'department', 'joint'] as const;
 /** 印发层级: by the city government, its office, the department, several departments together. */
@@ -44,6 +45,14 @@ export interface DocumentTable {
   repealed_on: Day | null;
 }
 
+/** The consultation a document came from. */
+export interface DecisionTable {
+  readonly document_id: string;
+  readonly consultation_id: string;
+  readonly at: Moment;
+}
+
 export interface DocumentTables {
   document: DocumentTable;
+  decision: DecisionTable;
 }

@@ -21,6 +21,7 @@ import { refuse, refusals } from '../../http/problem.ts';
 import { isSameOrigin } from '../../http/same-origin.ts';
 import { openPage } from '../../public/page.ts';
 import { shownComments } from '../../records/comments.ts';
+import { decisionsOf } from '../../records/decisions.ts';
 import { submitComment } from '../../records/intake.ts';
 import { consultationTopic } from '../../records/topics.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -76,6 +77,7 @@ export function consultationPages({ office, limiter }: RegisterTools): Hono {
     const clusters = await clustersOf(read, id);
     const stage = stageOf(row, clusters.length, today);
     const { items } = await shownComments(read, consultationTopic(id), MOST_SHOWN);
+    const decisions = await decisionsOf(read, id);
     const result =
       row.state === 'answered'
         ? feedbackOf(row, clusters, await commentsOn(read, consultationTopic(id)), '', locale)
@@ -101,6 +103,16 @@ export function consultationPages({ office, limiter }: RegisterTools): Hono {
           ${basisOf(row.basis).map(({ title, article = '', url: at }) => html`<li>${at === undefined ? title : html`<a href="${url(at)}">${title}</a>`} ${article}</li>`)}
         </ul>
       </section>
+      ${
+        decisions.length === 0
+          ? ''
+          : html`<section aria-labelledby="decision">
+              <h2 id="decision">${words.decision[locale]}</h2>
+              <ul>
+                ${decisions.map(({ title, url: at }) => html`<li><a href="${url(at ?? '')}">${title}</a></li>`)}
+              </ul>
+            </section>`
+      }
       ${result ? resultView(result, locale) : ''} ${stage === 'open' ? sendForm(row, sending, locale) : ''}
       <section aria-labelledby="shown">
         <h2 id="shown">${words.shown[locale]}</h2>

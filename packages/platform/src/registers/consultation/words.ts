@@ -5,6 +5,7 @@ import type { Actor } from '../../audit/chain.ts';
 export const citizen: Actor = { id: 'citizen', role: 'citizen', department: '' };
 
 export const words = {
+  decision: { zh: '征求意见后印发的文件', en: 'What was decided' },
   title: { zh: '意见征集', en: 'Consultations' },
   next: { zh: '审核后公开，可凭回执号查询结果', en: 'It is shown after review; look it up by its reference' },
   due: { zh: '待反馈', en: 'Result owed' },

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
 import { documentStates } from '../../db/tables/document.ts';
-import type { Typed } from '../../desk/fields.ts';
+import type { Field, Typed } from '../../desk/fields.ts';
 import { actForm } from '../../desk/form.ts';
 import { deskPage } from '../../desk/page.ts';
 import { expectedSeq, onForm } from '../../desk/post.ts';
@@ -12,6 +12,7 @@ import { timeline } from '../../desk/timeline.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
+import { consultationBefore, consultationsOf } from '../../records/decisions.ts';
 import { eventsOf } from '../../records/events.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
@@ -19,6 +20,7 @@ import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { standingOf } from './act-work.ts';
 import { actOnDocument, draftDocument } from './acts.ts';
+import { decisionFields, linkConsultation } from './decision.ts';
 import { actFields, draftFields } from './fields.ts';
 import { documentSeen, documentsSeen, interpretationReady, type DocumentView } from './repo.ts';
 import { allowedActs, isDocumentAct, needsReview } from './rules.ts';
@@ -119,20 +121,27 @@ export function documentDesk(office: Office): Hono<StaffEnv> {
       legalRef: row.legal_ref ?? '',
       petition: row.petition ?? '',
     };
-    const forms = allowedActs(staff, standing).map((act) =>
+    const form = (act: keyof typeof actWords, fields: readonly Field[], given: Typed['values'] = values): Markup =>
       actForm({
         action: `${path}/${id}/${act}`,
         token: staff.formToken,
-        fields: actFields[act],
+        fields,
         label: actWords[act],
         locale,
         prefix: act,
         expectSeq: events.length,
         ...(failed?.act === act
           ? { typed: failed.typed, problems: failed.problems }
-          : { typed: { values, lists: {} } }),
-      }),
-    );
+          : { typed: { values: given, lists: {} } }),
+      });
+    const before = await consultationBefore(read, id);
+    const consultations = staff.role === 'auditor' ? [] : await consultationsOf(read, row.department_id);
+    const forms = [
+      ...allowedActs(staff, standing).map((act) => form(act, actFields[act])),
+      consultations.length === 0
+        ? ''
+        : form('consultation', decisionFields(consultations), { consultation: before?.id ?? '' }),
+    ];
     const shown = events.map((event) => {
       const code = event.data['reasonCode'];
       const reason = Object.entries(returnWords).find(([key]) => key === code)?.[1][locale];
@@ -152,6 +161,10 @@ export function documentDesk(office: Office): Hono<StaffEnv> {
           [words.issuedOn[locale], row.issued_on ?? undefined],
           [words.publishedOn[locale], row.published_on ?? undefined],
           [words.address[locale], row.url === null ? undefined : html`<a href="${url(row.url)}">${row.url}</a>`],
+          [
+            words.consultation[locale],
+            before && html`<a href="${url(`/desk/consultations/${before.id}`)}">${before.title}</a>`,
+          ],
           [words.level[locale], levelWords[row.issue_level][locale]],
           [words.kind[locale], kindWords[row.kind][locale]],
           [words.department[locale], row.department],
@@ -172,6 +185,17 @@ export function documentDesk(office: Office): Hono<StaffEnv> {
     }),
   );
   desk.get(`${path}/:id`, (c) => one(c, c.req.param('id')));
+  desk.post(`${path}/:id/consultation`, (c) => {
+    const id = c.req.param('id');
+    return onForm(
+      c,
+      (typed) => linkConsultation(office, actorOf(c.var.staff), { id, expectSeq: expectedSeq(typed) }, typed),
+      {
+        done: `${path}/${id}`,
+        again: (typed, problems, status) => one(c, id, { act: 'consultation', typed, problems }, status),
+      },
+    );
+  });
   desk.post(`${path}/:id/:act`, (c) => {
     const id = c.req.param('id');
     const act = c.req.param('act');

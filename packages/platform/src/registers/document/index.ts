@@ -1,3 +1,4 @@
+export { linkConsultation } from './decision.ts';
 export { actOnDocument, draftDocument } from './acts.ts';
 export { documentApi } from './api.ts';
 export { documentDesk } from './desk.ts';

@@ -5,6 +5,8 @@ import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import { openPage } from '../../public/page.ts';
+import { consultationBefore } from '../../records/decisions.ts';
+import { channelWords, placementsOf } from '../../records/placements.ts';
 import { departmentNamed } from '../../staff/departments.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
@@ -42,6 +44,8 @@ export function documentPages({ office }: RegisterTools): Hono {
     const row = await documentSeen(read, { role: 'office', departmentId: '' }, c.req.param('id'));
     if (!row || row.published_on === null) return refuse(c, refusals.unknown);
     const interpretations = await interpretationsOf(read, [row.id]);
+    const before = await consultationBefore(read, row.id);
+    const carried = await placementsOf(read, row.id);
     const body = html`${factsList([
         [words.no[locale], row.doc_no ?? undefined],
         [words.indexNo[locale], row.index_no ?? undefined],
@@ -49,6 +53,10 @@ export function documentPages({ office }: RegisterTools): Hono {
         [words.issuedOn[locale], row.issued_on ?? undefined],
         [words.publishedOn[locale], row.published_on],
         [words.status[locale], documentStatuses[row.status][locale]],
+        [
+          words.consultation[locale],
+          before && html`<a href="${url(`/open/consultations/${before.id}`)}">${before.title}</a>`,
+        ],
       ])}
       <article class="letter" lang="zh-CN">
         ${row.body.split('\n').map((line) => html`<p>${line}</p>`)}
@@ -60,6 +68,20 @@ export function documentPages({ office }: RegisterTools): Hono {
           : html`<h2>${words.interpretation[locale]}</h2>
               <ul>
                 ${interpretations.map(({ title, url: address }) => html`<li><a href="${url(address ?? '')}">${title}</a></li>`)}
+              </ul>`
+      }
+      ${
+        carried.length === 0
+          ? ''
+          : html`<h2>${words.carried[locale]}</h2>
+              <ul>
+                ${carried.map(
+                  ({ outlet, url: address, on_day: on, channel }) =>
+                    html`<li>
+                      ${address === null ? outlet : html`<a href="${url(address)}">${outlet}</a>`}
+                      <small>${channelWords[channel][locale]} ${on}</small>
+                    </li>`,
+                )}
               </ul>`
       }`;
     return openPage(c, { title: row.title, path, body });

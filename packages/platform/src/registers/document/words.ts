@@ -25,7 +25,7 @@ export const stateWords: Readonly<Record<DocumentState, Words>> = {
   repealed: { zh: '已废止', en: 'Repealed' },
 };
 
-export const actWords: Readonly<Record<DocumentAct | 'draft', Words>> = {
+export const actWords: Readonly<Record<DocumentAct | 'draft' | 'consultation', Words>> = {
   draft: { zh: '拟稿', en: 'Draft' },
   edit: { zh: '修改文稿', en: 'Edit the draft' },
   propose: { zh: '提出公开属性', en: 'Propose an attribute' },
@@ -37,6 +37,7 @@ export const actWords: Readonly<Record<DocumentAct | 'draft', Words>> = {
   amend: { zh: '标注已修改', en: 'Mark as amended' },
   repeal: { zh: '废止', en: 'Repeal' },
   return: { zh: '退文', en: 'Send back' },
+  consultation: { zh: '关联意见征集', en: 'Say which consultation it came from' },
 };
 
 export const returnWords: Readonly<Record<(typeof returnReasons)[number], Words>> = {
@@ -50,6 +51,8 @@ export const returnWords: Readonly<Record<(typeof returnReasons)[number], Words>
 };
 
 export const words = {
+  consultation: { zh: '征求意见', en: 'Consultation' },
+  carried: { zh: '媒体报道', en: 'In the media' },
   title: { zh: '公文公开', en: 'Documents' },
   list: { zh: '文件（新的在前）', en: 'Documents, newest first' },
   none: { zh: '没有文件。可从“拟稿”开始登记', en: 'No documents. Begin with “Draft”' },

@@ -1,0 +1,3 @@
+export { actOnCopy, draftCopy } from './acts.ts';
+export { newsDesk } from './desk.ts';
+export { newsFigures, newsGaps } from './duties.ts';
