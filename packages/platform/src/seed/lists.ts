@@ -10,6 +10,7 @@ import {
   issueList,
   itemFields,
   listHeads,
+  openMobile,
   openPoint,
   openVersion,
   planDeadlines,
@@ -151,6 +152,13 @@ export async function seedLists(office: Office, heads: ReadonlyMap<string, strin
   const province = seed.powers.map(([, code, name]) => [told(code), renamed[told(code)] ?? told(name)]);
   const bytes = Buffer.from(csvOf([listHeads('power').heads.slice(0, 2), ...province.slice(0, -1)]));
   await importReference(office, cityOffice, 'power', bytes);
+  for (const [department = '', name = '', kind = '', url = '', codes = ''] of texts.mobile)
+    await done(
+      openMobile(office, cityOffice, {
+        values: { department, name, kind, url, codes, openedOn: before(300) },
+        lists: {},
+      }),
+    );
   for (const [department = '', name, level, place, phone, codes] of texts.points) {
     const values = {
       department: told(department),

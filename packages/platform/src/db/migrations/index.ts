@@ -23,6 +23,7 @@ import { media } from './0017-media.ts';
 import { openData } from './0018-open-data.ts';
 import { news } from './0021-news.ts';
 import { decision } from './0022-decision.ts';
+import { mobile } from './0023-mobile.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   { name: '0018-open-data', run: openData },
   { name: '0021-news', run: news },
   { name: '0022-decision', run: decision },
+  { name: '0023-mobile', run: mobile },
 ];

@@ -97,7 +97,24 @@ export interface ServicePointTable {
   closed_on: Day | null;
 }
 
+export const mobileKinds = ['wechat', 'alipay', 'app', 'page'] as const;
+
+/** Where items are handled by phone: a mini program, an app, a page (澄政办发〔2018〕24号 三（二）2: 移动端“旗舰店”). */
+export interface MobileServiceTable {
+  readonly id: string;
+  readonly department_id: string;
+  readonly name: string;
+  readonly kind: (typeof mobileKinds)[number];
+  /** Page that leads there. */
+  readonly url: string;
+  /** Codes of the items handled there, JSON. */
+  readonly codes: string;
+  readonly opened_on: Day;
+  closed_on: Day | null;
+}
+
 export interface ListTables {
+  mobile_service: MobileServiceTable;
   list_item: ListItemTable;
   list_proposal: ListProposalTable;
   list_change: ListChangeTable;

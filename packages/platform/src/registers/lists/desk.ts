@@ -18,6 +18,7 @@ import { decideOne, propose } from './acts.ts';
 import { issueList, planDeadlines, setDeadline } from './deadline-acts.ts';
 import { batchDesk } from './desk-batch.ts';
 import { fileDesk } from './desk-files.ts';
+import { mobileDesk } from './desk-mobile.ts';
 import { pointDesk } from './desk-points.ts';
 import { words } from './desk.words.ts';
 import { changeFields, itemFields, nameFields } from './fields.ts';
@@ -37,6 +38,7 @@ export function listsDesk(office: Office): Hono<StaffEnv> {
   desk.use(path, staffOnly(office));
   desk.use(`${path}/*`, staffOnly(office));
   desk.route('/', pointDesk(office));
+  desk.route('/', mobileDesk(office));
   desk.route('/', fileDesk(office));
   desk.route('/', batchDesk(office));
   const { read } = office.store;
@@ -52,7 +54,10 @@ export function listsDesk(office: Office): Hono<StaffEnv> {
       departments: await activeDepartments(read),
       ...(back && { back }),
     };
-    const body = html`<p class="links"><a href="${url(`${path}/points`)}">${words.points[locale]}</a></p>
+    const body = html`<p class="links">
+        <a href="${url(`${path}/points`)}">${words.points[locale]}</a>
+        <a href="${url(`${path}/mobile`)}">${words.mobile[locale]}</a>
+      </p>
       ${await gapsView(looking)}${await waitingView(looking)}
       ${await standingView(looking, seesAll(staff) ? undefined : staff.departmentId)}${await deadlinesView(looking)}`;
     return deskPage(c, { title: words.title[locale], path, body, status, ...(back && { problems: back.problems }) });

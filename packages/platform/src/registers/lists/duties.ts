@@ -4,8 +4,18 @@ import { activeDepartments, departmentNamed, type DepartmentRow } from '../../st
 import { seesAll, type Sight } from '../../staff/sight.ts';
 import type { Gap } from '../register.ts';
 import { inForce, referenceNames, waiting, type ItemRow } from './repo.ts';
-import { deadlineOf, deadlines } from './repo-desk.ts';
-import { codeMatch, isFilled, isSharedCode, missingOf, owed, shareOf, waveOf, type RegisterList } from './rules.ts';
+import { deadlineOf, deadlines, mobiles } from './repo-desk.ts';
+import {
+  codeMatch,
+  isFilled,
+  isOnline,
+  isSharedCode,
+  missingOf,
+  owed,
+  shareOf,
+  waveOf,
+  type RegisterList,
+} from './rules.ts';
 
 const lists = ['catalogue', 'power', 'service'] as const;
 /** Least share of approval items that are done online (JY-105). */
@@ -30,6 +40,10 @@ const words = {
   form: {
     zh: '权责清单有 {count} 项编码不合“三级四同”格式',
     en: '{count} codes of the power list are not of the shared form',
+  },
+  mobile: {
+    zh: '{count} 项网上可办的事项，没有一项登记手机办理入口',
+    en: '{count} items are handled online, none by phone',
   },
   waiting: { zh: '{count} 项清单调整待审定', en: '{count} changes of lists wait for a decision' },
 } satisfies Record<string, Words>;
@@ -66,6 +80,9 @@ export async function listGaps(office: Office, sight: Sight, today: Day): Promis
     sight,
   ))
     if (list === 'catalogue' && doneOn === null) gap(id, words.issue, { literal }, { dueOn, isLate: dueOn < today });
+  const onPhone = new Set(
+    (await mobiles(read)).filter(({ closed_on: on }) => on === null).map(({ department_id: id }) => id),
+  );
   const asks = Map.groupBy(await waiting(read, sight), ({ department_id: id }) => id);
   for (const [id, all] of asks) gap(id, words.waiting, { count: all.length });
   for (const list of lists) {
@@ -84,6 +101,8 @@ export async function listGaps(office: Office, sight: Sight, today: Day): Promis
       if (!seen.has(id)) continue;
       for (const [text, count] of counted(list, own, names))
         if (count > 0) gap(id, about(text, list), { count }, { href });
+      const online = list === 'service' ? own.filter(({ fields }) => isOnline(fields)).length : 0;
+      if (online > 0 && !onPhone.has(id)) gap(id, words.mobile, { count: online }, { href: '/desk/lists/mobile' });
       const share = list === 'service' || list === 'power' ? shareOf(own) : undefined;
       if (share && share.online * SHARE.of < share.all * SHARE.from) gap(id, words.share, { ...share }, { href });
     }

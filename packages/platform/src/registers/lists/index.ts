@@ -6,6 +6,7 @@ export { listFacts, listGaps } from './duties.ts';
 export { itemFields } from './fields.ts';
 export { listHeads } from './import-rows.ts';
 export { importList } from './import.ts';
+export { openMobile } from './mobile-acts.ts';
 export { openPoint } from './point-acts.ts';
 export { listsPages } from './public.ts';
 export { importReference } from './reference.ts';

@@ -6,7 +6,6 @@ import type { ActResult } from '../../records/act-result.ts';
 import { lastSeq } from '../../records/events.ts';
 import { decideOne, propose } from './acts.ts';
 import { issueList, planDeadlines, setDeadline } from './deadline-acts.ts';
-import { openPoint, shutPoint } from './point-acts.ts';
 import { changesOf, inForce, versions, waiting, type ProposalRow } from './repo.ts';
 import { deadlineOf } from './repo-desk.ts';
 import { shownItems } from './shown.ts';
@@ -200,23 +199,6 @@ for (const engine of engines())
       assert.deepEqual(codes(await issueList(office, head, mzj, on)), ['done']);
       assert.deepEqual(codes(await issueList(office, head, mzj, on)), [' list.issued']);
       assert.equal((await due('d-mzj'))?.done_on, '2018-07-20');
-    });
-    test('a service point names codes that are on a list, and closes with a reason', async () => {
-      const form = {
-        name: 'Huashi',
-        level: 'town',
-        place: 'Renmin Road 1',
-        phone: '86210000',
-        codes: 'P-0001 X-9',
-        openedOn: '2026-01-01',
-      };
-      assert.deepEqual(codes(await openPoint(office, clerk, typed(form))), ['/codes list.point-codes']);
-      const opened = await openPoint(office, clerk, typed({ ...form, codes: 'P-0001' }));
-      assert.equal(opened.kind, 'done');
-      const id = opened.kind === 'done' ? opened.id : '';
-      assert.deepEqual(codes(await shutPoint(office, clerk, id, '')), ['/reason list.refusal-needed']);
-      assert.deepEqual(codes(await shutPoint(office, clerk, id, 'moved')), ['done']);
-      assert.deepEqual(codes(await shutPoint(office, clerk, id, 'moved')), [' list.point-closed']);
     });
     test('the database itself refuses a second open version, a power without basis, and a change of history', async () => {
       const [item] = await office.store.db.selectFrom('list_item').selectAll().where('code', '=', 'P-0001').execute();

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Day } from '@gongkai/model';
 import type { Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
-import { withTx } from '../../db/tx.ts';
+import { withTx, type Tx } from '../../db/tx.ts';
 import { pointLevels } from '../../db/tables/lists.ts';
 import { readFields, type Field, type Typed } from '../../desk/fields.ts';
 import type { Office } from '../../office.ts';
@@ -15,6 +15,15 @@ import { addPoint, closePoint, pointOf } from './repo-desk.ts';
 import { problem } from './rules.ts';
 
 const entity = 'service_point';
+
+/** The codes of items, as people type them. */
+export const codesField: Field = {
+  name: 'codes',
+  kind: 'long',
+  label: { zh: '受理的事项编码', en: 'Codes of the items accepted' },
+  hint: { zh: '每行一个，或用空格隔开', en: 'One a line, or separated by spaces' },
+  needed: true,
+};
 
 export const pointFields: readonly Field[] = [
   { name: 'name', kind: 'text', label: { zh: '服务点名称', en: 'Service point' }, needed: true },
@@ -32,15 +41,21 @@ export const pointFields: readonly Field[] = [
   { name: 'place', kind: 'text', label: { zh: '地址', en: 'Address' }, needed: true },
   { name: 'phone', kind: 'text', label: { zh: '电话', en: 'Phone' }, needed: true },
   { name: 'hours', kind: 'text', label: { zh: '受理时间', en: 'Opening hours' } },
-  {
-    name: 'codes',
-    kind: 'long',
-    label: { zh: '受理的事项编码', en: 'Codes of the items accepted' },
-    hint: { zh: '每行一个，或用空格隔开', en: 'One a line, or separated by spaces' },
-    needed: true,
-  },
+  codesField,
   { name: 'openedOn', kind: 'day', label: { zh: '开始受理日期', en: 'Open since' }, needed: true },
 ];
+
+/** The codes of a text, each once, and those of them that stand on neither list. */
+export async function codesIn(
+  tx: Tx,
+  text: string,
+): Promise<{ readonly wanted: readonly string[]; readonly unknown: readonly string[] }> {
+  const wanted = [...new Set(text.split(/[\s,\uff0c;\uff1b\u3001]+/).filter((code) => code !== ''))];
+  const unknown: string[] = [];
+  for (const code of wanted)
+    if (!(await openVersion(tx, 'service', code)) && !(await openVersion(tx, 'power', code))) unknown.push(code);
+  return { wanted, unknown };
+}
 
 /** Enters where services are accepted near people (JY-106); every code it names stands on a list. */
 export const openPoint = (office: Office, actor: Actor, typed: Typed): Promise<ActResult> =>
@@ -53,10 +68,7 @@ export const openPoint = (office: Office, actor: Actor, typed: Typed): Promise<A
     if (!department || department.active !== 1) return invalid([problem('department', '/department')]);
     if (!isTheirs(actor, department.id)) return forbidden;
     const { name = '', level = '', place = '', phone = '', hours = '', codes = '', openedOn = '' } = read.values;
-    const wanted = [...new Set(codes.split(/[\s,\uff0c;\uff1b\u3001]+/).filter((code) => code !== ''))];
-    const unknown: string[] = [];
-    for (const code of wanted)
-      if (!(await openVersion(tx, 'service', code)) && !(await openVersion(tx, 'power', code))) unknown.push(code);
+    const { wanted, unknown } = await codesIn(tx, codes);
     if (unknown.length > 0) return invalid([problem('point-codes', '/codes', { codes: unknown.join(' ') })]);
     const id = randomUUIDv7();
     await addPoint(tx, {

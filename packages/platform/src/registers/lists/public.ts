@@ -16,7 +16,8 @@ import { percentOf } from './percent.ts';
 import { filterForm } from './filter-form.ts';
 import { changeWords, words } from './public.words.ts';
 import { changesOf, inForce, versions } from './repo.ts';
-import { points } from './repo-desk.ts';
+import { mobileKindWords } from './mobile-acts.ts';
+import { points, mobiles } from './repo-desk.ts';
 import { changesBetween, isFilled, linesOf, owed, shareOf, type RegisterList } from './rules.ts';
 import { itemPath, shownItems } from './shown.ts';
 import { valueText, valueView } from './value-view.ts';
@@ -95,7 +96,7 @@ export function listsPages({ office }: RegisterTools): Hono {
             : valueView(list, name, fields[name] ?? '', locale),
         ]),
       ])}
-      ${list === 'catalogue' ? '' : await nearby(code, locale)}${await history(list, code, locale)}`;
+      ${list === 'catalogue' ? '' : await nearby(code, locale)}${list === 'catalogue' ? '' : await byPhone(code, locale)}${await history(list, code, locale)}`;
       const title = item.isCancelled ? `${item.name} (${words.cancelled[locale]})` : item.name;
       return openPage(c, { title, path: paths[list], body });
     });
@@ -109,6 +110,21 @@ export function listsPages({ office }: RegisterTools): Hono {
       heads: [words.points[locale], labelOf('place')[locale], labelOf('phone')[locale], labelOf('hours')[locale]],
       rows: near.map(({ name, place, phone, hours }) => [name, place, phone, hours]),
       empty: words.noPoints[locale],
+    });
+  }
+
+  async function byPhone(code: string, locale: Locale): Promise<Markup> {
+    const open = (await mobiles(read)).filter(
+      ({ codes, closed_on: closed }) => closed === null && listed(codes).includes(code),
+    );
+    return rowsTable({
+      caption: words.mobile[locale],
+      heads: [words.mobile[locale], words.department[locale]],
+      rows: open.map(({ name, url: address, kind, department }) => [
+        html`<a href="${url(address)}">${name}</a> <small>${mobileKindWords[kind][locale]}</small>`,
+        department,
+      ]),
+      empty: words.noMobile[locale],
     });
   }
 

@@ -28,6 +28,8 @@ export const words = {
   changedOn: { zh: '最近调整', en: 'Last changed' },
   version: { zh: '第 {version} 版', en: 'Version {version}' },
   unfilled: { zh: '未公布', en: 'Not published' },
+  mobile: { zh: '掌上办', en: 'By phone' },
+  noMobile: { zh: '没有手机办理入口', en: 'Not by phone' },
   points: { zh: '就近受理', en: 'Where it is accepted near you' },
   noPoints: { zh: '目前只在受理单位办理', en: 'Accepted at the department only' },
   online: { zh: '网上办理', en: 'Do it online' },

@@ -1,6 +1,6 @@
 import type { Day } from '@gongkai/model';
 import type { Kysely, Selectable } from 'kysely';
-import type { ListDeadlineTable, ServicePointTable } from '../../db/tables/lists.ts';
+import type { ListDeadlineTable, MobileServiceTable, ServicePointTable } from '../../db/tables/lists.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { Tx } from '../../db/tx.ts';
 import { seesAll, type Sight } from '../../staff/sight.ts';
@@ -62,3 +62,37 @@ export const addPoint = (tx: Tx, row: ServicePointTable): Promise<unknown> =>
   tx.insertInto('service_point').values(row).execute();
 export const closePoint = (tx: Tx, id: string, on: Day): Promise<unknown> =>
   tx.updateTable('service_point').set({ closed_on: on }).where('id', '=', id).execute();
+
+type MobileRow = Selectable<MobileServiceTable>;
+
+/** Where items are handled by phone, open ones first; of one department where that is asked. */
+export const mobiles = (
+  source: Source,
+  departmentId?: string,
+): Promise<(MobileRow & { readonly department: string })[]> =>
+  source
+    .selectFrom('mobile_service as m')
+    .innerJoin('department as d', 'd.id', 'm.department_id')
+    .selectAll('m')
+    .select('d.name as department')
+    .$if(departmentId !== undefined, (q) => q.where('m.department_id', '=', departmentId ?? ''))
+    .orderBy((eb) => eb.case().when('m.closed_on', 'is', null).then(0).else(1).end())
+    .orderBy('m.name')
+    .execute();
+
+export const mobileOf = (source: Source, id: string): Promise<MobileRow | undefined> =>
+  source.selectFrom('mobile_service').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The open one at an address. */
+export const mobileAt = (source: Source, url: string): Promise<MobileRow | undefined> =>
+  source
+    .selectFrom('mobile_service')
+    .selectAll()
+    .where('url', '=', url)
+    .where('closed_on', 'is', null)
+    .executeTakeFirst();
+
+export const addMobile = (tx: Tx, row: MobileServiceTable): Promise<unknown> =>
+  tx.insertInto('mobile_service').values(row).execute();
+export const closeMobile = (tx: Tx, id: string, on: Day): Promise<unknown> =>
+  tx.updateTable('mobile_service').set({ closed_on: on }).where('id', '=', id).execute();

@@ -72,6 +72,10 @@ export const shareOf = (items: readonly Pick<Listed, 'fields'>[]) =>
   );
 
 const kindOf = (text = ''): PowerKind | '' => powerKindKeys.get(text) ?? '';
+/** Whether an item is handled online at all. */
+export const isOnline = (fields: Readonly<Record<string, string>>): boolean =>
+  (onlineOf(fields['online']) ?? 'counter') !== 'counter';
+
 const onlineOf = (text = ''): OnlineKind | undefined => onlineKeys.get(text);
 
 /** Lines of a field that holds several, without empty ones. */

@@ -1,6 +1,6 @@
 import type { Day, Problem, Words } from '@gongkai/model';
-import type { NewsChannel, NewsState } from '../../db/tables/news.ts';
 
+type NewsState = 'draft' | 'consulted' | 'cleared';
 export type NewsAct = 'edit' | 'consult' | 'clear' | 'place';
 
 /** Where each act may begin, where it leads, who does it: the drafter writes and talks it over, the city office coordinates. */
@@ -40,7 +40,8 @@ export const problem = (code: keyof typeof words, at: string, values: Problem['v
 });
 
 interface Placed {
-  readonly channel: NewsChannel;
+  /** Key of the channel; what is in the press has no address. */
+  readonly channel: string;
   readonly url: string;
   readonly on: Day;
 }
