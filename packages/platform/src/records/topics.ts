@@ -17,8 +17,12 @@ const problem = (code: keyof typeof words, values: Problem['values'] = {}): Prob
   values,
 });
 
+/** Topics that are messages: one register gives them a department, a term and their answer. */
+export const messageTopics = ['mailbox', 'complaint', 'suggestion'] as const;
+export type MessageTopic = (typeof messageTopics)[number];
+
 /** What a consultation's topic begins with: `consultations/<id>`. */
-const CONSULTATION = 'consultations/';
+export const CONSULTATION = 'consultations/';
 export const consultationTopic = (id: string): string => `${CONSULTATION}${id}`;
 
 /** Why a topic takes no comment on a day; undefined when it does. The server's day decides, whatever a page said. */

@@ -4,7 +4,7 @@ import { open } from '../../crypto/seal.ts';
 import { withTx, type Tx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
 import { addCommentEvent } from '../../records/intake.ts';
-import { changeComment, commentByRef, type CommentRow } from './repo.ts';
+import { changeComment, commentAtDesk, type CommentRow } from './repo.ts';
 
 const audit = (tx: Tx, office: Office, actor: Actor, act: string, entity: string, entityId: string): Promise<void> =>
   recordAct(tx, { engine: office.store.engine, digest: office.digest }, office.now(), actor, { act, entity, entityId });
@@ -28,10 +28,10 @@ export type Moderated =
   | { readonly kind: 'done' }
   | { readonly kind: 'invalid' | 'not-found'; readonly problems: readonly Problem[] };
 
-/** Moderates: shown, hidden with a reason, answered; each with its event. */
+/** Moderates what one may see: shown, hidden with a reason, answered; each with its event. */
 export const moderate = (office: Office, actor: Actor, ref: string, moderation: Moderation): Promise<Moderated> =>
   withTx(office.store, async (tx): Promise<Moderated> => {
-    const row = await commentByRef(tx, ref);
+    const row = await commentAtDesk(tx, { role: actor.role, departmentId: actor.department }, ref);
     const wrong = (code: keyof typeof words, at: string): Problem => ({
       code: `comment.${code}`,
       at,

@@ -16,6 +16,11 @@ import { commentsInState, type CommentRow } from './repo.ts';
 
 const words = {
   title: { zh: '意见留言', en: 'Comments' },
+  about: {
+    zh: '本单位意见征集收到的意见；网页留言由市级审核。信箱、投诉和建议请在以下页面办理：',
+    en: 'Comments on your department’s consultations; those on pages are the city office’s. Mailbox, complaints and suggestions:',
+  },
+  messages: { zh: '来信办理', en: 'Messages' },
   pending: { zh: '待审核（先到先办）', en: 'Waiting for review, oldest first' },
   shown: { zh: '最近公开', en: 'Shown lately' },
   none: { zh: '没有待审核的意见', en: 'Nothing waits for review' },
@@ -42,8 +47,8 @@ export function commentDesk(office: Office): Hono<StaffEnv> {
   const list = async (c: Context<StaffEnv>, problems: readonly Problem[], status: 200 | 422): Promise<Response> => {
     const locale = localeOf(c);
     const { staff } = c.var;
-    const pending = await commentsInState(office.store.read, 'pending', MOST);
-    const shown = await commentsInState(office.store.read, 'shown', MOST);
+    const pending = await commentsInState(office.store.read, staff, 'pending', MOST);
+    const shown = await commentsInState(office.store.read, staff, 'shown', MOST);
     const token = html`<input type="hidden" name="token" value="${staff.formToken}" />`;
     const form = (row: CommentRow, act: Moderation['act'], fields: Markup, label: Words): Markup =>
       staff.role === 'auditor'
@@ -53,6 +58,7 @@ export function commentDesk(office: Office): Hono<StaffEnv> {
             <p class="buttons"><button type="submit" class="quiet">${label[locale]}</button></p>
           </form>`;
     const body = html`${problemSummary(problems, locale)}
+      <p class="hint">${words.about[locale]} <a href="/desk/messages">${words.messages[locale]}</a></p>
       <h2>${words.pending[locale]}</h2>
       ${pending.length === 0 ? html`<p class="empty">${words.none[locale]}</p>` : ''}
       ${pending.map((row) => {

@@ -2,6 +2,8 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { CommentTable } from '../../db/tables/comment.ts';
 import type { Tx } from '../../db/tx.ts';
+import { CONSULTATION, messageTopics } from '../../records/topics.ts';
+import { seesAll, type Sight } from '../../staff/sight.ts';
 
 export type CommentRow = Selectable<CommentTable>;
 
@@ -27,10 +29,29 @@ export const changeComment = (
   >,
 ): Promise<unknown> => tx.updateTable('comment').set(change).where('id', '=', id).execute();
 
-/** Comments that wait for somebody, oldest first. */
+/**
+ * The one predicate of the comments' desk: the city office and auditors see all, a department those under its own
+ * consultations. Messages are not among them: their register alone routes, answers and counts them.
+ */
+const seen = (source: Kysely<Tables>, sight: Sight) => {
+  const all = source
+    .selectFrom('comment as m')
+    .leftJoin('consultation as c', (join) =>
+      join.on((eb) => eb('m.topic', '=', eb(eb.val(CONSULTATION), '||', eb.ref('c.id')))),
+    )
+    .where('m.topic', 'not in', messageTopics);
+  return seesAll(sight) ? all : all.where('c.department_id', '=', sight.departmentId);
+};
+
+/** Comments in a state, oldest first. */
 export const commentsInState = (
   source: Kysely<Tables>,
+  sight: Sight,
   state: CommentRow['state'],
   limit: number,
 ): Promise<CommentRow[]> =>
-  source.selectFrom('comment').selectAll().where('state', '=', state).orderBy('at').limit(limit).execute();
+  seen(source, sight).selectAll('m').where('m.state', '=', state).orderBy('m.at').limit(limit).execute();
+
+/** One comment, to who may work on it. */
+export const commentAtDesk = (source: Kysely<Tables>, sight: Sight, ref: string): Promise<CommentRow | undefined> =>
+  seen(source, sight).selectAll('m').where('m.ref', '=', ref).executeTakeFirst();

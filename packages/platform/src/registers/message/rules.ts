@@ -1,12 +1,13 @@
 import { afterWorkingDays, workingDaysBetween } from '@gongkai/calendar';
 import type { Day, Words } from '@gongkai/model';
+import type { MessageTopic } from '../../records/topics.ts';
 
 /** Topics of comments that are messages, as they are called. */
 export const messageKinds = {
   mailbox: { zh: '领导信箱', en: 'Mailbox' },
   complaint: { zh: '咨询投诉', en: 'Complaints' },
   suggestion: { zh: '建言献策', en: 'Suggestions' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<MessageTopic, Words>>;
 export type MessageKind = keyof typeof messageKinds;
 export const isMessageKind = (text: string): text is MessageKind => Object.hasOwn(messageKinds, text);
 
