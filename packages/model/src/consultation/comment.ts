@@ -75,3 +75,10 @@ export interface CommentStatus {
 
 /** Characters a comment may have when a page does not say otherwise. */
 export const longestComment = 2000;
+
+/** What the topic of a consultation begins with: `consultations/<id>`. */
+export const consultationTopics = 'consultations/';
+
+/** Topics that are messages: one register gives them a department, a term and their answer. */
+export const messageTopics = ['mailbox', 'complaint', 'suggestion'] as const;
+export type MessageTopic = (typeof messageTopics)[number];

@@ -1,4 +1,4 @@
-import type { Day, Problem, Words } from '@gongkai/model';
+import { consultationTopics, type Day, type Problem, type Words } from '@gongkai/model';
 import type { Tx } from '../db/tx.ts';
 
 const words = {
@@ -17,21 +17,15 @@ const problem = (code: keyof typeof words, values: Problem['values'] = {}): Prob
   values,
 });
 
-/** Topics that are messages: one register gives them a department, a term and their answer. */
-export const messageTopics = ['mailbox', 'complaint', 'suggestion'] as const;
-export type MessageTopic = (typeof messageTopics)[number];
-
-/** What a consultation's topic begins with: `consultations/<id>`. */
-export const CONSULTATION = 'consultations/';
-export const consultationTopic = (id: string): string => `${CONSULTATION}${id}`;
+export const consultationTopic = (id: string): string => `${consultationTopics}${id}`;
 
 /** Why a topic takes no comment on a day; undefined when it does. The server's day decides, whatever a page said. */
 export async function topicProblem(tx: Tx, topic: string, today: Day): Promise<Problem | undefined> {
-  if (!topic.startsWith(CONSULTATION)) return undefined;
+  if (!topic.startsWith(consultationTopics)) return undefined;
   const row = await tx
     .selectFrom('consultation')
     .select(['state', 'opens_on', 'closes_on'])
-    .where('id', '=', topic.slice(CONSULTATION.length))
+    .where('id', '=', topic.slice(consultationTopics.length))
     .executeTakeFirst();
   if (!row || row.state === 'draft' || row.state === 'withdrawn') return problem('unknown');
   if (row.opens_on > today) return problem('early', { on: row.opens_on });

@@ -1,8 +1,8 @@
+import { consultationTopics, messageTopics } from '@gongkai/model';
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '../../db/tables.ts';
 import type { CommentTable } from '../../db/tables/comment.ts';
 import type { Tx } from '../../db/tx.ts';
-import { CONSULTATION, messageTopics } from '../../records/topics.ts';
 import { seesAll, type Sight } from '../../staff/sight.ts';
 
 export type CommentRow = Selectable<CommentTable>;
@@ -37,7 +37,7 @@ const seen = (source: Kysely<Tables>, sight: Sight) => {
   const all = source
     .selectFrom('comment as m')
     .leftJoin('consultation as c', (join) =>
-      join.on((eb) => eb('m.topic', '=', eb(eb.val(CONSULTATION), '||', eb.ref('c.id')))),
+      join.on((eb) => eb('m.topic', '=', eb(eb.val(consultationTopics), '||', eb.ref('c.id')))),
     )
     .where('m.topic', 'not in', messageTopics);
   return seesAll(sight) ? all : all.where('c.department_id', '=', sight.departmentId);

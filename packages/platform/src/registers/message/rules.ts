@@ -1,6 +1,5 @@
 import { afterWorkingDays, workingDaysBetween } from '@gongkai/calendar';
-import type { Day, Words } from '@gongkai/model';
-import type { MessageTopic } from '../../records/topics.ts';
+import type { Day, MessageTopic, Words } from '@gongkai/model';
 
 /** Topics of comments that are messages, as they are called. */
 export const messageKinds = {
