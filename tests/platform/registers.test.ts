@@ -14,6 +14,8 @@ import { interpretationJourney } from './registers/interpretation.ts';
 import { consultationJourney } from './registers/consultation.ts';
 import { listsJourney } from './registers/lists.ts';
 import { mediaJourney } from './registers/media.ts';
+import { meetingJourney } from './registers/meeting.ts';
+import { newsJourney } from './registers/news.ts';
 import { openDataJourney } from './registers/open-data.ts';
 import { opinionJourney } from './registers/opinion.ts';
 import { organisationJourney } from './registers/organisation.ts';
@@ -43,6 +45,8 @@ const journeys: readonly Journey[] = [
   mediaJourney,
   openDataJourney,
   selfcheckJourney,
+  meetingJourney,
+  newsJourney,
   demoSitesJourney,
 ];
 

@@ -52,6 +52,16 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     status: 200,
     answer: itemOf('gongkai.documents/1'),
   },
+  'GET /meetings': listOf(
+    'gongkai.meetings/1',
+    { zh: '政府会议议题：意见征求、采纳和列席情况', en: 'Topics of the government’s meetings' },
+    ['dept', 'department'],
+  ),
+  'GET /meetings/{id}': {
+    words: { zh: '一个会议议题', en: 'One topic' },
+    status: 200,
+    answer: itemOf('gongkai.meetings/1'),
+  },
   'GET /leaders': listOf('gongkai.leaders/1', { zh: '领导分工', en: 'Leaders and their work' }, ['dept']),
   'GET /organisation': listOf(
     'gongkai.organisation/1',

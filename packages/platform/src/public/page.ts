@@ -49,6 +49,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     places: [
       { href: '/open/consultations', words: { zh: '意见征集', en: 'Consultations' } },
       { href: '/open/activities', words: { zh: '公众参与', en: 'Activities' } },
+      { href: '/open/meetings', words: { zh: '会议开放', en: 'Meetings' } },
       { href: '/open/surveys', words: { zh: '征集调查', en: 'Surveys' } },
       { href: '/open/messages', words: { zh: '来信答复', en: 'Messages' } },
       { href: '/open/opinion', words: { zh: '回应关切', en: 'Responses' } },

@@ -23,7 +23,7 @@ import {
   consultationPages,
 } from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
-import { meetingDesk, meetingFacts, meetingGaps } from './meeting/index.ts';
+import { meetingApi, meetingDesk, meetingFacts, meetingGaps, meetingPages } from './meeting/index.ts';
 import { hotlineApi, hotlineDesk, hotlineFigures, hotlineGaps, hotlinePages } from './hotline/index.ts';
 import {
   organisationApi,
@@ -107,7 +107,14 @@ export const registers: readonly Register[] = [
     facts: documentFacts,
     figures: documentFigures,
   },
-  { name: 'meeting', desk: meetingDesk, gaps: meetingGaps, facts: meetingFacts },
+  {
+    name: 'meeting',
+    api: meetingApi,
+    pages: meetingPages,
+    desk: meetingDesk,
+    gaps: meetingGaps,
+    facts: meetingFacts,
+  },
   { name: 'selfcheck', desk: selfcheckDesk, gaps: selfcheckGaps, facts: selfcheckFacts },
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   {

@@ -96,6 +96,7 @@ export async function seedMeetings(office: Office): Promise<void> {
     if (given.explained !== undefined) {
       const said = typed({ explained: given.explained, attended: given.attended });
       await idOf(actOnTopic(office, cityOffice, { id, act: 'hold' }, said), given.title);
+      await idOf(actOnTopic(office, cityOffice, { id, act: 'publish' }, typed({})), given.title);
     }
   }
 }

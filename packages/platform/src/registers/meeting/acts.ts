@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import type { Day } from '@gongkai/model';
 import type { Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import { meetingKinds } from '../../db/tables/meeting.ts';
@@ -8,9 +9,10 @@ import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
 import { recordEvent } from '../../records/events.ts';
+import { publish, withdraw, type Published } from '../../records/published.ts';
 import { departmentNamed } from '../../staff/departments.ts';
 import { actFields, submitFields } from './fields.ts';
-import { addTopic, changeTopic, isSubmitted, topicSeen, type MeetingRow } from './repo.ts';
+import { addTopic, changeTopic, isPublic, isSubmitted, MEETING, topicSeen, type MeetingRow } from './repo.ts';
 import { holdProblems, meetingActs, problem, type MeetingAct } from './rules.ts';
 import { stateWords } from './words.ts';
 
@@ -64,6 +66,17 @@ export const submitTopic = (
     return done(id);
   });
 
+/** What the public finds of a topic: what was asked before, and what came of it at the meeting. */
+const thingOf = (row: MeetingRow, on: Day): Published => ({
+  kind: MEETING,
+  id: row.id,
+  title: row.title,
+  text: [row.sought_how, row.adoption_explained ?? '', row.attended ?? ''].join(' '),
+  url: `/open/meetings/${row.id}`,
+  departmentId: row.department_id,
+  on,
+});
+
 /** Sends a topic back, submits it again, or enters what was said at the meeting. */
 export const actOnTopic = (
   office: Office,
@@ -93,7 +106,10 @@ export const actOnTopic = (
         meetsOn: row.meets_on,
       };
       const answers = act === 'resubmit' ? answersOf(read.values) : undefined;
+      const isOut = await isPublic(tx, id);
       const problems = [
+        ...(act === 'publish' && isOut ? [problem('public', '')] : []),
+        ...(act === 'withdraw' && !isOut ? [problem('hidden', '')] : []),
         ...(act === 'hold' ? holdProblems(topic, { explained, today }) : []),
         ...(answers && answers.meets_on < today ? [problem('past', '/meetsOn')] : []),
       ];
@@ -107,6 +123,8 @@ export const actOnTopic = (
           attended: attended === '' ? null : attended,
         }),
       });
+      if (act === 'publish') await publish(tx, office.store.engine, thingOf(row, today));
+      if (act === 'withdraw') await withdraw(tx, office.store.engine, MEETING, id);
       await recordEvent(tx, office, actor, { entity: 'meeting_item', id, act, ...(reason !== '' && { reason }) });
       return done(id);
     },

@@ -16,12 +16,12 @@ import { actorOf } from '../../staff/staff.ts';
 import { url } from '../../views/url.ts';
 import { actOnTopic, submitTopic } from './acts.ts';
 import { actFields, submitFields } from './fields.ts';
-import { topicSeen, topicsSeen } from './repo.ts';
+import { isPublic, topicSeen, topicsSeen } from './repo.ts';
 import { meetingActs, type MeetingAct } from './rules.ts';
 import { actWords, answerWords, kindWords, stateWords, words } from './words.ts';
 
 const path = '/desk/meetings';
-const acts: readonly MeetingAct[] = ['return', 'resubmit', 'hold'];
+const acts: readonly MeetingAct[] = ['return', 'resubmit', 'hold', 'publish', 'withdraw'];
 
 interface Back {
   readonly act: string;
@@ -79,6 +79,7 @@ export function meetingDesk(office: Office): Hono<StaffEnv> {
     const row = await topicSeen(read, staff, id);
     if (!row) return refuse(c, refusals.unknown);
     const events = await eventsOf(read, 'meeting_item', id);
+    const isOut = await isPublic(read, id);
     const values = {
       meetsOn: row.meets_on,
       papers: row.papers,
@@ -90,6 +91,7 @@ export function meetingDesk(office: Office): Hono<StaffEnv> {
     const forms = acts
       .filter((act) => meetingActs[act].from === row.state && staff.role !== 'auditor')
       .filter((act) => meetingActs[act].by === 'department' || staff.role === 'office')
+      .filter((act) => act !== (isOut ? 'publish' : 'withdraw'))
       .map((act) =>
         actForm({
           action: `${path}/${id}/${act}`,
@@ -106,6 +108,10 @@ export function meetingDesk(office: Office): Hono<StaffEnv> {
       <section>
         ${factsList([
           [words.state[locale], stateWords[row.state][locale]],
+          [
+            words.isPublic[locale],
+            isOut ? html`<a href="${url(`/open/meetings/${id}`)}">/open/meetings</a>` : undefined,
+          ],
           [words.department[locale], row.department],
           [words.meeting[locale], kindWords[row.meeting][locale]],
           [words.meetsOn[locale], row.meets_on],

@@ -24,4 +24,6 @@ export const actFields: Readonly<Record<MeetingAct, readonly Field[]>> = {
     { name: 'explained', label: words.explained, kind: 'long', most: 2000 },
     { name: 'attended', label: words.attended, kind: 'long', most: 500 },
   ],
+  publish: [],
+  withdraw: [{ name: 'reason', label: words.withdrawn, kind: 'long', needed: true, most: 500 }],
 };

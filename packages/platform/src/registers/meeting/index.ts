@@ -1,3 +1,4 @@
 export { actOnTopic, submitTopic } from './acts.ts';
 export { meetingDesk } from './desk.ts';
+export { meetingApi, meetingPages } from './public.ts';
 export { meetingFacts, meetingGaps } from './duties.ts';

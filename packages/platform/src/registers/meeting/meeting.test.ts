@@ -113,4 +113,32 @@ for (const engine of engines())
       assert.doesNotMatch((await auditor.get('/desk/meetings')).text, /action="\/desk\/meetings/);
       await site.stop();
     });
+    test('a held topic is public when the office says so, and not before; it can be taken back with a reason (JY-032)', async () => {
+      const site = await served(office);
+      try {
+        const seen = async (): Promise<readonly { title: string; attended?: string }[]> =>
+          ((await (await fetch(`${site.origin}/api/v1/meetings?dept=mzj`)).json()) as { items: [] }).items;
+        assert.deepEqual(await seen(), []);
+        assert.equal((await fetch(`${site.origin}/open/meetings/${id}`)).status, 404);
+        assert.equal((await actOnTopic(office, clerk, { id, act: 'publish' }, typed({}))).kind, 'forbidden');
+        assert.deepEqual(codes(await actOnTopic(office, cityOffice, { id, act: 'withdraw' }, typed({ reason: 'x' }))), [
+          'meeting.hidden',
+        ]);
+        assert.equal((await actOnTopic(office, cityOffice, { id, act: 'publish' }, typed({}))).kind, 'done');
+        assert.deepEqual(codes(await actOnTopic(office, cityOffice, { id, act: 'publish' }, typed({}))), [
+          'meeting.public',
+        ]);
+        assert.deepEqual(
+          (await seen()).map(({ title, attended }) => [title, attended]),
+          [['bus fares', 'two passengers']],
+        );
+        assert.match(await (await fetch(`${site.origin}/open/meetings/${id}`)).text(), /41 opinions, 12 taken up/);
+        assert.match(await (await fetch(`${site.origin}/open/search?q=bus`)).text(), /bus fares/);
+        const back = typed({ reason: 'a name too many' });
+        assert.equal((await actOnTopic(office, cityOffice, { id, act: 'withdraw' }, back)).kind, 'done');
+        assert.deepEqual(await seen(), []);
+      } finally {
+        await site.stop();
+      }
+    });
   });

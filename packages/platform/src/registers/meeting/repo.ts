@@ -23,6 +23,26 @@ export const topicsSeen = (source: Source, sight: Sight): Promise<MeetingRow[]> 
     .execute();
 export const topicSeen = (source: Source, sight: Sight, id: string): Promise<MeetingRow | undefined> =>
   seen(source, sight).where('m.id', '=', id).executeTakeFirst();
+/** Their name among what is published. */
+export const MEETING = 'meeting';
+
+/** Topics the public may read, the last meeting first; of one department where that is asked. */
+export const publicTopics = (source: Source, departmentId?: string): Promise<MeetingRow[]> =>
+  seen(source, { role: 'office', departmentId: '' })
+    .innerJoin('published as p', (join) => join.onRef('p.entity_id', '=', 'm.id').on('p.kind', '=', MEETING))
+    .$if(departmentId !== undefined, (q) => q.where('m.department_id', '=', departmentId ?? ''))
+    .orderBy('m.held_on', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(500)
+    .execute();
+export const isPublic = async (source: Source, id: string): Promise<boolean> =>
+  (await source
+    .selectFrom('published')
+    .select('id')
+    .where('kind', '=', MEETING)
+    .where('entity_id', '=', id)
+    .executeTakeFirst()) !== undefined;
+
 /** Whether this topic was submitted for that day's meeting before. */
 export const isSubmitted = async (
   source: Source,

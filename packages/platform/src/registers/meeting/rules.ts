@@ -9,7 +9,7 @@ export const problem = (code: keyof typeof words, at: string, values: Problem['v
 });
 
 export type State = 'submitted' | 'returned' | 'held';
-export type MeetingAct = 'return' | 'resubmit' | 'hold';
+export type MeetingAct = 'return' | 'resubmit' | 'hold' | 'publish' | 'withdraw';
 
 /** Where each act may begin, where it leads, who does it: the department submits, the office that prepares the meeting does the rest. */
 export const meetingActs: Readonly<
@@ -18,6 +18,8 @@ export const meetingActs: Readonly<
   return: { from: 'submitted', to: 'returned', by: 'office' },
   resubmit: { from: 'returned', to: 'submitted', by: 'department' },
   hold: { from: 'submitted', to: 'held', by: 'office' },
+  publish: { from: 'held', to: 'held', by: 'office' },
+  withdraw: { from: 'held', to: 'held', by: 'office' },
 };
 
 /** What the rules look at. */

@@ -20,6 +20,8 @@ export const actWords: Readonly<Record<MeetingAct | 'submit', Words>> = {
   return: { zh: '退回', en: 'Send back' },
   resubmit: { zh: '补充后重新报送', en: 'Submit again' },
   hold: { zh: '登记会上情况', en: 'Enter what was said at the meeting' },
+  publish: { zh: '向社会公布', en: 'Make it public' },
+  withdraw: { zh: '撤回公布', en: 'Take it back' },
 };
 
 export const words = {
@@ -46,6 +48,14 @@ export const words = {
     en: 'Who: those concerned, the public, experts, media; where nobody is, why',
   },
   state: { zh: '状态', en: 'State' },
+  withdrawn: { zh: '撤回理由', en: 'Why it is taken back' },
+  isPublic: { zh: '已公布', en: 'Public' },
+  openTitle: { zh: '会议开放', en: 'Meetings' },
+  openList: {
+    zh: '政府会议议题：意见征求、采纳和列席情况',
+    en: 'Topics of the government’s meetings: opinions, and who sat in',
+  },
+  openNone: { zh: '还没有公布会议情况', en: 'No meeting is made public yet' },
   reason: { zh: '退回理由', en: 'Why it goes back' },
   heldOn: { zh: '上会日期', en: 'Held on' },
   explained: { zh: '会上说明的意见收集和采纳情况', en: 'What was said of opinions collected and taken up' },

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, Words>> = {
   message: { zh: '来信答复', en: 'Answered messages' },
   guide: { zh: '公开指南', en: 'Guides' },
   hotline: { zh: '12345 热线', en: '12345 hotline' },
+  meeting: { zh: '会议开放', en: 'Meetings' },
   survey: { zh: '征集调查', en: 'Surveys' },
 };
 
