@@ -1,9 +1,10 @@
 import { Kysely } from 'kysely';
 import type pg from 'pg';
+import { groupCommits, type Transact } from './group.ts';
 import { postgres, postgresPool } from './postgres.ts';
 import { nodeSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
-import { noNestedUse } from './guard.ts';
+import { insideTransaction, noNestedUse } from './guard.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -13,6 +14,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** For lists and search: never waits for a writer, and sees what is committed. */
   readonly read: Kysely<Tables>;
+  /** One transaction at its first try: `withTx` knows when to try again. */
+  readonly transact: Transact;
   /** For jobs on the same server; undefined when embedded. */
   readonly pool?: pg.Pool;
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export function openSqlite(path: string, maxPages?: number): Store {
     engine: 'sqlite',
     db,
     read,
+    transact: groupCommits(db),
     async close() {
       if (read !== db) await read.destroy();
       await db.destroy();
@@ -37,5 +41,7 @@ export function openSqlite(path: string, maxPages?: number): Store {
 export function openPostgres(config: pg.PoolConfig, onError: (error: Error) => void): Store {
   const pool = postgresPool(config, onError);
   const db = new Kysely<Tables>({ dialect: postgres(pool), plugins: [noNestedUse] });
-  return { engine: 'postgres', db, read: db, pool, close: () => db.destroy() };
+  const transact: Transact = (work) =>
+    db.transaction().execute((tx) => insideTransaction(() => work(tx.withoutPlugins())));
+  return { engine: 'postgres', db, read: db, transact, pool, close: () => db.destroy() };
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '@gongkai/model';
 import type { Transaction } from 'kysely';
-import { insideTransaction } from './guard.ts';
+import { Swept } from './group.ts';
+import { mustBeOutside } from './guard.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 
@@ -40,16 +41,18 @@ export interface Patience {
  * Throws `store.busy` when the lock was not to be had within five seconds, `store.full` when there is no room.
  */
 export async function withTx<T>(
-  { db }: Pick<Store, 'db'>,
+  { transact }: Pick<Store, 'transact'>,
   work: (tx: Tx) => Promise<T>,
   { totalMs }: Patience = { totalMs: PATIENCE_MS },
 ): Promise<T> {
+  mustBeOutside();
   const end = performance.now() + totalMs;
   let wait = FIRST_WAIT_MS;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await db.transaction().execute((tx) => insideTransaction(() => work(tx.withoutPlugins() as Tx)));
+      return await transact(work);
     } catch (error) {
+      if (error instanceof Swept) continue; // another failed, and will not again
       if (isFull(error)) throw new Fault('store.full', String(error));
       const again = isBusy(error) ? performance.now() < end : isPassing(error) && tries <= 3;
       if (isBusy(error) && !again) throw new Fault('store.busy', String(error));
