@@ -12,7 +12,7 @@ import { demoSitesJourney } from './registers/demo-sites.ts';
 import { documentJourney } from './registers/document.ts';
 import { interpretationJourney } from './registers/interpretation.ts';
 import { consultationJourney } from './registers/consultation.ts';
-import { listsJourney } from './registers/lists.ts';
+import { listsJourney, serviceJourney } from './registers/lists.ts';
 import { mediaJourney } from './registers/media.ts';
 import { meetingJourney } from './registers/meeting.ts';
 import { newsJourney } from './registers/news.ts';
@@ -33,6 +33,7 @@ const journeys: readonly Journey[] = [
   commentJourney,
   documentJourney,
   listsJourney,
+  serviceJourney,
   organisationJourney,
   guideJourney,
   messageJourney,

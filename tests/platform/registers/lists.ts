@@ -26,3 +26,24 @@ export const listsJourney: Journey = {
     await shows(catalogue, '城乡低保对象名单'); // zh: an item of the demo data
   },
 };
+
+const service = '329923-MZ-FW-001';
+
+export const serviceJourney: Journey = {
+  name: 'a clerk mends the sheet of a public service, the head agrees: the service list and its guide on a department page show it',
+  async walk({ logIn, act, element }) {
+    const clerk = await logIn('demo.clerk');
+    const item = `/desk/lists/service/items/${service}`;
+    await act(clerk, item, `${item}/change`, {
+      phone: '0500-7319999',
+      changeReason: '咨询电话调整', // zh: why
+      effectiveOn: '2026-01-05',
+    });
+    const head = await logIn('demo.head');
+    await head.goto(new URL(item, head.url()).href);
+    await act(head, item, await head.$eval('form[action$="/approve"]', (form) => form.getAttribute('action') ?? ''));
+    const name = await head.$eval('h1', (title) => title.textContent.trim());
+    await shows(await element('gk-power-list', { list: 'service', department: 'mzj' }), name);
+    await shows(await element('gk-service-guide', { code: service }), '0500-7319999');
+  },
+};
