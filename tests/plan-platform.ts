@@ -75,6 +75,7 @@ export const platformPlan: Plan = {
     'model',
     'hono',
     'hono/*',
+    'platform/audit/chain.ts', // who acts
     'platform/day-of.ts',
     'platform/files',
     'platform/office.ts',

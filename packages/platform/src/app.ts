@@ -27,8 +27,9 @@ export function app(office: Office, onFault: OnFault): Hono {
   const tools = { office, limiter: limiter(office.now) };
   site.route('/api/v1', requestApi(tools));
   site.route('/api/v1', requestDeskApi(office));
-  for (const { api, pages, desk } of registers) {
+  for (const { api, deskApi, pages, desk } of registers) {
     if (api) site.route('/api/v1', api(tools));
+    if (deskApi) site.route('/api/v1', deskApi(office));
     if (pages) site.route('/', pages(tools));
     if (desk) site.route('/', desk(office));
   }

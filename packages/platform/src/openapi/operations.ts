@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { deskOperations } from './desk-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import * as shape from './schemas.ts';
 
@@ -124,5 +125,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     answer: shape.annualReport,
     query: ['dept', 'department'],
   },
+  ...deskOperations,
   ...registerOperations,
 };

@@ -6,6 +6,7 @@ import {
   documentFigures,
   documentGaps,
   documentPages,
+  documentDeskApi,
 } from './document/index.ts';
 import {
   interpretationApi,
@@ -13,6 +14,7 @@ import {
   interpretationFacts,
   interpretationGaps,
   interpretationPages,
+  interpretationDeskApi,
 } from './interpretation/index.ts';
 import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import {
@@ -23,7 +25,7 @@ import {
   consultationPages,
 } from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
-import { meetingApi, meetingDesk, meetingFacts, meetingGaps, meetingPages } from './meeting/index.ts';
+import { meetingApi, meetingDesk, meetingFacts, meetingGaps, meetingPages, meetingDeskApi } from './meeting/index.ts';
 import { hotlineApi, hotlineDesk, hotlineFigures, hotlineGaps, hotlinePages } from './hotline/index.ts';
 import {
   organisationApi,
@@ -33,7 +35,14 @@ import {
   organisationPages,
 } from './organisation/index.ts';
 import { mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
-import { openDataApi, openDataDesk, openDataFacts, openDataGaps, openDataPages } from './open-data/index.ts';
+import {
+  openDataApi,
+  openDataDesk,
+  openDataFacts,
+  openDataGaps,
+  openDataPages,
+  datasetDeskApi,
+} from './open-data/index.ts';
 import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
 import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
 import {
@@ -44,13 +53,13 @@ import {
   participationGaps,
   participationPages,
 } from './participation/index.ts';
-import { newsDesk, newsFigures, newsGaps } from './news/index.ts';
+import { newsDesk, newsFigures, newsGaps, newsDeskApi } from './news/index.ts';
 import { remedyDesk } from './remedy/index.ts';
 import type { Register } from './register.ts';
 import { publicPages, searchApi } from './search/index.ts';
 import { selfcheckDesk, selfcheckFacts, selfcheckGaps } from './selfcheck/index.ts';
 import { siteApi, siteDesk, siteFacts, siteGaps } from './site/index.ts';
-import { surveyApi, surveyDesk, surveyFacts, surveyGaps, surveyPages } from './survey/index.ts';
+import { surveyApi, surveyDesk, surveyFacts, surveyGaps, surveyPages, surveyDeskApi } from './survey/index.ts';
 
 /** Every register beside requests and accounts; the site, the dashboard and the assessment read this list. */
 export const registers: readonly Register[] = [
@@ -65,6 +74,7 @@ export const registers: readonly Register[] = [
   },
   {
     name: 'open-data',
+    deskApi: datasetDeskApi,
     api: openDataApi,
     desk: openDataDesk,
     pages: openDataPages,
@@ -100,6 +110,7 @@ export const registers: readonly Register[] = [
   { name: 'remedy', desk: remedyDesk },
   {
     name: 'document',
+    deskApi: documentDeskApi,
     api: documentApi,
     pages: documentPages,
     desk: documentDesk,
@@ -109,6 +120,7 @@ export const registers: readonly Register[] = [
   },
   {
     name: 'meeting',
+    deskApi: meetingDeskApi,
     api: meetingApi,
     pages: meetingPages,
     desk: meetingDesk,
@@ -119,13 +131,14 @@ export const registers: readonly Register[] = [
   { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
   {
     name: 'interpretation',
+    deskApi: interpretationDeskApi,
     api: interpretationApi,
     pages: interpretationPages,
     desk: interpretationDesk,
     gaps: interpretationGaps,
     facts: interpretationFacts,
   },
-  { name: 'news', desk: newsDesk, gaps: newsGaps, figures: newsFigures },
+  { name: 'news', deskApi: newsDeskApi, desk: newsDesk, gaps: newsGaps, figures: newsFigures },
   {
     name: 'organisation',
     api: organisationApi,
@@ -139,6 +152,7 @@ export const registers: readonly Register[] = [
   { name: 'message', api: messageApi, pages: messagePages, desk: messageDesk, gaps: messageGaps },
   {
     name: 'survey',
+    deskApi: surveyDeskApi,
     api: surveyApi,
     pages: surveyPages,
     desk: surveyDesk,

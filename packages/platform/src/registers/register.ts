@@ -40,6 +40,8 @@ export interface Register {
   readonly name: string;
   /** Public JSON, below `/api/v1`. */
   readonly api?: (tools: RegisterTools) => Hono;
+  /** The desk's JSON, below `/api/v1/desk`. */
+  readonly deskApi?: (office: Office) => Hono<StaffEnv>;
   /** Pages for everybody, at `/`. */
   readonly pages?: (tools: RegisterTools) => Hono;
   /** Pages of the desk, at `/`. */

@@ -4,3 +4,4 @@ export { documentApi } from './api.ts';
 export { documentDesk } from './desk.ts';
 export { documentFacts, documentFigures, documentGaps } from './duties.ts';
 export { documentPages } from './pages.ts';
+export { documentDeskApi } from './face.ts';

@@ -3,3 +3,4 @@ export { interpretationApi } from './api.ts';
 export { interpretationDesk } from './desk.ts';
 export { interpretationFacts, interpretationGaps } from './duties.ts';
 export { interpretationPages } from './pages.ts';
+export { interpretationDeskApi } from './face.ts';

@@ -22,6 +22,8 @@ export const meetingActs: Readonly<
   withdraw: { from: 'held', to: 'held', by: 'office' },
 };
 
+export const isMeetingAct = (name: string): name is MeetingAct => Object.hasOwn(meetingActs, name);
+
 /** What the rules look at. */
 export interface Topic {
   readonly isLivelihood: boolean;

@@ -13,6 +13,8 @@ export const newsActs: Readonly<
   place: { from: ['cleared'], to: 'cleared', by: 'department' },
 };
 
+export const isNewsAct = (name: string): name is NewsAct => Object.hasOwn(newsActs, name);
+
 /** Days after a document is public in which its news copy is looked for: an office's default here, no law's. */
 export const NEWS_DAYS = 30;
 

@@ -3,3 +3,4 @@ export { surveyApi } from './api.ts';
 export { surveyDesk } from './desk.ts';
 export { surveyFacts, surveyGaps } from './duties.ts';
 export { surveyPages } from './pages.ts';
+export { surveyDeskApi } from './face.ts';

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { engines, testOffice, type TestOffice } from '../../testing/office.ts';
+import { withDepartments } from '../../testing/requests.ts';
+import { served } from '../../testing/served.ts';
+import { loggedIn } from '../../testing/staff.ts';
+import { deskOperations } from '../openapi/desk-operations.ts';
+
+type Who = Awaited<ReturnType<typeof loggedIn>>;
+interface Answer {
+  readonly status: number;
+  readonly json: Record<string, unknown>;
+  readonly etag: string;
+}
+
+for (const engine of engines())
+  describe(`the registers’ desks as JSON on ${engine.name}`, { skip: engine.skip }, () => {
+    let office: TestOffice;
+    let site: Awaited<ReturnType<typeof served>>;
+    let clerk: Who;
+    let chief: Who;
+    let other: Who;
+    let auditor: Who;
+    before(async () => {
+      await engine.start();
+      office = await testOffice({ store: await engine.store() });
+      await withDepartments(office);
+      site = await served(office);
+      const as = (login: string, role: string, department: string) =>
+        loggedIn(office, site.origin, { login, role, department });
+      clerk = await as('one', 'clerk', 'mzj');
+      chief = await as('chief', 'office', 'city');
+      other = await as('other', 'clerk', 'czj');
+      auditor = await as('audit', 'auditor', 'city');
+    });
+    after(async () => {
+      await site.stop();
+      await office.end();
+      await engine.stop();
+    });
+
+    async function ask(who: Who, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+      const response = await fetch(`${site.origin}/api/v1/desk/${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          cookie: who.cookie,
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/json',
+          ...(body !== undefined && { 'x-form-token': await who.token() }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        redirect: 'manual',
+      });
+      const json = (await response.json().catch(() => ({}))) as Record<string, unknown>;
+      return { status: response.status, json, etag: response.headers.get('etag') ?? '' };
+    }
+    const fits = (name: string, { json }: Answer): void => {
+      const read = deskOperations[name]?.answer?.safeParse(json);
+      assert.ok(read?.success, JSON.stringify(read?.error?.issues));
+    };
+    const topic = {
+      title: 'bus fares',
+      meeting: 'standing',
+      livelihood: true,
+      meetsOn: '2026-11-25',
+      papers: 'No 7',
+      sought: 'yes',
+      soughtHow: '41 opinions',
+      invites: 'no',
+      attendees: 'nobody is concerned',
+    };
+
+    test('every register of it has a list that says what may be entered, and is nobody’s who is not logged in', async () => {
+      const paths = new Set(Object.keys(deskOperations).flatMap((name) => /^GET \/desk\/(\w+)$/.exec(name)?.[1] ?? []));
+      assert.ok(paths.size >= 6);
+      for (const path of paths) {
+        const listed = await ask(clerk, path);
+        assert.equal(listed.status, 200, path);
+        fits(`GET /desk/${path}`, listed);
+        assert.ok((listed.json['fields'] as readonly unknown[]).length > 0, path);
+        assert.equal((await ask(auditor, path)).json['fields'], undefined, 'an auditor enters nothing');
+        const out = await fetch(`${site.origin}/api/v1/desk/${path}`, { redirect: 'manual' });
+        assert.notEqual(out.status, 200);
+      }
+    });
+    test('what is wrong is told by its place, in RFC 9457, and nothing is kept', async () => {
+      const { sought: _, ...without } = topic;
+      const refused = await ask(clerk, 'meetings', { data: without });
+      assert.equal(refused.status, 422);
+      assert.match(JSON.stringify(refused.json), /"\/data\/sought"/);
+      assert.match(String(refused.json['type']), /^urn:gongkai:problem:/);
+      const strange = await ask(clerk, 'meetings', { data: { ...topic, title: { a: 1 } } });
+      assert.match(JSON.stringify(strange.json), /"\/data\/title"/);
+      assert.equal((await ask(clerk, 'meetings', [])).status, 422);
+      assert.equal((await ask(auditor, 'meetings', { data: topic })).status, 403);
+      assert.equal((await ask(clerk, 'meetings', { data: topic }, { 'x-form-token': 'other' })).status, 403);
+      assert.equal((await ask(clerk, 'meetings')).json['total'], 0);
+    });
+    test('a row is entered, acted on by whom it may be, and tells what may be done next', async () => {
+      const entered = await ask(clerk, 'meetings', { data: topic });
+      assert.equal(entered.status, 201);
+      fits('POST /desk/meetings', entered);
+      const item = entered.json['item'] as { id: string; allowedActs: readonly unknown[] };
+      assert.deepEqual(item.allowedActs, [], 'the department waits for the office');
+      const path = `meetings/${item.id}`;
+      const acts = async (who: Who): Promise<readonly string[]> =>
+        ((await ask(who, path)).json['item'] as { allowedActs: { act: string }[] }).allowedActs.map(({ act }) => act);
+      assert.deepEqual(await acts(chief), ['return', 'hold']);
+      assert.deepEqual(await acts(auditor), []);
+      assert.equal((await ask(other, path)).status, 404);
+      assert.equal((await ask(other, `${path}/acts/return`, { data: { reason: 'x' } })).status, 404);
+      assert.equal((await ask(clerk, `${path}/acts/return`, { data: { reason: 'x' } })).status, 403);
+      assert.equal((await ask(chief, `${path}/acts/nothing`, { data: {} })).status, 404);
+      assert.equal((await ask(chief, `${path}/acts/constructor`, { data: {} })).status, 404);
+      const { etag } = await ask(chief, path);
+      const back = await ask(chief, `${path}/acts/return`, { data: { reason: 'say more' } }, { 'if-match': etag });
+      assert.equal(back.status, 200);
+      fits('POST /desk/meetings/{id}/acts/{act}', back);
+      const late = await ask(chief, `${path}/acts/return`, { data: { reason: 'again' } }, { 'if-match': etag });
+      assert.equal(late.status, 412);
+      assert.equal((await ask(clerk, `${path}/acts/resubmit`, { data: topic, expectSeq: 1 })).status, 409);
+      assert.deepEqual(await acts(clerk), ['resubmit']);
+      assert.equal((await ask(clerk, `${path}/acts/resubmit`, { data: topic, expectSeq: 2 })).status, 200);
+    });
+    test('a document goes its way by the same rules: another reviews, the head signs', async () => {
+      const given = { title: 'parking', level: 'department', kind: 'policy', body: 'text' };
+      const { json } = await ask(clerk, 'documents', { data: given });
+      const { id } = json['item'] as { id: string };
+      const act = (who: Who, name: string, data: object) => ask(who, `documents/${id}/acts/${name}`, { data });
+      assert.equal((await act(clerk, 'propose', { attribute: 'withheld' })).status, 422);
+      assert.equal(
+        (await act(clerk, 'propose', { attribute: 'withheld', attributeReason: 'draft', legalRef: 'Art 16' })).status,
+        200,
+      );
+      assert.equal((await act(clerk, 'review', { opinion: 'fine' })).status, 403);
+      assert.equal((await act(chief, 'review', { opinion: 'fine' })).status, 200);
+      assert.equal((await act(clerk, 'sign', { on: '2026-11-23' })).status, 403);
+      assert.equal((await act(chief, 'sign', { on: '2026-11-23' })).status, 200);
+    });
+  });
