@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dayOf } from '../day-of.ts';
 import type { Office } from '../office.ts';
 import type { ListImport } from './import-list.ts';
+import type { RetentionFlags } from './retention.ts';
 import { localeOf, type Terminal } from './terminal.ts';
 
 const words = {
@@ -20,6 +21,14 @@ const words = {
   reason: { zh: '调整理由', en: 'Reason for the change' },
   effectiveOn: { zh: '生效日期（默认今天）', en: 'Takes effect on (default: today)' },
   dryRun: { zh: '只检查，不写入', en: 'Check only, write nothing' },
+  retention: {
+    zh: '查看、设定保存年限，并清除到期的个人信息',
+    en: 'Show and set how long personal data is kept, and erase what is due',
+  },
+  set: {
+    zh: '设定年限，如 request=10（可重复；request=never 为不清除）',
+    en: 'Set a period, as request=10 (repeatable; request=never keeps for good)',
+  },
   skipBad: { zh: '跳过有错的行', en: 'Leave out bad rows' },
   unknown: { zh: '没有单位“{named}”', en: 'There is no department “{named}”' },
 } satisfies Record<string, Words>;
@@ -66,6 +75,18 @@ export function addRegisterCommands<Flags>({ terminal, command, withOffice }: Sh
       withOffice(given, async (office) => {
         const { importListFile } = await import('./import-list.ts');
         return importListFile(terminal, office, file, given);
+      }),
+    );
+  command('retention', words.retention)
+    .option('--set <kind=years>', words.set[locale], (value: string, before: readonly string[] = []) => [
+      ...before,
+      value,
+    ])
+    .option('--dry-run', words.dryRun[locale])
+    .action((given: Flags & RetentionFlags) =>
+      withOffice(given, async (office) => {
+        const { retention } = await import('./retention.ts');
+        return retention(terminal, office, given);
       }),
     );
 }

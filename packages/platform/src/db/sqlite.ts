@@ -69,7 +69,8 @@ class NodeSqliteDriver implements Driver {
     // node:sqlite's own waiting stops the event loop: busy is answered at once and tried again by withTx
     const db = new DatabaseSync(this.#path, { timeout: 0, enableForeignKeyConstraints: true, readOnly });
     if (!readOnly) {
-      db.exec('pragma journal_mode=wal; pragma synchronous=full; pragma trusted_schema=off');
+      // what is erased is zeroed in the file, not only unlinked
+      db.exec('pragma journal_mode=wal; pragma synchronous=full; pragma trusted_schema=off; pragma secure_delete=on');
       if (this.#maxPages !== undefined) db.exec(`pragma max_page_count=${this.#maxPages}`);
       const sync = db.prepare('pragma synchronous').get()?.['synchronous'];
       const mode = db.prepare('pragma journal_mode').get()?.['journal_mode'];

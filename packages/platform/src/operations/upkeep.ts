@@ -10,6 +10,7 @@ import { rebuildViews } from '../registers/request/index.ts';
 import { keepSelfcheck } from '../registers/selfcheck/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Log } from './log.ts';
+import { eraseDue } from './retention.ts';
 
 const JOB = 'nightly';
 const DAY_MS = 86_400_000;
@@ -36,6 +37,7 @@ export async function removeOrphans({ store, filesDir, now }: Office): Promise<n
       .select('id')
       .where('sha256', '=', sha256)
       .where('id', '!=', id)
+      .where('state', '!=', 'erased')
       .limit(1)
       .execute();
     if (others.length === 0) await rm(join(filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256), { force: true });
@@ -54,7 +56,13 @@ export async function removeUnnamed({ store, filesDir, now }: Office): Promise<n
     const path = join(entry.parentPath, entry.name);
     const changed = await stat(path).catch(() => undefined);
     if (!changed || now().getTime() - changed.mtimeMs < ORPHAN_MS) continue;
-    const rows = await store.db.selectFrom('file').select('id').where('sha256', '=', entry.name).limit(1).execute();
+    const rows = await store.db
+      .selectFrom('file')
+      .select('id')
+      .where('sha256', '=', entry.name)
+      .where('state', '!=', 'erased')
+      .limit(1)
+      .execute();
     if (rows.length > 0) continue;
     await rm(path, { force: true });
     removed += 1;
@@ -88,8 +96,9 @@ export function doUpkeep(office: Office, log: Log): void {
     const unnamed = await removeUnnamed(office);
     await removeOld(office);
     await keepSelfcheck(office);
+    const erased = await eraseDue(office);
     const isWhole = await noteAuditHead(office);
-    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, isWhole });
+    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, ...erased, isWhole });
     await planUpkeep(office);
   });
 }

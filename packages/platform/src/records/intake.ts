@@ -85,6 +85,7 @@ export const submitComment = (office: Office, actor: Actor, given: NewComment, f
         adoption: null,
         adoption_reason: null,
         cluster_id: null,
+        erased_at: null,
       })
       .execute();
     await addCommentEvent(tx, {
@@ -115,6 +116,7 @@ export const submitFeedback = (office: Office, actor: Actor, given: NewFeedback,
         at: office.now().toISOString(),
         done_at: null,
         done_note: null,
+        erased_at: null,
       })
       .execute();
     await audit(tx, office, actor, 'feedback.submit', 'feedback', id);

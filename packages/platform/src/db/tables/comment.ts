@@ -9,13 +9,13 @@ export interface CommentTable {
   readonly topic: string;
   readonly clause: string | null;
   /** 🔒 as it was sent. */
-  readonly body: string;
+  body: string;
   /** 🔒 */
-  readonly name: string | null;
+  name: string | null;
   /** 🔒 */
-  readonly contact: string | null;
+  contact: string | null;
   /** HMAC of topic and text: the same said twice is seen. */
-  readonly blind_body: string;
+  blind_body: string;
   readonly at: Moment;
   state: CommentState;
   /** What the public reads, personal data of others taken out; only of what is shown. */
@@ -29,6 +29,8 @@ export interface CommentTable {
   adoption_reason: string | null;
   /** Like opinions it was put together with. */
   cluster_id: string | null;
+  /** When what names its author was erased. */
+  erased_at: Moment | null;
 }
 
 export const commentActs = ['submit', 'show', 'hide', 'reply'] as const;
@@ -49,12 +51,13 @@ export interface FeedbackTable {
   readonly ref: string;
   readonly url: string;
   readonly kind: FeedbackKind;
-  readonly text: string;
+  text: string;
   /** 🔒 */
-  readonly contact: string | null;
+  contact: string | null;
   readonly at: Moment;
   done_at: Moment | null;
   done_note: string | null;
+  erased_at: Moment | null;
 }
 
 export interface CommentTables {

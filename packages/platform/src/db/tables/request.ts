@@ -15,7 +15,7 @@ import type { Moment } from '../moment.ts';
 export const requestKinds = ['disclosure', 'record-correction'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
-/** One request as it was filed; it never changes. 🔒 columns are sealed under the request's own key. */
+/** One request as it was filed; it never changes, but for what erasure empties. 🔒 columns are sealed under the request's own key. */
 export interface RequestTable {
   readonly id: string;
   readonly no: string;
@@ -28,16 +28,16 @@ export interface RequestTable {
   readonly applicant_kind: ApplicantKind;
   readonly id_kind: IdKind;
   /** 张*: what lists show. */
-  readonly applicant_masked: string;
+  applicant_masked: string;
   /** 🔒 JSON of the applicant: name, number, ways to be reached. */
-  readonly applicant: string;
+  applicant: string;
   /** HMACs, to see the same person's filings without seeing the person. */
-  readonly blind_id: string;
-  readonly blind_phone: string | null;
+  blind_id: string;
+  blind_phone: string | null;
   /** Name or number of what is wanted, as typed; '' when only described. */
-  readonly subject: string;
+  subject: string;
   /** 🔒 */
-  readonly description: string | null;
+  description: string | null;
   readonly carrier: Carrier;
   readonly delivery: Delivery;
   readonly help: number;
@@ -149,6 +149,19 @@ export interface LetterPdfTable {
   readonly at: Moment;
 }
 
+/** A stamped scan of a letter, sealed to it by its hash; the last one counts, those before it stay. */
+export interface LetterScanTable {
+  readonly letter_id: string;
+  /** From 1. */
+  readonly seq: number;
+  readonly file_id: string;
+  readonly sha256: string;
+  readonly at: Moment;
+  readonly by_actor: string;
+  /** Why it took the place of the one before; null for the first. */
+  readonly reason: string | null;
+}
+
 export interface FeeNoticeTable {
   readonly id: string;
   readonly request_id: string;
@@ -187,6 +200,7 @@ export interface RequestTables {
   consultee: ConsulteeTable;
   letter: LetterTable;
   letter_pdf: LetterPdfTable;
+  letter_scan: LetterScanTable;
   fee_notice: FeeNoticeTable;
   remedy: RemedyTable;
 }

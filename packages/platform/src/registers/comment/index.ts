@@ -1,2 +1,3 @@
 export { commentApi } from './api.ts';
 export { commentDesk } from './desk.ts';
+export { eraseComment, eraseFeedback, erasableComments, erasableFeedback } from './erasure.ts';

@@ -9,7 +9,7 @@ import type { Choices } from './act-form.ts';
 import { askedByOthers } from './hints.ts';
 import { requestLaw } from './law.ts';
 import { askedOfOrgan, colleagues, departments, likeFilings, maySee, remediesOf } from './repo-desk.ts';
-import { consulteesOf, lettersOf, organOf, viewOf } from './repo.ts';
+import { consulteesOf, lettersOf, organOf, scansOf, viewOf } from './repo.ts';
 import { clockOf, stateOf } from './rules.ts';
 import { openRequest, type OpenRequest } from './status.ts';
 
@@ -32,7 +32,8 @@ export interface DeskCase {
     readonly no: string;
     readonly on: Day;
     readonly servedOn: Day | null;
-    readonly isStamped: boolean;
+    /** Stamped copies, oldest first; the last is the one that counts. */
+    readonly scans: readonly { readonly seq: number; readonly on: Day; readonly reason: string }[];
   }[];
   /** Masked unless `full` was asked for with a reason. */
   readonly applicant: Readonly<Record<'name' | 'idNo' | 'phone' | 'email' | 'address' | 'contactPerson', string>>;
@@ -68,6 +69,7 @@ export async function caseFor(
   const people = await colleagues(read, view?.department_id ?? row.organ_id);
   const choice = ({ id, name }: { readonly id: string; readonly name: string }) => ({ value: id, text: name });
   const letters = await lettersOf(read, row.id);
+  const scans = await scansOf(read, row.id);
   const given = privacy.applicant(row.applicant);
   const clear = {
     name: given.name,
@@ -101,13 +103,15 @@ export async function caseFor(
       letters: letters.map(({ id, kind, no: number }) => ({ value: id, text: `${letterKinds[kind].zh} ${number}` })),
       remedies: (await remediesOf(read, row.id)).map(({ id, case_no: number }) => ({ value: id, text: number })),
     },
-    letters: letters.map(({ id, kind, no: number, issued_on: on, served_on: servedOn, stamped_file: scan }) => ({
+    letters: letters.map(({ id, kind, no: number, issued_on: on, served_on: servedOn }) => ({
       id,
       kind,
       no: number,
       on,
       servedOn,
-      isStamped: scan !== null,
+      scans: scans
+        .filter(({ letter_id: of }) => of === id)
+        .map(({ seq, at, reason }) => ({ seq, on: dayOf(new Date(at)), reason: reason ?? '' })),
     })),
     applicant: full === 'full' ? clear : masked(clear),
     wanted: { name: wanted.name ?? '', docNo: wanted.docNo ?? '', description: wanted.description ?? '' },

@@ -12,7 +12,8 @@ import { page } from '../../views/layout.ts';
 import { url } from '../../views/url.ts';
 import { isRefusal } from './api.ts';
 import { caseFor } from './case.ts';
-import { deskLetter, letterFormatOf, stampLetter } from './letters.ts';
+import { deskLetter, letterFormatOf } from './letters.ts';
+import { stampLetter } from './scans.ts';
 
 const words = {
   letter: { zh: '告知书', en: 'Letter' },
@@ -26,7 +27,9 @@ export function letterDesk(office: Office): Hono<StaffEnv> {
   desk.get('/desk/requests/:no/letters/:id', async (c) => {
     const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
-    const letter = await deskLetter(office, found.open, c.req.param('id'), letterFormatOf(c.req.query('format')));
+    const scan = /^\d{1,6}$/.test(c.req.query('scan') ?? '') ? Number(c.req.query('scan')) : undefined;
+    const format = letterFormatOf(c.req.query('format'));
+    const letter = await deskLetter(office, found.open, c.req.param('id'), format, scan);
     if (letter === undefined) return refuse(c, refusals.unknown);
     if (!isRefusal(letter)) return letter;
     const locale = localeOf(c);
@@ -51,7 +54,11 @@ export function letterDesk(office: Office): Hono<StaffEnv> {
     const taken = file && (await takeFile(office, actorOf(staff), file, SCAN_BYTES));
     if (!taken) return refuse(c, refusals.unknown);
     if (isRefusal(taken)) return refuse(c, taken);
-    const refused = await stampLetter(office, actorOf(staff), found.open, c.req.param('id'), taken.id);
+    const refused = await stampLetter(office, actorOf(staff), found.open, {
+      letterId: c.req.param('id'),
+      fileId: taken.id,
+      reason: received.fields.get('reason')?.[0] ?? '',
+    });
     return refused ? refuse(c, refused) : c.redirect(url(`/desk/requests/${no}`), 303);
   });
   return desk;

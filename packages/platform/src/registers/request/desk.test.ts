@@ -4,7 +4,8 @@ import { deskAct as act, deskPeople, type DeskPeople } from '../../../testing/de
 import { engines, testOffice, type TestOffice } from '../../../testing/office.ts';
 import { filed, withDepartments } from '../../../testing/requests.ts';
 import { served } from '../../../testing/served.ts';
-import { eraseByNo, rebuildViews } from './upkeep.ts';
+import { eraseByNo } from './erasure.ts';
+import { rebuildViews } from './upkeep.ts';
 
 for (const engine of engines())
   describe(`desk on ${engine.name}`, { skip: engine.skip }, () => {

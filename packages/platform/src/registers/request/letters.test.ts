@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -8,6 +10,7 @@ import { clerk as clerkActor, filed, head as headActor, withDepartments } from '
 import { served } from '../../../testing/served.ts';
 import { loggedIn } from '../../../testing/staff.ts';
 import { codeOf } from '../../crypto/code.ts';
+import { placeOf } from '../../files/receive.ts';
 import { letterLines } from '../../letters/read-letter.ts';
 import { doAct } from './acts.ts';
 import { letterWork } from './letters.ts';
@@ -170,9 +173,15 @@ for (const engine of engines())
       },
     );
 
-    test('the stamped copy: once, a scan, by who may; then the applicant has it', async () => {
-      const send = async (name: string, content: Uint8Array<ArrayBuffer>, token: string): Promise<number> => {
+    test('the stamped copy is sealed to its letter; another takes its place only with a reason, and the first is kept', async () => {
+      const send = async (
+        name: string,
+        content: Uint8Array<ArrayBuffer>,
+        token: string,
+        reason?: string,
+      ): Promise<number> => {
         const form = new FormData();
+        if (reason !== undefined) form.set('reason', reason);
         form.set('token', token);
         form.set('scan', new Blob([content]), name);
         const headers = { cookie: clerk.cookie, 'sec-fetch-site': 'same-origin' };
@@ -184,8 +193,42 @@ for (const engine of engines())
       assert.equal(await send('a.txt', new TextEncoder().encode('盖章'), await clerk.token()), 415);
       assert.equal((await bytes(at('stamped'))).status, 404);
       assert.equal(await send('a.pdf', pdf, await clerk.token()), 303);
-      assert.equal(await send('b.pdf', pdf, await clerk.token()), 409);
+      assert.equal(await send('b.pdf', pdf, await clerk.token(), '重复上传'), 409, 'the same bytes again');
       assert.deepEqual((await bytes(at('stamped'))).body, pdf);
-      assert.match((await clerk.get(`/desk/requests/${no}`)).text, /盖章件/);
+      const better = new TextEncoder().encode('%PDF-1.7\n2 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF\n');
+      assert.equal(await send('c.pdf', better, await clerk.token()), 409, 'no reason');
+      assert.equal(await send('c.pdf', better, await clerk.token(), '  '), 409, 'no reason');
+      assert.equal(await send('c.pdf', better, await clerk.token(), '首次扫描缺页'), 303);
+      assert.deepEqual((await bytes(at('stamped'))).body, better);
+      assert.deepEqual((await bytes(`${at('stamped')}&scan=1`)).body, pdf, 'the one before is kept');
+      const page = (await clerk.get(`/desk/requests/${no}`)).text;
+      assert.match(page, /盖章件[^]*已被替换的盖章件[^]*首次扫描缺页/);
+
+      const of = (bytesOf: Uint8Array): string => createHash('sha256').update(bytesOf).digest('hex');
+      const { sha256 } = await office.store.db
+        .selectFrom('letter')
+        .select('sha256')
+        .where('id', '=', letter)
+        .executeTakeFirstOrThrow();
+      const chain = await office.store.db
+        .selectFrom('audit')
+        .select(['act', 'data'])
+        .where('act', 'in', ['letter.stamp', 'letter.restamp'])
+        .orderBy('seq')
+        .execute();
+      assert.deepEqual(
+        chain.map(({ act: name, data }) => [name, JSON.parse(data)]),
+        [
+          ['letter.stamp', { seq: 1, sha256: of(pdf), letter: sha256 }],
+          ['letter.restamp', { seq: 2, sha256: of(better), letter: sha256, before: of(pdf), reason: '首次扫描缺页' }],
+        ],
+      );
+      for (const change of [{ sha256: '0' }, { file_id: letter }])
+        await assert.rejects(office.store.db.updateTable('letter_scan').set(change).execute(), /a scan is kept/);
+      await assert.rejects(office.store.db.deleteFrom('letter_scan').execute(), /a scan is kept/);
+
+      await writeFile(placeOf(office.filesDir, of(better)), '%PDF-1.7 another paper');
+      const swapped = await bytes(at('stamped'));
+      assert.equal(swapped.status, 503, 'a file that was swapped on disk is not given out');
     });
   });

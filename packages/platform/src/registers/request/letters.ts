@@ -1,15 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import type { Words } from '@gongkai/model';
-import { recordAct, type Actor } from '../../audit/chain.ts';
 import { withTx } from '../../db/tx.ts';
-import { placeOf } from '../../files/receive.ts';
-import { claimUploads } from '../../files/upload.ts';
 import type { Refusal } from '../../http/problem.ts';
 import { letterDocx } from '../../letters/letter-docx.ts';
 import { letterPdf } from '../../letters/letter-pdf.ts';
 import type { Office } from '../../office.ts';
-import { fileById, letterById, lettersOf, pdfsOf, putPdf, requestNoOf, stampRow } from './repo.ts';
+import { letterById, lettersOf, pdfsOf, putPdf, requestNoOf } from './repo.ts';
+import { scanOf } from './scans.ts';
 import { openRequest, type OpenRequest } from './status.ts';
 
 const words = {
@@ -18,9 +14,6 @@ const words = {
     en: 'There is no Chromium here to make a PDF. Download the page and print it to PDF in your browser',
   },
   making: { zh: 'PDF 正在生成，请几秒后再试', en: 'The PDF is being made; try again in a few seconds' },
-  stamped: { zh: '该告知书已有盖章件，不能替换', en: 'This letter has its stamped copy already; it is not replaced' },
-  lost: { zh: '上传的文件已失效，请重新上传', en: 'The upload is no longer there; upload it again' },
-  scan: { zh: '盖章件应为 PDF、JPG 或 PNG', en: 'A stamped copy is a PDF, JPG or PNG' },
 } satisfies Record<string, Words>;
 
 export const letterFormats = ['html', 'docx', 'pdf', 'stamped'] as const;
@@ -33,13 +26,8 @@ const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const;
-const scans: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
-const saved = (
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
-  type: string,
-  name: string,
-): Response =>
+const saved = (body: string | Uint8Array<ArrayBuffer>, type: string, name: string): Response =>
   new Response(body, {
     headers: {
       'Content-Type': type,
@@ -64,13 +52,15 @@ export async function letterBytes(
   return letter && !isToOthers(letter.kind) ? deskLetter(office, open, id, format) : undefined;
 }
 
-/** The same for the desk, which sees the letters to third parties too. */
+/** The same for the desk, which sees the letters to third parties too, and stamped copies that were replaced. */
 export async function deskLetter(
   office: Office,
-  { row, privacy }: OpenRequest,
+  open: OpenRequest,
   id: string,
   format: LetterFormat = 'html',
+  seq?: number,
 ): Promise<Response | Refusal | undefined> {
+  const { row, privacy } = open;
   const { read } = office.store;
   const letter = (await lettersOf(read, row.id)).find((each) => each.id === id);
   if (!letter) return undefined;
@@ -95,12 +85,8 @@ export async function deskLetter(
       return { status: 503, code: 'letter.making', title: words.making, retryAfterS: 3 };
     }
     case 'stamped': {
-      const file = letter.stamped_file === null ? undefined : await fileById(read, letter.stamped_file);
-      if (!file) return undefined;
-      const bytes = Readable.toWeb(
-        createReadStream(placeOf(office.filesDir, file.sha256)),
-      ) as ReadableStream<Uint8Array>; // both are of bytes
-      return saved(bytes, file.mime, `${letter.no}.${scans[file.mime] ?? 'bin'}`);
+      const scan = await scanOf(office, open, id, seq);
+      return scan && 'bytes' in scan ? saved(scan.bytes, scan.mime, `${letter.no}.${scan.ending}`) : scan;
     }
   }
 }
@@ -132,32 +118,5 @@ export function letterWork(office: Office): void {
     const pdf = await letterPdf(chromium, privacy.text('letter', 'html', letter.id, letter.html));
     const sealed = privacy.sealText('letter_pdf', 'pdf', letter.id, Buffer.from(pdf).toString('base64'));
     await withTx(office.store, (tx) => putPdf(tx, letter.id, sealed, office.now().toISOString()));
-  });
-}
-
-/** Takes an upload as the stamped copy of a letter: once, and for good. Undefined when done. */
-export async function stampLetter(
-  office: Office,
-  actor: Actor,
-  { row }: OpenRequest,
-  id: string,
-  fileId: string,
-): Promise<Refusal | undefined> {
-  return withTx(office.store, async (tx): Promise<Refusal | undefined> => {
-    const letter = (await lettersOf(tx, row.id)).find((each) => each.id === id);
-    const file = await fileById(tx, fileId);
-    if (!letter || !file) return { status: 404, code: 'letter.lost', title: words.lost };
-    if (scans[file.mime] === undefined) return { status: 415, code: 'letter.scan', title: words.scan };
-    if (letter.stamped_file !== null) return { status: 409, code: 'letter.stamped', title: words.stamped };
-    if ((await claimUploads(tx, office.now(), [fileId], { table: 'letter', id })).length > 0)
-      return { status: 409, code: 'letter.lost', title: words.lost };
-    await stampRow(tx, id, fileId);
-    await recordAct(tx, { engine: office.store.engine, digest: office.digest }, office.now(), actor, {
-      act: 'letter.stamp',
-      entity: 'letter',
-      entityId: id,
-      data: { file: fileId, sha256: file.sha256 },
-    });
-    return undefined;
   });
 }

@@ -5,6 +5,7 @@ import type { DepartmentKind, Tables } from '../../db/tables.ts';
 import type {
   ConsulteeTable,
   FeeNoticeTable,
+  LetterScanTable,
   LetterTable,
   OutcomeLineTable,
   RequestEventTable,
@@ -196,15 +197,20 @@ export const putPdf = (tx: Tx, letterId: string, pdf: string, at: string): Promi
     .values({ letter_id: letterId, pdf, at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-/** Sets the stamped scan of a letter that has none; how many rows took it. */
-export const stampRow = async (tx: Tx, id: string, fileId: string): Promise<number> => {
-  const { numUpdatedRows } = await tx
-    .updateTable('letter')
-    .set({ stamped_file: fileId })
-    .where('id', '=', id)
-    .where('stamped_file', 'is', null)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-};
+/** Adds a scan to a letter; the newest is what is given out. */
+export async function addScan(tx: Tx, row: LetterScanTable): Promise<void> {
+  await tx.insertInto('letter_scan').values(row).execute();
+  await tx.updateTable('letter').set({ stamped_file: row.file_id }).where('id', '=', row.letter_id).execute();
+}
+/** Scans of a request's letters, each letter's oldest first. */
+export const scansOf = (source: Source, requestId: string): Promise<Selectable<LetterScanTable>[]> =>
+  source
+    .selectFrom('letter_scan')
+    .innerJoin('letter', 'letter.id', 'letter_scan.letter_id')
+    .selectAll('letter_scan')
+    .where('letter.request_id', '=', requestId)
+    .orderBy('letter_scan.letter_id')
+    .orderBy('letter_scan.seq')
+    .execute();
 export const fileById = (source: Source, id: string) =>
   source.selectFrom('file').select(['sha256', 'mime', 'state']).where('id', '=', id).executeTakeFirst();

@@ -4,16 +4,7 @@ import { dayOf } from '../../day-of.ts';
 import { withTx } from '../../db/tx.ts';
 import { systemActor, type Office } from '../../office.ts';
 import { requestLaw } from './law.ts';
-import {
-  changeRequestKey,
-  eventsOf,
-  putView,
-  requestKeys,
-  requestByNo,
-  requestsToView,
-  sealedKeyOf,
-  viewOf,
-} from './repo.ts';
+import { changeRequestKey, eventsOf, putView, requestKeys, requestsToView, sealedKeyOf, viewOf } from './repo.ts';
 import { viewAfter } from './view.ts';
 
 /**
@@ -54,25 +45,4 @@ export async function resealKeys(office: Office): Promise<number> {
     n += 1;
   }
   return n;
-}
-
-/**
- * Destroys a closed request's key: nobody can read who asked what, in no row and no later backup. Its events stay counted.
- * False when there is no such request, or it is open, or erased already.
- */
-export async function eraseByNo(office: Office, no: string, reason: string): Promise<boolean> {
-  const at = office.now();
-  return withTx(office.store, async (tx) => {
-    const row = await requestByNo(tx, no);
-    const view = row && (await viewOf(tx, row.id));
-    if (!row || !view || view.closed_on === null || (await sealedKeyOf(tx, row.id)) === undefined) return false;
-    await changeRequestKey(tx, row.id, null, at.toISOString());
-    await recordAct(tx, { engine: office.store.engine, digest: office.digest }, at, systemActor, {
-      act: 'request.erase',
-      entity: 'request',
-      entityId: row.id,
-      data: { no, reason },
-    });
-    return true;
-  });
 }
