@@ -33,6 +33,8 @@ const words = {
   unknown: { zh: '没有单位“{named}”', en: 'There is no department “{named}”' },
 } satisfies Record<string, Words>;
 
+const all = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 /** What the shell of the command line gives a command. */
 export interface Shell<Flags> {
   readonly terminal: Terminal;
@@ -78,10 +80,7 @@ export function addRegisterCommands<Flags>({ terminal, command, withOffice }: Sh
       }),
     );
   command('retention', words.retention)
-    .option('--set <kind=years>', words.set[locale], (value: string, before: readonly string[] = []) => [
-      ...before,
-      value,
-    ])
+    .option('--set <kind=years>', words.set[locale], all)
     .option('--dry-run', words.dryRun[locale])
     .action((given: Flags & RetentionFlags) =>
       withOffice(given, async (office) => {

@@ -4,7 +4,7 @@ import { dayOf } from '../../day-of.ts';
 import { withTx } from '../../db/tx.ts';
 import { systemActor, type Office } from '../../office.ts';
 import { requestLaw } from './law.ts';
-import { changeRequestKey, eventsOf, putView, requestKeys, requestsToView, sealedKeyOf, viewOf } from './repo.ts';
+import { changeRequestKey, eventsOf, putView, requestKeys, requestsToView, viewOf } from './repo.ts';
 import { viewAfter } from './view.ts';
 
 /**
