@@ -126,6 +126,7 @@ export const platformPlan: Plan = {
     './guard.ts',
     './repo.ts',
     './repo-desk.ts',
+    './repo-erasure.ts',
     'node:fs', // files are streamed to who may have them
     'node:fs/promises',
     'node:stream',
@@ -138,6 +139,7 @@ export const platformPlan: Plan = {
   'platform/registers/index.ts': ['platform/registers'],
   'platform/registers/*/guard.ts': ['model', 'calendar', './rules.ts'],
   'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts'],
+  'platform/registers/*/repo-erasure.ts': ['model', 'kysely', 'platform/db'],
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts', './rules.ts'],
   'platform/seed': ['model', 'calendar', 'platform'],
   // tables in and out: decoded, looked through before they are opened
