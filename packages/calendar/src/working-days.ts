@@ -4,6 +4,10 @@ import { isProvisional, isWorkingDay, mustKnow } from './day-kind.ts';
 /** Longest term anyone may ask for, in working days: forty years. */
 const mostDays = 10_000;
 
+/** Terms worked out before: a day's filings all ask for the same one. Forgotten when they become many. */
+const known = new Map<string, { readonly due: Day; readonly provisional: boolean }>();
+const MOST_KNOWN = 1000;
+
 /**
  * The last day of a term of `count` working days that runs from `from`. The day of receipt is not counted, whether it is
  * a working day or not; day 1 is the next working day. FOI Regulation Art 33: twenty working days from receipt.
@@ -11,6 +15,9 @@ const mostDays = 10_000;
  * @param count whole, from 0 (the day itself) to 10,000
  */
 export function afterWorkingDays(from: Day, count: number): { readonly due: Day; readonly provisional: boolean } {
+  const term = `${from} ${count}`;
+  const before = known.get(term);
+  if (before) return before;
   mustKnow(from);
   if (!Number.isInteger(count) || count < 0 || count > mostDays)
     throw new Fault(
@@ -22,7 +29,10 @@ export function afterWorkingDays(from: Day, count: number): { readonly due: Day;
     due = dayAfter(due);
     if (isWorkingDay(due)) left -= 1;
   }
-  return { due, provisional: isProvisional(due) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  const answer = { due, provisional: isProvisional(due) };
+  known.set(term, answer);
+  return answer;
 }
 
 /**

@@ -12,8 +12,10 @@ export interface FormFile {
   readonly item: FormDefinition;
 }
 
+const asking = new RegExp(purpose.pattern, 'i');
+
 /** True for a name or label that asks what the information is wanted for: Art 29 does not allow the question. */
-export const asksPurpose = (text: string): boolean => new RegExp(purpose.pattern, 'i').test(text);
+export const asksPurpose = (text: string): boolean => asking.test(text);
 
 /** Reads a `gongkai.form/1`, or every problem in it with its place. A field that asks the purpose is refused. Never throws. */
 export function readForm(json: unknown): Read<FormFile> {

@@ -49,11 +49,16 @@ export function keysFrom(text: string, cipher: Cipher = 'aes-256-gcm'): Keys {
   const current = keys.at(-1);
   if (!first || !current || keys.some(({ secret }) => secret.length !== BYTES))
     throw new Fault('keys.unreadable', 'the key file holds no usable key');
+  const derived = new Map<string, Buffer>(); // purposes are few, and named by us
   return {
     cipher,
     current,
     all: new Map(keys.map((one) => [one.id, one])),
-    derive: (purpose) => Buffer.from(hkdfSync('sha256', first.secret, 'gongkai', purpose, BYTES)),
+    derive(purpose) {
+      const known = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', first.secret, 'gongkai', purpose, BYTES));
+      derived.set(purpose, known);
+      return known;
+    },
   };
 }
 

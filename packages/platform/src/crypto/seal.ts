@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM, type DecipherGCM } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type CipherGCM, type DecipherGCM } from 'node:crypto';
 import { Fault } from '@gongkai/model';
 import type { Cipher, Keys } from './keys.ts';
+import { chanceBytes } from './random.ts';
 
 const keyBytes: Readonly<Record<Cipher, number>> = { 'aes-256-gcm': 32, 'sm4-gcm': 16 };
 const names: Readonly<Record<string, Cipher>> = { v1: 'aes-256-gcm', s1: 'sm4-gcm' };
@@ -18,7 +19,7 @@ const placeText = ({ table, column, id }: SealPlace): Buffer => Buffer.from(`${t
 /** `<version>.<key id>.<iv>.<text>.<tag>`; the version names the cipher. */
 export function seal(keys: Keys, place: SealPlace, text: string, secret: Buffer = keys.current.secret): string {
   const { cipher, current } = keys;
-  const iv = randomBytes(12);
+  const iv = chanceBytes(12);
   const made = createCipheriv(cipher, secret.subarray(0, keyBytes[cipher]), iv) as CipherGCM; // both ciphers are GCM; the types know one by name
   made.setAAD(placeText(place));
   const body = Buffer.concat([made.update(text, 'utf8'), made.final()]);

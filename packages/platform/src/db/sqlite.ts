@@ -13,34 +13,43 @@ import {
 
 const hasRows = /^\s*(select|with|pragma|explain|values)\b|\breturning\b/i;
 const MOST_STATEMENTS = 500;
+/** Room for the pages that every filing touches. */
+const CACHE_KIB = 32_768;
+/** 16 MiB of log: pages that are written again and again go to the file once. */
+const CHECKPOINT_PAGES = 4000;
 
 /** SQLite knows neither booleans nor undefined. */
 const bound = (parameters: readonly unknown[]): SQLInputValue[] =>
   parameters.map((value) => (typeof value === 'boolean' ? Number(value) : (value ?? null)) as SQLInputValue); // Kysely gives plain values
 
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly answers: boolean;
+}
+
 class Connection implements DatabaseConnection {
   readonly db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, Prepared>();
 
   constructor(db: DatabaseSync) {
     this.db = db;
   }
 
-  #prepared(text: string): StatementSync {
+  #prepared(text: string): Prepared {
     const known = this.#statements.get(text);
     if (known) return known;
     const [oldest] = this.#statements.keys();
     if (this.#statements.size >= MOST_STATEMENTS && oldest !== undefined) this.#statements.delete(oldest);
-    const statement = this.db.prepare(text);
+    const prepared = { statement: this.db.prepare(text), answers: hasRows.test(text) };
     // the last row of a full-text index, told after every insert into it, lies beyond what a number holds
-    if (!hasRows.test(text)) statement.setReadBigInts(true);
-    this.#statements.set(text, statement);
-    return statement;
+    if (!prepared.answers) prepared.statement.setReadBigInts(true);
+    this.#statements.set(text, prepared);
+    return prepared;
   }
 
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.#prepared(text);
-    if (hasRows.test(text)) return { rows: statement.all(...bound(parameters)) as R[] }; // the tables' types say what R is
+    const { statement, answers } = this.#prepared(text);
+    if (answers) return { rows: statement.all(...bound(parameters)) as R[] }; // the tables' types say what R is
     const { changes, lastInsertRowid } = statement.run(...bound(parameters));
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
@@ -71,6 +80,10 @@ class NodeSqliteDriver implements Driver {
     if (!readOnly) {
       // what is erased is zeroed in the file, not only unlinked
       db.exec('pragma journal_mode=wal; pragma synchronous=full; pragma trusted_schema=off; pragma secure_delete=on');
+      // what a savepoint would undo is kept in memory: in a file it costs as much as the writing itself
+      db.exec(
+        `pragma temp_store=memory; pragma cache_size=-${CACHE_KIB}; pragma wal_autocheckpoint=${CHECKPOINT_PAGES}`,
+      );
       if (this.#maxPages !== undefined) db.exec(`pragma max_page_count=${this.#maxPages}`);
       const sync = db.prepare('pragma synchronous').get()?.['synchronous'];
       const mode = db.prepare('pragma journal_mode').get()?.['journal_mode'];

@@ -31,7 +31,8 @@ export function limiter(now: () => Date): Limiter {
     take(limit, who) {
       const at = now().getTime();
       const key = keyOf(limit, who);
-      const recent = (kept.get(key) ?? []).filter((each) => each > at - limit.windowMs);
+      const recent = kept.get(key) ?? [];
+      while ((recent[0] ?? Infinity) <= at - limit.windowMs) recent.shift(); // they stand in order
       const [first] = recent;
       if (recent.length >= limit.most && first !== undefined) {
         const retryAfterS = Math.ceil((first + limit.windowMs - at) / 1000);

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { ActInput, Applicant } from '@gongkai/model';
 import type { Keys } from '../../crypto/keys.ts';
+import { chanceBytes } from '../../crypto/random.ts';
 import { open, seal } from '../../crypto/seal.ts';
 import type { RequestEventTable } from '../../db/tables/request.ts';
 
@@ -18,7 +18,7 @@ export interface Privacy {
 
 /** A new key for one request: as it is used, and as it is kept. */
 export function newRequestKey(keys: Keys, requestId: string): { readonly secret: Buffer; readonly sealed: string } {
-  const secret = randomBytes(32);
+  const secret = chanceBytes(32);
   return {
     secret,
     sealed: seal(keys, { table: 'request_key', column: 'sealed', id: requestId }, secret.toString('base64')),
