@@ -1,3 +1,4 @@
+import { isDay } from '@gongkai/model';
 import { html } from 'hono/html';
 import type { Markup } from '../views/markup.ts';
 
@@ -10,6 +11,10 @@ export interface RowsTable {
   /** Said when there is no row. */
   readonly empty: string;
 }
+
+/** A day stays on one line. */
+const unbroken = (cell: string | Markup): string | Markup =>
+  typeof cell === 'string' && isDay(cell) ? html`<span class="day">${cell}</span>` : cell;
 
 /** Caption, scopes, and a region that scrolls by keyboard where the screen is narrow. */
 export function rowsTable({ caption, heads, rows, empty }: RowsTable): Markup {
@@ -32,7 +37,7 @@ export function rowsTable({ caption, heads, rows, empty }: RowsTable): Markup {
         ${rows.map(
           (cells) =>
             html`<tr>
-              ${cells.map((cell, index) => (index === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
+              ${cells.map((cell, index) => (index === 0 ? html`<th scope="row">${unbroken(cell)}</th>` : html`<td>${unbroken(cell)}</td>`))}
             </tr>`,
         )}
       </tbody>

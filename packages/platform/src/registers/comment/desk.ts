@@ -12,7 +12,7 @@ import type { Markup } from '../../views/markup.ts';
 import { problemSummary } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
 import { moderate, opened, type Moderation } from './acts.ts';
-import { commentsInState, type CommentRow } from './repo.ts';
+import { commentsInState, type CommentRow, type ListedComment } from './repo.ts';
 
 const words = {
   title: { zh: '意见留言', en: 'Comments' },
@@ -126,6 +126,12 @@ export function commentDesk(office: Office): Hono<StaffEnv> {
   return desk;
 }
 
-const head = ({ ref, topic, at, state }: CommentRow, locale: Locale): Markup =>
-  html`<h3 id="${ref}">${words.topic[locale]} ${topic}</h3>
+const head = (
+  { ref, topic, at, state, consultation, consultation_title: title }: ListedComment,
+  locale: Locale,
+): Markup =>
+  html`<h3 id="${ref}">
+      ${words.topic[locale]}
+      ${consultation === null ? topic : html`<a href="${url(`/desk/consultations/${consultation}`)}">${title ?? topic}</a>`}
+    </h3>
     <p class="hint">${ref} <time datetime="${at}">${at.slice(0, 10)}</time> ${commentStates[state][locale]}</p>`;

@@ -7,6 +7,12 @@ import { seesAll, type Sight } from '../../staff/sight.ts';
 
 export type CommentRow = Selectable<CommentTable>;
 
+/** A comment with the consultation it was made on. */
+export type ListedComment = CommentRow & {
+  readonly consultation: string | null;
+  readonly consultation_title: string | null;
+};
+
 export const commentByRef = (source: Kysely<Tables>, ref: string): Promise<CommentRow | undefined> =>
   source.selectFrom('comment').selectAll().where('ref', '=', ref).executeTakeFirst();
 
@@ -49,8 +55,14 @@ export const commentsInState = (
   sight: Sight,
   state: CommentRow['state'],
   limit: number,
-): Promise<CommentRow[]> =>
-  seen(source, sight).selectAll('m').where('m.state', '=', state).orderBy('m.at').limit(limit).execute();
+): Promise<ListedComment[]> =>
+  seen(source, sight)
+    .selectAll('m')
+    .select(['c.id as consultation', 'c.title as consultation_title'])
+    .where('m.state', '=', state)
+    .orderBy('m.at')
+    .limit(limit)
+    .execute();
 
 /** One comment, to who may work on it. */
 export const commentAtDesk = (source: Kysely<Tables>, sight: Sight, ref: string): Promise<CommentRow | undefined> =>

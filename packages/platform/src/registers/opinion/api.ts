@@ -17,7 +17,7 @@ export function opinionApi({ office }: RegisterTools): Hono {
     if (!found) return refuse(c, refusals.unknown);
     return listAnswer(c, office.now(), {
       schema: 'gongkai.opinion-response/1',
-      department,
+      department: found.department,
       items: found.items,
       total: found.total,
       ...(offset + PAGE < found.total && { next: nextAddress(c, offset + PAGE) }),

@@ -48,10 +48,22 @@ export async function publicResponses(
   office: Office,
   { department, offset, limit }: PublicAsk,
 ): Promise<
-  { readonly rows: readonly CaseRow[]; readonly items: readonly OpinionResponse[]; readonly total: number } | undefined
+  | {
+      /** Name of the department asked for; '' for all. */
+      readonly department: string;
+      readonly rows: readonly CaseRow[];
+      readonly items: readonly OpinionResponse[];
+      readonly total: number;
+    }
+  | undefined
 > {
   const found = department === '' ? undefined : await departmentNamed(office.store.read, department);
   if (department !== '' && !found) return undefined;
   const { rows, total } = await publicCases(office.store.read, found?.id, { limit, offset });
-  return { rows, items: await Promise.all(rows.map((row) => responseOf(office, row))), total };
+  return {
+    department: found?.name ?? '',
+    rows,
+    items: await Promise.all(rows.map((row) => responseOf(office, row))),
+    total,
+  };
 }
