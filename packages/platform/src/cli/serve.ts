@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '@gongkai/model';
 import { sql } from 'kysely';
 import { app } from '../app.ts';
-import { letterWork } from '../registers/request/index.ts';
+import { letterWork, remind } from '../registers/request/index.ts';
 import type { Store } from '../db/open.ts';
 import { embeddedJobs } from '../jobs/embedded.ts';
 import type { Office } from '../office.ts';
@@ -101,6 +101,7 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
     await jobs.start();
     await settleCalendar(office, log);
     await planUpkeep(office);
+    await remind(office); // a night that was slept through is made up for
     terminal.out(`http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${served.port}/`);
     log('info', 'serving', { port: served.port, engine: store.engine });
     await new Promise<void>((end) => terminal.onSignal(end));

@@ -28,6 +28,10 @@ const itemOf = (schema: string) =>
 
 /** What the registers publish; each adds its lines. */
 export const registerOperations: Readonly<Record<string, Operation>> = {
+  'GET /desk/notices': {
+    ...listOf('gongkai.notices/1', { zh: '工作台：到期与超期提醒', en: 'Desk: what falls due or is late' }),
+    isStaffs: true,
+  },
   'GET /search': listOf('gongkai.search/1', { zh: '检索已公开的全部内容', en: 'Search everything published' }, [
     'q',
     'kind',

@@ -6,7 +6,7 @@ import { isDay } from '@gongkai/model';
 import { verifyChain } from '../audit/chain.ts';
 import { withTx } from '../db/tx.ts';
 import type { Office } from '../office.ts';
-import { rebuildViews } from '../registers/request/index.ts';
+import { rebuildViews, remind } from '../registers/request/index.ts';
 import { keepSelfcheck } from '../registers/selfcheck/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Log } from './log.ts';
@@ -96,9 +96,10 @@ export function doUpkeep(office: Office, log: Log): void {
     const unnamed = await removeUnnamed(office);
     await removeOld(office);
     await keepSelfcheck(office);
+    const reminded = await remind(office);
     const erased = await eraseDue(office);
     const isWhole = await noteAuditHead(office);
-    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, ...erased, isWhole });
+    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, reminded, ...erased, isWhole });
     await planUpkeep(office);
   });
 }

@@ -25,6 +25,7 @@ import { news } from './0021-news.ts';
 import { decision } from './0022-decision.ts';
 import { mobile } from './0023-mobile.ts';
 import { erasure } from './0021-erasure.ts';
+import { notice } from './0022-notice.ts';
 
 /** One step of the tables' history. Written once; what changes later is a step of its own. */
 export interface Migration {
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   { name: '0017-media', run: media },
   { name: '0018-open-data', run: openData },
   { name: '0021-erasure', run: erasure },
+  { name: '0022-notice', run: notice },
   { name: '0021-news', run: news },
   { name: '0022-decision', run: decision },
   { name: '0023-mobile', run: mobile },

@@ -162,6 +162,20 @@ export interface LetterScanTable {
   readonly reason: string | null;
 }
 
+export const noticeKinds = ['soon', 'today', 'late'] as const;
+
+/** A reminder: told once a day for each request. */
+export interface NoticeTable {
+  readonly id: string;
+  readonly request_id: string;
+  readonly on_day: Day;
+  readonly kind: (typeof noticeKinds)[number];
+  /** Working days left, or late. */
+  readonly days: number;
+  readonly due_on: Day;
+  readonly at: Moment;
+}
+
 export interface FeeNoticeTable {
   readonly id: string;
   readonly request_id: string;
@@ -202,5 +216,6 @@ export interface RequestTables {
   letter_pdf: LetterPdfTable;
   letter_scan: LetterScanTable;
   fee_notice: FeeNoticeTable;
+  notice: NoticeTable;
   remedy: RemedyTable;
 }

@@ -11,10 +11,11 @@ import { doAct } from './acts.ts';
 import { refuseAct } from './api.ts';
 import { caseFor, reveal, type DeskCase } from './case.ts';
 import { filterOf } from './list-filter.ts';
-import { deskRows } from './repo-desk.ts';
+import { deskRows, noticesFor } from './repo-desk.ts';
 import { stateOf } from './rules.ts';
 
 const PAGE = 50;
+const MOST_NOTICES = 200;
 
 const words = {
   stale: {
@@ -106,6 +107,24 @@ export function requestDeskApi(office: Office): Hono<StaffEnv> {
         department: row.department,
       })),
       ...(offset + PAGE < total && { next: String(offset + PAGE) }),
+    });
+  });
+
+  api.get('/desk/notices', async (c) => {
+    const notices = await noticesFor(office.store.read, c.var.staff, today(), MOST_NOTICES);
+    return c.json({
+      schema: 'gongkai.notices/1',
+      generatedAt: office.now().toISOString(),
+      department: c.var.staff.department,
+      total: notices.length,
+      items: notices.map(({ no, on_day: on, kind, days, due_on: dueOn, department }) => ({
+        no,
+        on,
+        kind,
+        days,
+        dueOn,
+        department,
+      })),
     });
   });
 

@@ -18,10 +18,12 @@ import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
 import type { Answers } from './form-view.ts';
 import { soonUntil, urgencies } from './list-filter.ts';
-import { deskCounts, deskRows } from './repo-desk.ts';
+import { noticesView } from './notices-view.ts';
+import { deskCounts, deskRows, noticesFor } from './repo-desk.ts';
 import { organsThatTakeRequests } from './repo.ts';
 
 const PAGE = 50;
+const MOST_NOTICES = 20;
 
 /** Duties of other registers, for the first screen. */
 export type DutiesBox = (staff: Staff, locale: Locale) => Promise<Markup>;
@@ -39,6 +41,7 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
     const { staff } = c.var;
     const counts = await deskCounts(office.store, staff, today(), soonUntil(today()));
     const { rows, total } = await deskRows(office.store, staff, today(), { due: 'open' }, { limit: PAGE });
+    const notices = await noticesFor(read, staff, today(), MOST_NOTICES);
     const tile = (kind: keyof typeof counts): Markup =>
       html`<li class="${kind}">
         <a href="${url(`/desk/requests?due=${kind}`)}"
@@ -48,6 +51,7 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
     const body = html`<ul class="tiles">
         ${urgencies.map(tile)}
       </ul>
+      ${noticesView(notices, locale)}
       <h2>${words.toDo[locale]}</h2>
       ${rowsView({ rows, total, today: today(), locale })} ${await duties(staff, locale)}`;
     return deskPage(c, { title: words.mine[locale], path: '/desk', body, modules: ['desk.js'] });

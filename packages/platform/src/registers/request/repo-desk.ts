@@ -2,6 +2,7 @@ import type { Day, RequestState } from '@gongkai/model';
 import type { Kysely } from 'kysely';
 import type { Store } from '../../db/open.ts';
 import type { Tables } from '../../db/tables.ts';
+import type { NoticeTable } from '../../db/tables/request.ts';
 import { textMatches } from '../../db/text-index.ts';
 
 type Source = Kysely<Tables>;
@@ -199,3 +200,38 @@ export const remediesOf = (source: Source, requestId: string) =>
 
 export const departments = (source: Source) =>
   source.selectFrom('department').select(['id', 'name']).where('active', '=', 1).orderBy('code').execute();
+
+export interface Notice extends Pick<NoticeTable, 'on_day' | 'kind' | 'days' | 'due_on'> {
+  readonly no: string;
+  readonly department: string;
+}
+
+/** The latest day's reminders of what one may see, late first; what is closed or due on another day since is left out. */
+export async function noticesFor(source: Source, sight: Sight, today: Day, limit: number): Promise<readonly Notice[]> {
+  const last = await source
+    .selectFrom('notice')
+    .select('on_day')
+    .where('on_day', '<=', today)
+    .orderBy('on_day', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last) return [];
+  return seen(source, sight)
+    .innerJoin('notice', 'notice.request_id', 'request.id')
+    .select([
+      'notice.on_day',
+      'notice.kind',
+      'notice.days',
+      'notice.due_on',
+      'request.no',
+      'department.name as department',
+    ])
+    .where('notice.on_day', '=', last.on_day)
+    .where('request_view.state', 'not in', closed)
+    .where('request_view.stopped_on', 'is', null)
+    .whereRef('request_view.due_on', '=', 'notice.due_on')
+    .orderBy('notice.due_on')
+    .orderBy('request.id')
+    .limit(limit)
+    .execute();
+}

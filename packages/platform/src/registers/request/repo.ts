@@ -7,6 +7,7 @@ import type {
   FeeNoticeTable,
   LetterScanTable,
   LetterTable,
+  NoticeTable,
   OutcomeLineTable,
   RequestEventTable,
   RequestTable,
@@ -159,6 +160,15 @@ export const organsThatTakeRequests = (source: Source): Promise<{ code: string; 
 export const requestsToView = (source: Source) =>
   source.selectFrom('request').select(['id', 'no', 'channel', 'organ_id']).orderBy('id').execute();
 
+/** Requests whose opinions are still asked: their last day moves with every working day. */
+export const requestsHeld = (source: Source) =>
+  source
+    .selectFrom('request')
+    .innerJoin('request_view', 'request_view.request_id', 'request.id')
+    .select(['request.id', 'channel', 'organ_id'])
+    .where('hold_open', '=', 1)
+    .execute();
+
 export const requestKeys = (source: Source) =>
   source.selectFrom('request_key').select(['request_id', 'sealed']).orderBy('request_id').execute();
 
@@ -214,3 +224,23 @@ export const scansOf = (source: Source, requestId: string): Promise<Selectable<L
     .execute();
 export const fileById = (source: Source, id: string) =>
   source.selectFrom('file').select(['sha256', 'mime', 'state']).where('id', '=', id).executeTakeFirst();
+
+/** Open requests whose term runs, with its last day. */
+export const dueRequests = (source: Source) =>
+  source
+    .selectFrom('request_view')
+    .select(['request_id as id', 'due_on'])
+    .where('state', 'not in', ['answered', 'lapsed', 'withdrawn'])
+    .where('stopped_on', 'is', null)
+    .where('due_on', 'is not', null)
+    .execute();
+
+/** Tells of a request on a day; 0 when it was told of that day already. */
+export const addNotice = async (tx: Tx, row: NoticeTable): Promise<number> => {
+  const added = await tx
+    .insertInto('notice')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['request_id', 'on_day']).doNothing())
+    .executeTakeFirst();
+  return Number(added.numInsertedOrUpdatedRows ?? 0);
+};

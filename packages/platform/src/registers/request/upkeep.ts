@@ -4,7 +4,7 @@ import { dayOf } from '../../day-of.ts';
 import { withTx } from '../../db/tx.ts';
 import { systemActor, type Office } from '../../office.ts';
 import { requestLaw } from './law.ts';
-import { changeRequestKey, eventsOf, putView, requestKeys, requestsToView, viewOf } from './repo.ts';
+import { changeRequestKey, eventsOf, putView, requestKeys, requestsHeld, requestsToView, viewOf } from './repo.ts';
 import { viewAfter } from './view.ts';
 
 /**
@@ -32,6 +32,19 @@ export async function rebuildViews(office: Office): Promise<number> {
         });
     });
   return changed;
+}
+
+/**
+ * Works out anew where the terms end of requests whose opinions are still asked: those days do not count, so the last day moves
+ * with each of them (条例 第三十三条第三款). That is the law's own course, and no audited change.
+ */
+export async function refreshHolds({ store, now }: Office): Promise<void> {
+  const today = dayOf(now());
+  for (const { id, channel, organ_id: organ } of await requestsHeld(store.db))
+    await withTx(store, async (tx) => {
+      const events = await eventsOf(tx, id);
+      await putView(tx, viewAfter({ requestId: id, channel, departmentId: organ, events, today, law: requestLaw }));
+    });
 }
 
 /** Seals each request's own key with the newest key of the office; what it sealed stays as it is. Returns how many. */
