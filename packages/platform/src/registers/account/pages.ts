@@ -136,51 +136,53 @@ export function accountPages({
     const accounts = await allAccounts(office.store.read);
     const token = html`<input type="hidden" name="token" value="${staff.formToken}" />`;
     const body = html`${problemSummary(problems, locale)}
-      <table class="list">
-        <caption>
-          ${words.accounts[locale]}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.login[locale]}</th>
-            <th scope="col">${words.name[locale]}</th>
-            <th scope="col">${words.role[locale]}</th>
-            <th scope="col">${words.department[locale]}</th>
-            <th scope="col">${words.state[locale]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${accounts.map(
-            ({ id, login, name, role, department_id: department, active }) =>
-              html`<tr>
-                <th scope="row">${login}</th>
-                <td>${name}</td>
-                <td>${words[role][locale]}</td>
-                <td>${nameOf.get(department) ?? ''}</td>
-                <td>
-                  ${words[active === 1 ? 'active' : 'closed'][locale]}
-                  ${
-                    id === staff.id
-                      ? ''
-                      : html`<form method="post" action="/desk/accounts/alter" class="inline">
-                          ${token}<input type="hidden" name="id" value="${id}" /><input
-                            type="hidden"
-                            name="active"
-                            value="${active === 1 ? '0' : '1'}"
-                          /><button
-                            type="submit"
-                            class="quiet"
-                            aria-label="${`${words[active === 1 ? 'close' : 'open'][locale]} ${login}`}"
-                          >
-                            ${words[active === 1 ? 'close' : 'open'][locale]}
-                          </button>
-                        </form>`
-                  }
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+      <div class="scroll" role="region" aria-label="${words.accounts[locale]}" tabindex="0">
+        <table class="list">
+          <caption>
+            ${words.accounts[locale]}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.login[locale]}</th>
+              <th scope="col">${words.name[locale]}</th>
+              <th scope="col">${words.role[locale]}</th>
+              <th scope="col">${words.department[locale]}</th>
+              <th scope="col">${words.state[locale]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${accounts.map(
+              ({ id, login, name, role, department_id: department, active }) =>
+                html`<tr>
+                  <th scope="row">${login}</th>
+                  <td>${name}</td>
+                  <td>${words[role][locale]}</td>
+                  <td>${nameOf.get(department) ?? ''}</td>
+                  <td>
+                    ${words[active === 1 ? 'active' : 'closed'][locale]}
+                    ${
+                      id === staff.id
+                        ? ''
+                        : html`<form method="post" action="/desk/accounts/alter" class="inline">
+                            ${token}<input type="hidden" name="id" value="${id}" /><input
+                              type="hidden"
+                              name="active"
+                              value="${active === 1 ? '0' : '1'}"
+                            /><button
+                              type="submit"
+                              class="quiet"
+                              aria-label="${`${words[active === 1 ? 'close' : 'open'][locale]} ${login}`}"
+                            >
+                              ${words[active === 1 ? 'close' : 'open'][locale]}
+                            </button>
+                          </form>`
+                    }
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
       <h2>${words.add[locale]}</h2>
       <form method="post" action="/desk/accounts" class="apply">
         ${token}

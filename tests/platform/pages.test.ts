@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
+import { folder, platform, serving, type Serving } from './run.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = 360;
+/** Tabs looked through at a time. */
+const TABS = 3;
+
+/** Every place of the desk's and the public's menus, and the first thing each leads to, in both languages on a phone. */
+describe('every page of the registers', () => {
+  const { dir, remove } = folder();
+  let office: Serving;
+  let browser: Browser;
+  let staff: BrowserContext;
+
+  before(async () => {
+    assert.equal((await platform(['seed', '--data', join(dir, 'data')])).code, 0);
+    office = await serving(dir, []);
+    browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArgs() });
+    staff = await browser.createBrowserContext();
+    const page = await staff.newPage();
+    await page.goto(`${office.origin}/login`);
+    await page.type('#login', 'demo.office');
+    await page.type('#password', 'gongkai-demo-2018');
+    await Promise.all([page.waitForNavigation(), page.click('button[type="submit"]')]);
+  });
+  after(async () => {
+    await browser.close();
+    await office.end();
+    remove();
+  });
+
+  /** Where a page's menu leads, and the first thing its lists lead to. */
+  async function linksOf(page: Page, path: string): Promise<{ menu: readonly string[]; first: string | undefined }> {
+    await page.goto(`${office.origin}${path}`);
+    return page.evaluate((here) => {
+      const pathOf = (link: HTMLAnchorElement): string => new URL(link.href).pathname;
+      const all = (where: string): readonly string[] =>
+        [...document.querySelectorAll<HTMLAnchorElement>(where)].map(pathOf);
+      return {
+        menu: all('header nav a'),
+        first: all('main table.list a, main ul.things a').find(
+          (one) => one.startsWith(`${here}/`) && !/\.\w+$/.test(one),
+        ),
+      };
+    }, path);
+  }
+
+  async function places(start: string): Promise<readonly string[]> {
+    const page = await staff.newPage();
+    const found = new Set([start]);
+    const things = new Set<string>();
+    for (const path of found) {
+      const { menu, first } = await linksOf(page, path);
+      for (const one of menu) if (one.startsWith(start)) found.add(one);
+      if (first !== undefined) things.add(first);
+    }
+    await page.close();
+    return [...found, ...things];
+  }
+
+  /** What is wrong with a page: wider than the screen, or an axe rule with the first place it fails at. */
+  async function faultsOf(page: Page, path: string, lang: string): Promise<readonly string[]> {
+    const answer = await page.goto(`${office.origin}${path}?lang=${lang}`);
+    if (answer?.status() !== 200) return [`${path} ${lang}: ${answer?.status() ?? 0}`];
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    await page.evaluate(axe);
+    const rules = await page.evaluate(async () => {
+      const { axe: tool } = window as unknown as {
+        axe: {
+          run: (of: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await tool.run(document, { resultTypes: ['violations'] });
+      return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`);
+    });
+    return [...(isWide ? ['wider than the screen'] : []), ...rules].map((fault) => `${path} ${lang}: ${fault}`);
+  }
+
+  for (const [start, least] of [
+    ['/desk', 45],
+    ['/open', 30],
+  ] as const)
+    it(`${start}: fits a phone and has no fault axe knows, in Chinese and in English`, async () => {
+      const paths = await places(start);
+      assert.ok(paths.length >= least, `${paths.length} pages: ${paths.join(' ')}`);
+      const waiting = paths.flatMap((path) => [[path, 'zh-CN'] as const, [path, 'en'] as const]);
+      const faults: string[] = [];
+      const tab = async (): Promise<void> => {
+        const page = await staff.newPage();
+        await page.setBypassCSP(true);
+        await page.setViewport({ width: PHONE, height: 800 });
+        for (let next = waiting.pop(); next; next = waiting.pop())
+          faults.push(...(await faultsOf(page, next[0], next[1])));
+        await page.close();
+      };
+      await Promise.all(Array.from({ length: TABS }, tab));
+      assert.deepEqual(faults, []);
+    });
+});
