@@ -47,6 +47,13 @@ const benches = {
   links: compare('--ours', scan('--only links.home,links.inner')),
   full: compare('--profile', 'full', '--ours', scan('--no-browser')),
   growth: compare('--growth', '20000', '--ours', scan('--only links.home,links.inner')),
+  recrawl: compare(
+    '--profile',
+    'full',
+    '--recrawl',
+    '--ours',
+    `${node} ${join(root, 'scripts/bench/recrawl.mjs')} {url} {dir} ${frank} --no-browser`,
+  ),
   a11y: [
     'a11y.mjs',
     '--sample',

@@ -19,6 +19,7 @@ export const options: readonly Option[] = [
   { key: 'also', flags: '--also <packs>', words: words.also, read: list },
   { key: 'maxPages', flags: '--max-pages <n>', words: words.maxPages, read: whole(1, 1_000_000) },
   { key: 'out', flags: '--out <dir>', words: words.out, read: plainText },
+  { key: 'since', flags: '--since <run>', words: words.since, read: plainText },
   { key: 'only', flags: '--only <checks>', words: words.only, read: list },
   { key: 'asOf', flags: '--as-of <day>', words: words.asOf, read: dayText },
   { key: 'seed', flags: '--seed <text>', words: words.seed, read: plainText },

@@ -16,6 +16,10 @@ export const words = {
     zh: '结果文件夹；默认 runs/主机/日期-种子；多个网站时各占一个子文件夹',
     en: 'run folder; default runs/HOST/DAY-SEED; with several sites each gets a folder inside',
   },
+  since: {
+    zh: '以前的结果文件夹：自那以后没有变化的网页不重新读取，证据沿用；复核照常',
+    en: 'run folder of an earlier scan: what is unchanged since is not read again, its evidence is kept; confirmations as ever',
+  },
   only: {
     zh: '只做这些检查，逗号分隔，如 links.home,column.completeness',
     en: 'run these checks only, comma separated, e.g. links.home,column.completeness',

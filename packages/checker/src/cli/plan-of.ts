@@ -19,10 +19,12 @@ export interface PlanInput {
   readonly onlyNeeds: readonly string[] | undefined;
   readonly now: number;
   readonly tool: string;
+  /** Folder of an earlier run of this site. */
+  readonly since?: string;
 }
 
 /** Everything that decides a run. */
-export function planOf({ site, settings, loaded, onlyNeeds, now, tool }: PlanInput): Plan {
+export function planOf({ site, settings, loaded, onlyNeeds, now, tool, since }: PlanInput): Plan {
   const asOf = settings.asOf ?? today(now);
   const seed = settings.seed ?? usualSeed(asOf);
   const id = createHash('sha256').update([site.url, seed, asOf, now].join('\n')).digest('hex').slice(0, 16);
@@ -43,6 +45,7 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool }: PlanInp
     browser: settings.browser,
     ...(settings.cloak && { cloak: true }),
     only: settings.only,
+    ...(since !== undefined && { since }),
     needs: onlyNeeds ?? loaded.needs,
     samples: searchSample(loaded),
   };

@@ -7,6 +7,7 @@ import { carryOut } from './carry-out.ts';
 import { speaking, type Console } from './console.ts';
 import type { Flags } from './flags.ts';
 import { readSettings } from './config.ts';
+import { earlierRun } from './earlier-run.ts';
 import { exit, type Exit } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mayAsk } from './may-ask.ts';
@@ -29,8 +30,18 @@ export async function scan(given: Console, operands: readonly string[], flags: F
   if (settings.browser && browser === undefined) console.err(words.noBrowser[console.locale]);
   const interrupt = onInterrupt(() => console.err(words.stopping[console.locale]));
   let worst: Exit = exit.done;
-  for (const { target, loaded, onlyNeeds } of jobs) {
-    const plan = planOf({ site: target.site, settings, loaded, onlyNeeds, now: console.now(), tool: console.tool });
+  for (const job of jobs) {
+    const { target, loaded, onlyNeeds } = job;
+    const { since } = job;
+    const plan = planOf({
+      site: target.site,
+      settings,
+      loaded,
+      onlyNeeds,
+      now: console.now(),
+      tool: console.tool,
+      ...(since !== undefined && { since }),
+    });
     const folder = takeNew(folderOf(target, settings, plan, jobs.length > 1));
     if (!folder.ok) {
       for (const line of problemLines(folder.problems, console.locale)) console.err(line);
@@ -63,6 +74,8 @@ interface Job {
   readonly target: Target;
   readonly loaded: LoadedPack;
   readonly onlyNeeds: readonly string[] | undefined;
+  /** Folder of an earlier run of this site. */
+  readonly since: string | undefined;
 }
 
 interface Prepared {
@@ -104,7 +117,10 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
     const loaded = packs.get(name);
     if (loaded?.ok === true) {
       const needs = [...new Set([...loaded.value.needs, ...more])].toSorted();
-      jobs.push({ target, loaded: { ...loaded.value, needs }, onlyNeeds: onlyNeeds.get(name) });
+      const since = earlierRun(settings.since, target.site, targets.value.length > 1);
+      if (!since.ok) problems.push(...since.problems);
+      else
+        jobs.push({ target, loaded: { ...loaded.value, needs }, onlyNeeds: onlyNeeds.get(name), since: since.value });
     }
   }
   return problems.length > 0

@@ -10,6 +10,8 @@ export interface Settings {
   /** Absent: made of the day. */
   readonly seed?: string;
   readonly asOf?: Day;
+  /** Folder of an earlier run, or of the runs of several sites. */
+  readonly since?: string;
   readonly only: readonly string[];
   readonly out?: string;
   readonly rate: number | 'max';

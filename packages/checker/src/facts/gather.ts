@@ -9,12 +9,17 @@ import { hidesLinks, mayHoldNumbers } from './hacked/suspicion.ts';
 import { readByWord } from './lists/read-by.ts';
 import { rowsOf, rowsOfAnswer } from './lists/rows-of.ts';
 import { scriptedHref } from './lists/scripted.ts';
+import { formNumber, newForms } from './new-forms.ts';
 import type { CrawlScan } from './page.ts';
 import { pageLinks, type LinkIds } from './page-links.ts';
 import { decodePage } from './scan/charset.ts';
 import { sameMarkup } from './scan/same-markup.ts';
 import { scanPage } from './scan/scan.ts';
 import { watchTwins } from './twins.ts';
+import { carriedValues, carrier } from './unchanged/carry.ts';
+import type { EarlierPage, EarlierRun } from './unchanged/earlier.ts';
+import { isSettled } from './unchanged/settled.ts';
+import type { Traces } from './unchanged/traces.ts';
 
 /** One answer to be read. */
 export interface PageInput {
@@ -23,12 +28,16 @@ export interface PageInput {
   readonly url: string;
   readonly contentType: string;
   readonly body: Buffer;
+  /** True when the server says that it is what an earlier run has. */
+  readonly isUnchanged?: boolean;
 }
 
 /** What the crawl wants to know of a page it handed over. */
 export interface PageRead {
-  readonly scan: CrawlScan;
-  readonly charset: string;
+  /** Undefined for a page that an earlier run read. */
+  readonly scan: CrawlScan | undefined;
+  /** Its fingerprint. */
+  readonly texts: readonly number[];
   /** Addresses the page leads to that its host may be asked for: for the crawl to follow. */
   readonly links: readonly number[];
   /** How many pages more there are than before: none for the index page of a folder that was read already. */
@@ -50,6 +59,10 @@ export interface GatherOptions {
   readonly linksOnly: boolean;
   /** True when suspicious pages are to be noted for a closer look. */
   readonly notesSuspects?: boolean;
+  /** Where it is left what a later run must know to take over what this one read. */
+  readonly traces?: Traces;
+  /** The run before: what it read of pages that are unchanged is taken over. */
+  readonly earlier?: EarlierRun;
 }
 
 // tags that later stages read; the rest of a page's metas is not kept
@@ -72,16 +85,19 @@ const keptMetas = new Set([
   'robots',
 ]);
 
-export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = false }: GatherOptions): Gatherer {
+export function gatherer(options: GatherOptions): Gatherer {
+  const { store, addresses, asOf, linksOnly, notesSuspects = false, traces, earlier } = options;
   const { db } = store;
   const insertPage = db.prepare(
     'INSERT OR REPLACE INTO page (url, title, h1, lang, charset, metas, crumbs, published, published_from, rows, read_by, text_chars, main_chars, says_empty, skeleton, cluster, sha, links, forms, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)',
   );
   const insertItems = rowsInserter(store, 'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES', 6);
   const insertSuspect = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('to-look-at', ?, '1')");
-  const readLinks = pageLinks(store, addresses);
+  const insertDoubt = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('suspect', ?, ?)");
+  const { read: readLinks, blockOf } = pageLinks(store, addresses);
+  const carried = earlier && carrier(earlier, addresses, blockOf);
   const known = sameMarkup();
-  const formsKept = new Set<string>();
+  const forms = newForms();
   const twins = watchTwins(
     db
       .prepare(
@@ -97,14 +113,16 @@ export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = fa
     url: string,
     list: { readonly via: string; readonly rows: readonly { href: string; title: string; date: string }[] },
     resolve: LinkIds['resolve'],
+    days: (Day | null)[] = [],
   ): number {
     let pos = 0;
     const values: SQLInputValue[] = [];
     const dayFrom = url;
     for (const { href, title, date } of list.rows) {
       const target = resolve(href);
+      const day = target === 0 ? null : (rowDay(date, addresses.canon(target) || dayFrom, asOf)?.day ?? null);
+      days.push(day);
       if (target === 0) continue;
-      const day = rowDay(date, addresses.canon(target) || dayFrom, asOf)?.day ?? null;
       values.push(page, pos, target, title.slice(0, 200), day, list.via);
       pos += 1;
     }
@@ -112,21 +130,53 @@ export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = fa
     return pos;
   }
 
+  const drop = (id: number): void => {
+    for (const statement of forget) store.write(() => statement.run(id));
+  };
+
+  /** Takes over what an earlier run read of a page. */
+  function again(before: EarlierPage, id: number, url: string, level: number): PageRead | undefined {
+    const page = carried?.(before, id, level);
+    if (page === undefined) return undefined;
+    const { row, items: rows, follow } = page;
+    const twin = row['sha'] === null ? undefined : twins.meet(id, url, { sha: String(row['sha']) });
+    if (twin?.is === 'replace') drop(twin.id);
+    const { texts, forms: numbers } = before.trace;
+    traces?.page(id, before.trace);
+    if (twin?.is === 'drop') {
+      drop(id);
+      return { scan: undefined, texts, links: follow, more: 0 };
+    }
+    if (before.isNoted) store.write(() => insertSuspect.run(url));
+    const { suspect } = before;
+    if (suspect !== undefined) store.write(() => insertDoubt.run(url, suspect));
+    insertItems(rows);
+    const met = numbers.flatMap((number) => earlier?.form(number) ?? []);
+    store.write(() => insertPage.run(...carriedValues(page, id, forms.fresh(met))));
+    return { scan: undefined, texts, links: follow, more: twin?.is === 'replace' ? 0 : 1 };
+  }
+
   return {
-    page({ id, url, contentType, body }, level) {
+    page(input, level) {
+      const { id, url, contentType } = input;
+      const before = input.isUnchanged === true ? earlier?.page(url) : undefined;
+      const taken = before && again(before, id, url, level);
+      if (taken) return taken;
+      const { body } = input;
       const { html, charset } = decodePage(body, contentType);
       const scan = scanPage(html, known);
       const twin = twins.meet(id, url, body);
-      if (twin.is === 'replace') for (const statement of forget) store.write(() => statement.run(twin.id));
+      if (twin.is === 'replace') drop(twin.id);
       const list = linksOnly ? undefined : rowsOf(scan);
       const links = readLinks({ url, charset, scan, level, scripted: scriptedHref, list });
       if (twin.is === 'drop') {
-        for (const statement of forget) store.write(() => statement.run(id));
-        return { scan, charset, links: links.follow, more: 0 };
+        drop(id);
+        return { scan, texts: scan.texts, links: links.follow, more: 0 };
       }
       if (notesSuspects && (mayHoldNumbers(html) || hidesLinks(scan))) store.write(() => insertSuspect.run(url));
       let rows = 0;
-      if (list) rows = items(id, url, list, links.resolve);
+      const days: (Day | null)[] = [];
+      if (list) rows = items(id, url, list, links.resolve, days);
       const published = linksOnly ? undefined : publishedOf(scan, url, asOf);
       const metas = linksOnly
         ? '{}'
@@ -153,11 +203,16 @@ export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = fa
           linksOnly ? null : new Uint8Array(Uint32Array.from(scan.skeleton).buffer),
           twin.sha ?? null,
           links.packed,
-          linksOnly ? '' : newForms(scan, formsKept),
+          linksOnly ? '' : forms.fresh(scan.forms),
           links.blocks,
         ),
       );
-      return { scan, charset, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
+      traces?.page(id, {
+        isSettled: isSettled(scan, url, published?.day, list, days),
+        texts: scan.texts,
+        forms: scan.forms.map(formNumber),
+      });
+      return { scan, texts: scan.texts, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
     },
     answer({ id, url, contentType, body }, level) {
       const { html, charset } = decodePage(body, contentType);
@@ -168,16 +223,4 @@ export function gatherer({ store, addresses, asOf, linksOnly, notesSuspects = fa
       return links.follow;
     },
   };
-}
-
-/** Forms are the same on every page of a template: each is kept where it was met first. */
-function newForms({ forms }: CrawlScan, kept: Set<string>): string {
-  if (forms.length === 0) return '';
-  const fresh = forms.filter((form) => {
-    const key = `${form.action} ${form.method} ${form.fields.map(({ name }) => name).join()}`;
-    if (kept.has(key) || kept.size > 2000) return false;
-    kept.add(Buffer.from(key).toString());
-    return true;
-  });
-  return fresh.length === 0 ? '' : JSON.stringify(fresh);
 }

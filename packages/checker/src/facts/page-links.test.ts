@@ -14,7 +14,7 @@ function site(): {
 } {
   const store = openStore(':memory:');
   const addresses = openAddresses(store, new Set(['h']), 'http://h');
-  const links = pageLinks(store, addresses);
+  const { read: links } = pageLinks(store, addresses);
   return {
     canon: (id) => addresses.canon(id),
     read(html, url = 'http://h/a/b.html', charset = 'utf-8') {

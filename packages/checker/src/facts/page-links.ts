@@ -27,6 +27,13 @@ export interface LinkInput {
   readonly list: ListRead | undefined;
 }
 
+/** Where the links of pages go in. */
+export interface PageLinks {
+  read(input: LinkInput): LinkIds;
+  /** Id of a run of chrome links: an equal one is the same block. */
+  blockOf(region: Region, triples: readonly unknown[]): number;
+}
+
 /** Links of one region of a page, packed; `known` is the part of a stretch that they are, and nothing more. */
 interface Run {
   triples: readonly unknown[];
@@ -37,7 +44,7 @@ interface Run {
  * Turns the links of pages into address ids and packs them for the store: equal runs of chrome links (menus, footers)
  * are kept once as a block, so that a page costs what is its own.
  */
-export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput) => LinkIds {
+export function pageLinks(store: Store, addresses: Addresses): PageLinks {
   const blocks = new Map<string, number>();
   for (const { id, region, links } of store.db.prepare('SELECT id, region, links FROM block').iterate())
     blocks.set(blockKey(String(region) as Region, JSON.parse(String(links)) as unknown[]), Number(id));
@@ -58,7 +65,7 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
     return id;
   }
 
-  return ({ url, charset, scan, level, scripted, list }) => {
+  const read = ({ url, charset, scan, level, scripted, list }: LinkInput): LinkIds => {
     const base = scan && scan.base !== '' ? (URL.parse(scan.base, url)?.href ?? url) : url;
     const origin = base.slice(0, slashAfterHost(base));
     const folder = base.slice(0, base.split('?', 1)[0]!.lastIndexOf('/') + 1);
@@ -167,6 +174,7 @@ export function pageLinks(store: Store, addresses: Addresses): (input: LinkInput
       resolve: idOf,
     };
   };
+  return { read, blockOf };
 }
 
 function slashAfterHost(url: string): number {

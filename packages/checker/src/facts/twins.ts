@@ -11,8 +11,10 @@ export interface Twins {
   /**
    * What to do with a page: `keep` it; `drop` it, for its folder's page was read already; or `replace` the index page with
    * this id, for the folder's own has come.
+   *
+   * @param body or what it was kept with before
    */
-  meet(id: number, url: string, body: Buffer): Meeting;
+  meet(id: number, url: string, body: Buffer | { readonly sha: string }): Meeting;
 }
 
 const index = /\/(?:index|default|main)\.(?:html?|shtml|jsp|aspx?|php|do)$/i;
@@ -37,7 +39,7 @@ export function watchTwins(
     meet(id, url, body) {
       const isFolder = url.endsWith('/');
       if (!isFolder && !index.test(url)) return { is: 'keep' };
-      const sha = hash('sha1', body, 'base64');
+      const sha = 'sha' in body ? body.sha : hash('sha1', body, 'base64');
       const twin = seen.get(folderOf(url))?.find((one) => one.sha === sha && one.id !== id);
       note(id, url, sha);
       if (twin === undefined) return { is: 'keep', sha };

@@ -44,6 +44,8 @@ export interface Capture {
   readonly wire: Buffer;
   /** Set when reading stopped at the cap, or at the ratio of a bomb. */
   readonly truncated?: 'cap' | 'bomb';
+  /** Set when it is what an earlier run has: where that lies in the evidence, and how long it is. `body` is read when asked for. */
+  readonly unchanged?: { readonly place: string; readonly bytes: number; readonly sha: string };
   /** IP address that answered. */
   readonly address?: string;
   /** From the request's going out to the first byte of the answer; our own waiting is not in it. */

@@ -16,7 +16,8 @@ const walls: ReadonlySet<number> = new Set([403, 406, 412, 418, 429, 451, 521]);
 const wallMarks = /__jsl_clearance|wzws-waf|acw_sc__v2|safedog|_\$ts|challenge-platform|HOY_TR/;
 
 /** Sorts an answer. A tool's own trouble is `open`, never `failed`. */
-export function outcomeOf({ status, error, headers, body, method }: Capture): Outcome {
+export function outcomeOf(capture: Capture): Outcome {
+  const { status, error, headers, method } = capture;
   if (error !== undefined) {
     if (error === 'local') return { is: 'open', reason: 'net.local' };
     if (error === 'dns-local') return { is: 'open', reason: 'net.dns-local' };
@@ -30,6 +31,7 @@ export function outcomeOf({ status, error, headers, body, method }: Capture): Ou
   // a door is no hole, and a method that is not wanted says that the page is there
   if (status === 401 || status === 407) return { is: 'open', reason: 'site.login' };
   if (status === 405 && method !== 'HEAD') return { is: 'ok' };
+  const { body } = capture;
   if (walls.has(status) || (body.length > 0 && body.length < 65_536 && wallMarks.test(body.toString('latin1'))))
     return { is: 'open', reason: 'site.blocked' };
   return { is: 'failed', kind: status >= 500 ? 'server-error' : 'client-error' };

@@ -26,6 +26,8 @@ export interface Plan {
   readonly only: readonly string[];
   /** Only these addresses are asked, and the home page: a look at single findings again. Absent: the whole site. */
   readonly pages?: readonly string[];
+  /** Folder of a run of this site before: what is unchanged since is not read again. */
+  readonly since?: string;
   /** What the bound checks need looked at. */
   readonly needs: readonly string[];
   /** Parameters that steer stages: sample sizes, axe tags. */

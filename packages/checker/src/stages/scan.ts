@@ -19,6 +19,9 @@ import { verify } from './links/verify.ts';
 import type { Looks } from './looks.ts';
 import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
+import { openTraces } from '../facts/unchanged/traces.ts';
+import { conditional } from './since/conditional.ts';
+import { lastEvidence, takeOver } from './since/take-over.ts';
 import type { Tools } from './tools.ts';
 import { userAgentOf } from './user-agent.ts';
 
@@ -50,7 +53,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     caps: usualCaps,
     onRequest: () => void (counted.requests += 1),
   });
-  const net = homeOnce(open, homeUrl);
+  const earlier = takeOver(store, request.dir, plan);
+  const net = homeOnce(earlier ? conditional(open, earlier, request.dir) : open, homeUrl);
   const warc = openWarc(request.dir, plan.tool, lastEvidence(store));
   store.beforeCommit(warc.flush);
   const tools: Tools = {
@@ -68,6 +72,8 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     },
     counted,
     atHand: new Map(),
+    traces: openTraces(store),
+    ...(earlier && { earlier }),
     tell: request.tell,
     signal: request.signal,
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
@@ -138,6 +144,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     saveMeta(store, 'requests', String(counted.requests));
     settleAnswered(store);
     warc.close();
+    earlier?.close();
     store.close();
   }
 }
@@ -153,9 +160,3 @@ function finish(store: Store, requests: number): void {
 }
 
 const pagesOf = (store: Store): number => Number(store.db.prepare('SELECT COUNT(*) AS n FROM page').get()?.n ?? 0);
-
-/** The place of the last record any row points to. */
-const lastEvidence = (store: Store): string => {
-  const row = store.db.prepare('SELECT evidence FROM fetch WHERE evidence IS NOT NULL ORDER BY id DESC LIMIT 1').get();
-  return row === undefined ? '' : String(row.evidence);
-};

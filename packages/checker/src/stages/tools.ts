@@ -6,6 +6,8 @@ import type { Store } from '../run/store/open.ts';
 import type { Robots } from '../capture/robots.ts';
 import type { WarcWriter } from '../capture/warc.ts';
 import type { OpenNet } from '../capture/net.ts';
+import type { EarlierRun } from '../facts/unchanged/earlier.ts';
+import type { Traces } from '../facts/unchanged/traces.ts';
 import type { ScanEvent } from './request.ts';
 
 /** What every stage of one run works with. */
@@ -30,6 +32,10 @@ export interface Tools {
   /** Answers that were had on the way and need not be asked for again; each is taken once. */
   readonly atHand: Map<string, Capture>;
   readonly counted: { requests: number; pages: number };
+  /** What a later run must know to take over what this one read. */
+  readonly traces: Traces;
+  /** The run of `--since`. */
+  readonly earlier?: EarlierRun;
 }
 
 /** Asks and keeps: one row in `fetch`, and the answer itself when it is evidence. */
@@ -37,14 +43,17 @@ export function keeper({
   store,
   warc,
   keepsPages,
+  addresses,
+  traces,
 }: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
   const insert = store.db.prepare(
     'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence, ttfb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   return (id, capture, n, evidence = false) => {
-    const { at, method, status, error, headers, body, totalMs, ttfbMs } = capture;
+    const { at, method, status, error, headers, totalMs, ttfbMs, unchanged } = capture;
     const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
-    const place = isEvidence && status > 0 ? warc.keep(capture) : null;
+    const place = unchanged?.place ?? (isEvidence && status > 0 ? warc.keep(capture) : null);
+    if (keepsPages && method === 'GET' && status === 200 && addresses.isOwn(id)) traces.answer(id, capture);
     store.write(() =>
       insert.run(
         id,
@@ -54,7 +63,7 @@ export function keeper({
         status,
         error ?? null,
         headers['location'] ?? null,
-        body.length,
+        unchanged?.bytes ?? capture.body.length,
         headers['content-type'] ?? null,
         totalMs,
         place,

@@ -151,6 +151,8 @@ export function handlerOf(
     asOf: plan.asOf,
     linksOnly: !tools.keepsPages,
     notesSuspects: plan.needs.includes('inspect:safety'),
+    ...(tools.keepsPages && { traces: tools.traces }),
+    ...(tools.earlier && { earlier: tools.earlier }),
   });
   const facts = factRows(store);
   let level = 0;
@@ -164,13 +166,14 @@ export function handlerOf(
       const url = addresses.canon(id);
       const outcome = outcomeOf(capture);
       // what the page says first, that it answered last: a kill in between only means to ask once more
-      if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && capture.body.length > 0)
+      const hasBody = (): boolean => capture.unchanged !== undefined || capture.body.length > 0;
+      if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && hasBody())
         read(id, url, capture.headers['content-type'] ?? '', capture);
       else if (
         outcome.is === 'ok' &&
         capture.method === 'HEAD' &&
         addresses.isOwn(id) &&
-        isHtml(capture.headers['content-type'] ?? '', capture.body)
+        isHtml(capture.headers['content-type'] ?? '', capture)
       )
         facts.put('suspect', url, pageUnderFileName(url, Number(capture.headers['content-length'] ?? -1)));
       keep(id, capture, n);
@@ -190,13 +193,21 @@ export function handlerOf(
     },
   };
 
-  function read(id: number, url: string, contentType: string, { body }: Capture): void {
-    const input = { id, url, contentType, body };
-    if (!isHtml(contentType, body)) {
+  function read(id: number, url: string, contentType: string, capture: Capture): void {
+    const input = {
+      id,
+      url,
+      contentType,
+      get body() {
+        return capture.body; // of an unchanged page nobody asks for it
+      },
+      isUnchanged: capture.unchanged !== undefined,
+    };
+    if (!isHtml(contentType, capture)) {
       if (tools.keepsPages && /xml|json|javascript|plain/i.test(contentType)) gather.answer(input, level);
       return;
     }
-    const { scan, links, more } = gather.page(input, level);
+    const { scan, texts, links, more } = gather.page(input, level);
     counted.pages += more;
     let leads = false;
     for (const link of links)
@@ -204,13 +215,14 @@ export function handlerOf(
         leads = patternOf(addresses.canon(link)) !== patternOf(url);
         if (leads) break;
       }
-    seen(url, scan.texts, leads);
-    const suspect = url === tools.homeUrl ? undefined : suspectOf(url, scan, addresses.isFile(id));
+    seen(url, texts, leads);
+    const suspect =
+      url === tools.homeUrl || scan === undefined ? undefined : suspectOf(url, scan, addresses.isFile(id));
     if (suspect) facts.put('suspect', url, suspect);
   }
 }
 
-const isHtml = (contentType: string, body: Buffer): boolean =>
+const isHtml = (contentType: string, capture: Capture): boolean =>
   /html/i.test(contentType) ||
   ((contentType === '' || /text\/plain|octet-stream/i.test(contentType)) &&
-    /^\s*(?:<!doctype html|<html|<head|<body|<table)/i.test(body.toString('latin1', 0, 256)));
+    /^\s*(?:<!doctype html|<html|<head|<body|<table)/i.test(capture.body.toString('latin1', 0, 256)));
