@@ -126,6 +126,7 @@ export const platformPlan: Plan = {
     './guard.ts',
     './repo.ts',
     './repo-desk.ts',
+    './repo-list.ts',
     './repo-erasure.ts',
     'node:fs', // files are streamed to who may have them
     'node:fs/promises',
@@ -138,6 +139,7 @@ export const platformPlan: Plan = {
   'platform/registers/register.ts': ['model', 'hono', 'platform/office.ts', 'platform/http', 'platform/staff'],
   'platform/registers/index.ts': ['platform/registers'],
   'platform/registers/*/guard.ts': ['model', 'calendar', './rules.ts'],
+  'platform/registers/*/repo-list.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts'],
   'platform/registers/*/repo-desk.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts'],
   'platform/registers/*/repo-erasure.ts': ['model', 'kysely', 'platform/db'],
   'platform/registers/*/repo.ts': ['model', 'kysely', 'platform/db', 'platform/staff/sight.ts', './rules.ts'],

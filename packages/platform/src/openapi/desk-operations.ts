@@ -19,6 +19,7 @@ const list = z
     department: z.string(),
     items: z.array(z.record(z.string(), z.unknown())),
     total: z.int().min(0),
+    atLeast: z.literal(true).optional(),
     next: z.string().optional(),
     fields: z.array(field).optional(),
   })

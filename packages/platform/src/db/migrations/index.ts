@@ -24,6 +24,7 @@ import { openData } from './0018-open-data.ts';
 import { news } from './0021-news.ts';
 import { decision } from './0022-decision.ts';
 import { mobile } from './0023-mobile.ts';
+import { requestList } from './0024-request-list.ts';
 import { erasure } from './0021-erasure.ts';
 import { notice } from './0022-notice.ts';
 
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   { name: '0021-news', run: news },
   { name: '0022-decision', run: decision },
   { name: '0023-mobile', run: mobile },
+  { name: '0024-request-list', run: requestList },
 ];

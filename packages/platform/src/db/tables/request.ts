@@ -89,6 +89,8 @@ export interface RequestViewTable {
   closed_on: Day | null;
   calendar_year: number;
   seq: number;
+  /** The organ that was asked; another department may work on it. */
+  organ_id: string;
 }
 
 /** One outcome of an answer; one of them is the main one. */

@@ -11,7 +11,8 @@ import { doAct } from './acts.ts';
 import { refuseAct } from './api.ts';
 import { caseFor, reveal, type DeskCase } from './case.ts';
 import { filterOf } from './list-filter.ts';
-import { deskRows, noticesFor } from './repo-desk.ts';
+import { noticesFor } from './repo-desk.ts';
+import { deskRows } from './repo-list.ts';
 import { stateOf } from './rules.ts';
 
 const PAGE = 50;
@@ -89,7 +90,7 @@ export function requestDeskApi(office: Office): Hono<StaffEnv> {
   api.get('/desk/requests', async (c) => {
     const filter = filterOf(c.req.query(), today());
     const offset = Math.max(0, Math.trunc(Number(c.req.query('cursor') ?? 0)) || 0);
-    const { rows, total } = await deskRows(office.store, c.var.staff, today(), filter, { limit: PAGE, offset });
+    const { rows, total, more } = await deskRows(office.store, c.var.staff, today(), filter, { limit: PAGE, offset });
     return c.json({
       schema: 'gongkai.desk-requests/1',
       generatedAt: office.now().toISOString(),
@@ -106,7 +107,8 @@ export function requestDeskApi(office: Office): Hono<StaffEnv> {
         provisional: row.provisional === 1,
         department: row.department,
       })),
-      ...(offset + PAGE < total && { next: String(offset + PAGE) }),
+      ...(more && { atLeast: true }),
+      ...(rows.length === PAGE && (more || offset + PAGE < total) && { next: String(offset + PAGE) }),
     });
   });
 

@@ -5,7 +5,7 @@ import type { Office } from '../../office.ts';
 import { workbookOf } from '../../sheets/workbook.ts';
 import { actorOf, type Staff } from '../../staff/staff.ts';
 import { csvOf } from '../../views/csv.ts';
-import type { DeskRow } from './repo-desk.ts';
+import type { DeskRow } from './repo-list.ts';
 
 const heads: Readonly<Record<Locale, readonly string[]>> = {
   zh: '\u7f16\u53f7 \u7533\u8bf7\u4eba \u5185\u5bb9 \u72b6\u6001 \u6536\u5230 \u5230\u671f \u627f\u529e'.split(' '),

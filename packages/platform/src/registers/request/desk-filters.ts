@@ -4,7 +4,7 @@ import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { deskWords as words } from './desk-words.ts';
 import { urgencies } from './list-filter.ts';
-import type { DeskFilter } from './repo-desk.ts';
+import type { DeskFilter } from './repo-list.ts';
 
 export interface FiltersView {
   readonly filter: DeskFilter;

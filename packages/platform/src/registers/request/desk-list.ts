@@ -15,7 +15,8 @@ import { filtersView, pagesView } from './desk-filters.ts';
 import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
 import { filterOf } from './list-filter.ts';
-import { departments, deskRows } from './repo-desk.ts';
+import { departments } from './repo-desk.ts';
+import { deskRows } from './repo-list.ts';
 
 const PAGE = 50;
 const MOST_EXPORTED = 10_000;
@@ -42,12 +43,15 @@ export function requestList(office: Office): Hono<StaffEnv> {
     const query = c.req.query();
     const filter = filterOf(query, today());
     const at = Math.max(0, Math.trunc(Number(query['page'] ?? 0)) || 0);
-    const { rows, total } = await deskRows(office.store, staff, today(), filter, { limit: PAGE, offset: at * PAGE });
+    const { rows, total, more } = await deskRows(office.store, staff, today(), filter, {
+      limit: PAGE,
+      offset: at * PAGE,
+    });
     const all = await departments(read);
     const mayAssign = staff.role !== 'auditor' && rows.length > 0;
-    const list = rowsView({ rows, total, today: today(), locale, ...(mayAssign && { ticked }) });
+    const list = rowsView({ rows, total, more, today: today(), locale, ...(mayAssign && { ticked }) });
     const form = { list, query, token: staff.formToken, departments: all, typed, problems, locale };
-    const pages = pagesView({ query, at, isMore: (at + 1) * PAGE < total, locale });
+    const pages = pagesView({ query, at, isMore: rows.length === PAGE && (more || (at + 1) * PAGE < total), locale });
     const body = html`${told ? assignedView(told, locale) : ''}${filtersView({ filter, departments: all, locale })}
     ${pages.links}${mayAssign ? assignForm(form) : list}${pages.nav}`;
     const status = problems.length > 0 ? 422 : (told?.failed.length ?? 0) > 0 ? 409 : 200;

@@ -4,10 +4,11 @@ import { html } from 'hono/html';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { isAssignable } from './assign-view.ts';
-import type { DeskRow } from './repo-desk.ts';
+import type { DeskRow } from './repo-list.ts';
 
 const words = {
   caption: { zh: '共 {n} 件', en: '{n} requests' },
+  atLeast: { zh: '至少 {n} 件，可缩小范围再查', en: 'At least {n} requests; narrow the list to see fewer' },
   no: { zh: '编号', en: 'Number' },
   who: { zh: '申请人', en: 'Applicant' },
   what: { zh: '内容', en: 'Subject' },
@@ -84,6 +85,8 @@ export function dueCell(
 export interface RowsView {
   readonly rows: readonly DeskRow[];
   readonly total: number;
+  /** There are more than `total`: they were not all counted. */
+  readonly more: boolean;
   readonly today: Day;
   readonly locale: Locale;
   /** Numbers that are ticked; without it rows have no ticks. */
@@ -103,18 +106,14 @@ const tick = ({ no, seq, state }: DeskRow, ticked: ReadonlySet<string>, locale: 
     : html``;
 
 /** Requests as a table: masked applicants, the due day first to be seen. */
-export function rowsView({ rows, total, today, locale, ticked }: RowsView): Markup {
+export function rowsView({ rows, total, more, today, locale, ticked }: RowsView): Markup {
   if (rows.length === 0) return html`<p class="empty">${words.none[locale]}</p>`;
+  const caption = (more ? words.atLeast : words.caption)[locale].replace('{n}', String(total));
   const heads = [words.no, words.who, words.what, words.state, words.due, words.department, words.received];
-  return html`<div
-    class="scroll"
-    tabindex="0"
-    role="region"
-    aria-label="${words.caption[locale].replace('{n}', String(total))}"
-  >
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table class="list requests">
       <caption>
-        ${words.caption[locale].replace('{n}', String(total))}
+        ${caption}
       </caption>
       <thead>
         <tr>

@@ -19,7 +19,8 @@ import { deskWords as words } from './desk-words.ts';
 import type { Answers } from './form-view.ts';
 import { soonUntil, urgencies } from './list-filter.ts';
 import { noticesView } from './notices-view.ts';
-import { deskCounts, deskRows, noticesFor } from './repo-desk.ts';
+import { noticesFor } from './repo-desk.ts';
+import { deskCounts, deskRows } from './repo-list.ts';
 import { organsThatTakeRequests } from './repo.ts';
 
 const PAGE = 50;
@@ -40,7 +41,7 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
     const locale = localeOf(c);
     const { staff } = c.var;
     const counts = await deskCounts(office.store, staff, today(), soonUntil(today()));
-    const { rows, total } = await deskRows(office.store, staff, today(), { due: 'open' }, { limit: PAGE });
+    const { rows, total, more } = await deskRows(office.store, staff, today(), { due: 'open' }, { limit: PAGE });
     const notices = await noticesFor(read, staff, today(), MOST_NOTICES);
     const tile = (kind: keyof typeof counts): Markup =>
       html`<li class="${kind}">
@@ -53,7 +54,7 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
       </ul>
       ${noticesView(notices, locale)}
       <h2>${words.toDo[locale]}</h2>
-      ${rowsView({ rows, total, today: today(), locale })} ${await duties(staff, locale)}`;
+      ${rowsView({ rows, total, more, today: today(), locale })} ${await duties(staff, locale)}`;
     return deskPage(c, { title: words.mine[locale], path: '/desk', body, modules: ['desk.js'] });
   });
 
@@ -89,8 +90,14 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
 
   desk.get('/desk/review', async (c) => {
     const locale = localeOf(c);
-    const { rows, total } = await deskRows(office.store, c.var.staff, today(), { state: 'review' }, { limit: PAGE });
-    const body = rowsView({ rows, total, today: today(), locale });
+    const { rows, total, more } = await deskRows(
+      office.store,
+      c.var.staff,
+      today(),
+      { state: 'review' },
+      { limit: PAGE },
+    );
+    const body = rowsView({ rows, total, more, today: today(), locale });
     return deskPage(c, { title: words.review[locale], path: '/desk/review', body });
   });
   return desk;

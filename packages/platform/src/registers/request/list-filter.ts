@@ -1,6 +1,6 @@
 import { afterWorkingDays } from '@gongkai/calendar';
 import { requestStateKeys, type Day } from '@gongkai/model';
-import type { DeskFilter } from './repo-desk.ts';
+import type { DeskFilter } from './repo-list.ts';
 
 const SOON = 5;
 const MOST_TEXT = 100;

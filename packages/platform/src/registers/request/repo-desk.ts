@@ -1,45 +1,13 @@
 import type { Day, RequestState } from '@gongkai/model';
 import type { Kysely } from 'kysely';
-import type { Store } from '../../db/open.ts';
 import type { Tables } from '../../db/tables.ts';
 import type { NoticeTable } from '../../db/tables/request.ts';
-import { textMatches } from '../../db/text-index.ts';
 
 type Source = Kysely<Tables>;
-/** What lists are read from: the engine says how text is searched. */
-type Reading = Pick<Store, 'read' | 'engine'>;
-
 /** Whose desk it is: what a person may see at all. */
 export interface Sight {
   readonly role: 'clerk' | 'head' | 'office' | 'auditor';
   readonly departmentId: string;
-}
-
-/** What a list shows. */
-export interface DeskRow {
-  readonly id: string;
-  readonly no: string;
-  readonly applicant_masked: string;
-  readonly subject: string;
-  readonly state: RequestState;
-  readonly due_on: Day | null;
-  readonly stopped_on: Day | null;
-  readonly provisional: number;
-  readonly received_on: Day | null;
-  readonly department: string;
-  /** Number of its last event. */
-  readonly seq: number;
-}
-
-export interface DeskFilter {
-  readonly state?: RequestState;
-  /** `late`: over; `today`; `soon`: within so many days of the calendar; `stopped`; `open`: not closed. */
-  readonly due?: 'late' | 'today' | 'soon' | 'stopped' | 'open';
-  /** Last day that counts as soon. */
-  readonly soonUntil?: Day;
-  readonly department?: string;
-  /** Part of the number or the subject. */
-  readonly text?: string;
 }
 
 /**
@@ -58,94 +26,6 @@ const seen = (source: Source, { role, departmentId }: Sight) => {
 };
 
 const closed: readonly RequestState[] = ['answered', 'lapsed', 'withdrawn'];
-
-function filtered(
-  { read: source, engine }: Reading,
-  sight: Sight,
-  today: Day,
-  { state, due, soonUntil = today, department, text }: DeskFilter,
-) {
-  let query = seen(source, sight);
-  if (state) query = query.where('request_view.state', '=', state);
-  if (department) query = query.where('request_view.department_id', '=', department);
-  if (due === 'late')
-    query = query.where('request_view.due_on', '<', today).where('request_view.state', 'not in', closed);
-  if (due === 'today')
-    query = query.where('request_view.due_on', '=', today).where('request_view.state', 'not in', closed);
-  if (due === 'soon')
-    query = query
-      .where('request_view.due_on', '>', today)
-      .where('request_view.due_on', '<=', soonUntil)
-      .where('request_view.state', 'not in', closed);
-  if (due === 'stopped') query = query.where('request_view.stopped_on', 'is not', null);
-  if (due === 'open') query = query.where('request_view.state', 'not in', closed);
-  const matches = text === undefined ? undefined : textMatches(engine, 'request.id', text);
-  if (matches) query = query.where(matches);
-  return query;
-}
-
-/** Rows of a list, what is due first on top; those without a due day after them, newest first. */
-export async function deskRows(
-  source: Reading,
-  sight: Sight,
-  today: Day,
-  filter: DeskFilter,
-  { limit, offset = 0 }: { readonly limit: number; readonly offset?: number },
-): Promise<{ readonly rows: readonly DeskRow[]; readonly total: number }> {
-  const query = filtered(source, sight, today, filter);
-  const rows = await query
-    .select([
-      'request.id',
-      'request.no',
-      'request.applicant_masked',
-      'request.subject',
-      'request_view.state',
-      'request_view.due_on',
-      'request_view.stopped_on',
-      'request_view.provisional',
-      'request_view.received_on',
-      'department.name as department',
-      'request_view.seq',
-    ])
-    .orderBy((eb) =>
-      eb
-        .case()
-        .when('request_view.state', 'in', closed)
-        .then(2)
-        .when('request_view.due_on', 'is', null)
-        .then(1)
-        .else(0)
-        .end(),
-    )
-    .orderBy('request_view.due_on')
-    .orderBy('request.id', 'desc')
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  const { n } = await query.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow();
-  return { rows, total: Number(n) };
-}
-
-/** How many there are of each kind of urgency. */
-export async function deskCounts(
-  source: Reading,
-  sight: Sight,
-  today: Day,
-  soonUntil: Day,
-): Promise<Readonly<Record<'late' | 'today' | 'soon' | 'stopped', number>>> {
-  const count = async (due: 'late' | 'today' | 'soon' | 'stopped'): Promise<number> => {
-    const { n } = await filtered(source, sight, today, { due, soonUntil })
-      .select((eb) => eb.fn.countAll().as('n'))
-      .executeTakeFirstOrThrow();
-    return Number(n);
-  };
-  return {
-    late: await count('late'),
-    today: await count('today'),
-    soon: await count('soon'),
-    stopped: await count('stopped'),
-  };
-}
 
 /** Whether a request is among what a person may see. */
 export const maySee = async (source: Source, sight: Sight, no: string): Promise<boolean> =>
