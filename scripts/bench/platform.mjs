@@ -1,7 +1,7 @@
 // npm run bench:platform [-- --pairs 5 --filings 3000 --at-once 200]: citizens filing at once, against a bare Hono with one
 // node:sqlite insert at synchronous=FULL on the same machine in the same run. Lost or double filings fail it, and a median ratio
-// below 0.35; times are printed and decide nothing.
-import { spawn } from 'node:child_process';
+// below 0.35; times are printed and decide nothing. With --rows 1000000 it is platform-rows.mjs that runs.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -17,8 +17,14 @@ const { values } = parseArgs({
     pairs: { type: 'string', default: '5' },
     filings: { type: 'string', default: '3000' },
     'at-once': { type: 'string', default: '200' },
+    rows: { type: 'string' },
   },
 });
+if (values.rows !== undefined) {
+  const rows = fileURLToPath(new URL('platform-rows.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--conditions=source', rows, values.rows], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
 const pairs = Number(values.pairs);
 const filings = Number(values.filings);
 const atOnce = Number(values['at-once']);

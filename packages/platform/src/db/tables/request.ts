@@ -90,7 +90,7 @@ export interface RequestViewTable {
   calendar_year: number;
   seq: number;
   /** The organ that was asked; another department may work on it. */
-  organ_id: string;
+  asked_organ: string;
 }
 
 /** One outcome of an answer; one of them is the main one. */

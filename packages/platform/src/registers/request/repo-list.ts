@@ -73,7 +73,7 @@ function parts(source: Kysely<Tables>, sight: Sight, today: Day, filter: DeskFil
   if (seesAll(sight)) return [all];
   return [
     all.where('department_id', '=', sight.departmentId),
-    all.where('organ_id', '=', sight.departmentId).whereRef('organ_id', '<>', 'department_id'),
+    all.where('asked_organ', '=', sight.departmentId).whereRef('asked_organ', '<>', 'department_id'),
   ];
 }
 
@@ -157,7 +157,7 @@ async function searched(
     .crossJoin('request_view') // SQLite keeps this order: from what was found to its rows
     .whereRef('request_view.request_id', '=', 'found.entity_id')
     .where(demands(today, filter))
-    .$if(!seesAll(sight), (q) => q.where(eb.or([eb('department_id', '=', own), eb('organ_id', '=', own)])))
+    .$if(!seesAll(sight), (q) => q.where(eb.or([eb('department_id', '=', own), eb('asked_organ', '=', own)])))
     .select(placed)
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy(requestRank)

@@ -36,6 +36,6 @@ export function viewAfter({ requestId, channel, departmentId, events, today, law
     closed_on: isOver ? (closing?.on ?? null) : null,
     calendar_year: lastYear,
     seq: events.at(-1)?.seq ?? 0,
-    organ_id: departmentId,
+    asked_organ: departmentId,
   };
 }
