@@ -1,4 +1,4 @@
-// npm run bench:trust [-- --n 600 --seed s --only families,demo,recorded,synthetic,dates,cases,linkinator,act]: how far each check can be
+// npm run bench:trust [-- --n 600 --seed s --only families,files,demo,recorded,synthetic,dates,cases,linkinator,act]: how far each check can be
 // trusted, by pages and sites of which the truth is known. Exits 1 when a goal is missed where there is enough to say so.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import { actVerdicts, noAct } from './act.ts';
 import { dateVerdicts, noDates } from './dates.ts';
 import { drawOf } from './draw.ts';
 import { families } from './families/all.ts';
+import { fileVerdicts } from './files.ts';
 import { addressAgreement, linkinatorAgreements, noCases, robotsAgreement, type Agreement } from './oracles.ts';
 import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
@@ -16,7 +17,7 @@ const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'families,dates,demo,recorded,synthetic,cases,linkinator,act' },
+    only: { type: 'string', default: 'families,files,dates,demo,recorded,synthetic,cases,linkinator,act' },
     act: { type: 'string', default: '1000' },
     wrong: { type: 'string', default: '3' },
   },
@@ -50,6 +51,7 @@ const sources: readonly Source[] = [
         ).flat(),
       ),
   },
+  { name: 'files', skip: false, run: () => fileVerdicts(Number(values.n), values.seed) },
   { name: 'dates', skip: noDates, run: dateVerdicts },
   { name: 'cases', skip: noCases, run: () => [robotsAgreement(), addressAgreement()] },
   { name: 'demo', skip: false, run: demoVerdicts },

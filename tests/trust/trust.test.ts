@@ -4,14 +4,24 @@ import { dateVerdicts, noDates } from './dates.ts';
 import { drawOf } from './draw.ts';
 import { families } from './families/all.ts';
 import { addressAgreement, noCases, robotsAgreement } from './oracles.ts';
+import { fileVerdicts } from './files.ts';
 import { countOf } from './tally.ts';
 
 /** A part of `npm run bench:trust` that is quick and needs no network of its own. */
 const TRIALS = 40;
 
-for (const family of families)
-  test(`${family.name}: nothing is missed, nothing called in error`, () => {
-    const verdicts = Array.from({ length: TRIALS }, (_, at) => family.trial(drawOf(`${family.name} ${at}`))).flat();
+for (const [name, verdictsOf] of [
+  ...families.map(
+    (family) =>
+      [
+        family.name,
+        () => Array.from({ length: TRIALS }, (_, at) => family.trial(drawOf(`${family.name} ${at}`))).flat(),
+      ] as const,
+  ),
+  ['files', () => fileVerdicts(TRIALS, 'files')] as const,
+])
+  test(`${name}: nothing is missed, nothing called in error`, async () => {
+    const verdicts = await verdictsOf();
     for (const { check, wrong, open, all } of countOf(verdicts)) {
       assert.deepEqual(
         wrong.map(({ isFaulty, note }) => `${isFaulty ? 'missed' : 'called in error'}: ${note}`),

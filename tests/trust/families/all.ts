@@ -2,17 +2,22 @@ import { leaders, openDays, powerCodes } from './activities.ts';
 import { annual } from './annual.ts';
 import { catalogues } from './catalogues.ts';
 import { charsets } from './charsets.ts';
+import { articlePages } from './articles.ts';
 import { calls } from './consultations.ts';
 import { openMarks } from './documents.ts';
 import type { Family } from './family.ts';
 import { footers } from './footer.ts';
 import { serviceGuides } from './guides.ts';
 import { hiddenTrades } from './hacked.ts';
+import { heldHearings } from './hearings.ts';
 import { interpreted } from './interpretations.ts';
+import { mixedLoads } from './mixed.ts';
 import { personal } from './numbers.ts';
+import { opennessGuides } from './openness-guides.ts';
 import { requestForms } from './requests.ts';
 import { scripts } from './scripts.ts';
 import { pageTags } from './tags.ts';
+import { wrongForms } from './words.ts';
 
 export const families: readonly Family[] = [
   annual,
@@ -31,4 +36,9 @@ export const families: readonly Family[] = [
   requestForms,
   scripts,
   pageTags,
+  articlePages,
+  mixedLoads,
+  opennessGuides,
+  heldHearings,
+  wrongForms,
 ];

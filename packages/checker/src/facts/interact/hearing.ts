@@ -20,6 +20,8 @@ export function hearingKind(title: string): HearingKind | undefined {
 
 const date = /(?:(\d{4})\s?[\u5e74./-]\s?)?(\d{1,2})\s?[\u6708./-]\s?(\d{1,2})\s?\u65e5?/g;
 const place = new RegExp(words.place);
+/** The day of the page itself, which is no day of a hearing. */
+const pageDay = new RegExp(words.pageDay, 'g');
 
 /**
  * The day a hearing is held on, by the first date that stands behind words of holding it. A year that is left out is that
@@ -30,6 +32,7 @@ export function hearingDay(text: string, published: Day | undefined): Day | unde
   for (const sentence of text
     .normalize('NFKC')
     .slice(0, 20_000)
+    .replace(pageDay, '')
     .split(/[\n\u3002;]/)) {
     const at = sentence.search(place);
     if (at < 0) continue;
