@@ -14,6 +14,8 @@ export const platformPlan: Plan = {
     'hono/*',
     '@hono/node-server/*',
     'node:fs',
+    'node:fs/promises', // the built elements, of a folder the office names
+    'node:path',
     'node:url',
     'platform/office.ts',
     'platform/db',

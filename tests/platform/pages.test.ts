@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { folder, platform, serving, type Serving } from './run.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
+/** With elements on the pages where they are built. */
+const elements = existsSync(join(embed, 'loader.js')) ? ['--embed', embed] : [];
 const PHONE = 360;
 /** Tabs looked through at a time. */
 const TABS = 3;
@@ -21,7 +25,7 @@ describe('every page of the registers', () => {
 
   before(async () => {
     assert.equal((await platform(['seed', '--data', join(dir, 'data')])).code, 0);
-    office = await serving(dir, []);
+    office = await serving(dir, elements);
     browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArgs() });
     staff = await browser.createBrowserContext();
     const page = await staff.newPage();
@@ -69,9 +73,11 @@ describe('every page of the registers', () => {
   async function faultsOf(page: Page, path: string, lang: string): Promise<readonly string[]> {
     const answer = await page.goto(`${office.origin}${path}?lang=${lang}`);
     if (answer?.status() !== 200) return [`${path} ${lang}: ${answer?.status() ?? 0}`];
+    await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     await page.evaluate(axe);
     const rules = await page.evaluate(async () => {
+      // put there by the line above
       const { axe: tool } = window as unknown as {
         axe: {
           run: (of: Document, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;

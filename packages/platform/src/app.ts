@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { siteOrigins } from './http/cors.ts';
 import { asset } from './http/assets.ts';
-import { keptSandbox, safeHeaders } from './http/headers.ts';
+import { elementFiles } from './http/elements.ts';
+import { keptSandbox, notKept, safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
@@ -17,11 +18,15 @@ import { requestApi, requestDesk, requestDeskApi, requestPages } from './registe
 /** Told of every failure of ours, with the number the reader was shown. */
 export type OnFault = (number: string, error: unknown) => void;
 
+/** Where somebody's own business is shown: nobody's cache keeps it. The rest may be kept as its answers say. */
+const personal = ['/apply', '/apply/*', '/status', '/status/*', '/desk', '/desk/*', '/oidc/*', '/api/v1/desk/*'];
+
 /** The whole site of the office: each register under its own name. */
 export function app(office: Office, onFault: OnFault): Hono {
   const site = new Hono();
   site.use('*', keptSandbox);
   site.use('*', safeHeaders());
+  for (const path of personal) site.use(path, notKept);
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
   site.use('/data/*', siteOrigins(office.config.siteOrigins)); // previews of datasets on department pages
   const tools = { office, limiter: limiter(office.now) };
@@ -48,6 +53,7 @@ export function app(office: Office, onFault: OnFault): Hono {
     return c.json(openApi(office.config.publicUrl));
   });
   site.get('/assets/:name', asset);
+  site.get('/gk/:name', elementFiles(office.config.embedDir));
   site.get('/healthz', (c) => c.text('ok'));
   site.notFound((c) => refuse(c, refusals.unknown));
   site.onError((error, c) => {

@@ -38,7 +38,13 @@ export function filterForm(
       ${query['noMeeting'] === 'yes' ? html`checked` : ''}
     /><label for="noMeeting">${words.noMeeting[locale]}</label>
   </div>`;
-  return html`<form method="get" action="${url(path)}" class="filters" role="search">
+  return html`<form
+    method="get"
+    action="${url(path)}"
+    class="filters"
+    role="search"
+    aria-label="${words.narrow[locale]}"
+  >
     <div class="field">
       <label for="dept">${words.department[locale]}</label>
       <select id="dept" name="dept">

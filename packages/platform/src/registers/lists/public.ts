@@ -5,12 +5,13 @@ import { dayOf } from '../../day-of.ts';
 import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { activeDepartments } from '../../staff/departments.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
-import { askedPage, originOf, pageAddress } from './asked.ts';
+import { askedPage, originOf, pageAddress, type AskedPage } from './asked.ts';
 import { itemFields, labelOf, orderOf, secretFields } from './fields.ts';
 import { percentOf } from './percent.ts';
 import { filterForm } from './filter-form.ts';
@@ -28,6 +29,11 @@ const paths: Readonly<Record<RegisterList, string>> = {
   service: '/open/lists/service',
   catalogue: '/open/catalogue',
 };
+/** What makes more of each list where there is script; the catalogue is read out of the page's own table. */
+const around = (list: RegisterList, { query, offset }: AskedPage): Parameters<typeof withElement>[1] =>
+  list === 'catalogue'
+    ? { tag: 'gk-catalogue' }
+    : { tag: 'gk-power-list', list, src: `/api/v1${pageAddress(`/lists/${list}`, query, offset)}` };
 /** What a row of each list says beside its code and name. */
 const columns: Readonly<Record<RegisterList, readonly string[]>> = {
   power: ['kind', 'online', 'faceToFace'],
@@ -66,7 +72,7 @@ export function listsPages({ office }: RegisterTools): Hono {
         empty: words.none[locale],
       });
       const body = html`${filterForm(paths[list], asked, await activeDepartments(read), locale, list)}
-        ${share ? html`<p class="figure">${say(words.share, locale, { ...share, percent: percentOf(share) })}</p>` : ''}${table}
+        ${share ? html`<p class="figure">${say(words.share, locale, { ...share, percent: percentOf(share) })}</p>` : ''}${withElement(office.config.embedDir, around(list, asked), table)}
         <p class="pages">
           ${asked.offset > 0 ? html`<a href="${url(pageAddress(paths[list], asked.query, 0))}">${words.first[locale]}</a>` : ''}
           ${asked.next === undefined ? '' : html`<a rel="next" href="${url(pageAddress(paths[list], asked.query, asked.next))}">${words.next[locale]}</a>`}

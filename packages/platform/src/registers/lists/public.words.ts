@@ -28,6 +28,7 @@ export const words = {
   changedOn: { zh: '最近调整', en: 'Last changed' },
   version: { zh: '第 {version} 版', en: 'Version {version}' },
   unfilled: { zh: '未公布', en: 'Not published' },
+  narrow: { zh: '按单位和关键词筛选', en: 'Narrow the list' },
   mobile: { zh: '掌上办', en: 'By phone' },
   noMobile: { zh: '没有手机办理入口', en: 'Not by phone' },
   points: { zh: '就近受理', en: 'Where it is accepted near you' },

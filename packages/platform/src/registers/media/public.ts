@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { departmentAsked, nextAddress, offsetOf } from '../../public/paging.ts';
 import { departmentNamed } from '../../staff/departments.ts';
@@ -36,7 +37,7 @@ export function mediaPages({ office }: RegisterTools): Hono {
     if (asked !== '' && !department) return refuse(c, refusals.unknown);
     const offset = offsetOf(c);
     const { rows, total } = await openAccounts(office.store.read, department?.id, { limit: PAGE, offset });
-    const body = html`${rowsTable({
+    const table = rowsTable({
       caption: say(words.caption, locale, { n: total }),
       heads: [words.handle, words.platform, words.department, words.main, words.code].map((head) => head[locale]),
       rows: rows.map((row) => [
@@ -47,7 +48,9 @@ export function mediaPages({ office }: RegisterTools): Hono {
         row.qr_url === null ? '' : html`<a href="${url(row.qr_url)}">${words.code[locale]}</a>`,
       ]),
       empty: words.none[locale],
-    })}
+    });
+    const src = `/api/v1/media-accounts?${new URLSearchParams({ dept: asked, cursor: String(offset) }).toString()}`;
+    const body = html`${withElement(office.config.embedDir, { tag: 'gk-media-matrix', src }, table)}
     ${offset + PAGE < total ? html`<p><a href="${url(nextAddress(c, offset + PAGE))}" rel="next">${words.more[locale]}</a></p>` : ''}`;
     return openPage(c, { title: words.title[locale], path: '/open/media', body });
   });

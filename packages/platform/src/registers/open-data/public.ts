@@ -12,6 +12,7 @@ import { html } from 'hono/html';
 import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
@@ -74,18 +75,20 @@ export function openDataPages({ office }: RegisterTools): Hono {
     const datasets = rows.map((row) => datasetOf(row, baseOf(office, c), locale));
     const resources = await resourcesSeen(read, all);
     const built = await applications(read);
-    const body = html`${rowsTable({
-        caption: say(words.caption, locale, { n: total }),
-        heads: head(words.name, words.theme, words.department, words.updated, words.files),
-        rows: datasets.map((item) => [
-          html`<a href="${url(`/open/data/${item.id}`)}">${item.title}</a>`,
-          item.theme,
-          item.dept ?? '',
-          item.updatedOn ?? '',
-          filesView(item, locale),
-        ]),
-        empty: words.none[locale],
-      })}
+    const table = rowsTable({
+      caption: say(words.caption, locale, { n: total }),
+      heads: head(words.name, words.theme, words.department, words.updated, words.files),
+      rows: datasets.map((item) => [
+        html`<a href="${url(`/open/data/${item.id}`)}">${item.title}</a>`,
+        item.theme,
+        item.dept ?? '',
+        item.updatedOn ?? '',
+        filesView(item, locale),
+      ]),
+      empty: words.none[locale],
+    });
+    const around = { tag: 'gk-open-data', src: '/api/v1/datasets' } as const;
+    const body = html`${withElement(office.config.embedDir, around, table)}
       <p><a href="/api/v1/catalog.jsonld">${words.dcat[locale]}</a></p>
       ${rowsTable({
         caption: words.resources[locale],

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
@@ -21,7 +22,7 @@ export function participationPages({ office }: RegisterTools): Hono {
 
   pages.get(PATH, async (c) => {
     const locale = localeOf(c);
-    const body = html`${rowsTable({
+    const table = rowsTable({
       caption: words.all[locale],
       heads: [words.name, words.kind, words.department, words.when, words.place, words.state].map((one) => one[locale]),
       rows: (await publicActivities(read)).map((row) => [
@@ -33,7 +34,9 @@ export function participationPages({ office }: RegisterTools): Hono {
         stateNames[row.state][locale],
       ]),
       empty: words.none[locale],
-    })}${evaluationTable(await evaluationsOf(read), locale)}`;
+    });
+    const around = { tag: 'gk-participation', src: '/api/v1/activities' } as const;
+    const body = html`${withElement(office.config.embedDir, around, table)}${evaluationTable(await evaluationsOf(read), locale)}`;
     return openPage(c, { title: words.title[locale], path: PATH, body });
   });
 

@@ -13,7 +13,6 @@ import { html } from 'hono/html';
 import { takeFile, type Uploaded } from '../../files/upload.ts';
 import { receiveForm } from '../../files/receive.ts';
 import { addressList, clientAddress } from '../../http/client.ts';
-import { notKept } from '../../http/headers.ts';
 import { isKey } from '../../http/idempotency.ts';
 import { filingLimit } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
@@ -71,7 +70,6 @@ export function requestPages(tools: PublicTools): Hono {
   const filing = filingLimit(office.config.filingsPerTenMinutes);
   const form = requestForm();
   const site = new Hono();
-  site.use('*', notKept);
 
   async function formPage(
     c: Context,
