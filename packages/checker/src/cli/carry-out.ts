@@ -4,8 +4,8 @@ import type { Plan } from '../run/plan.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Interrupt } from './interrupt.ts';
-import { keepNurserySmall } from './nursery.ts';
-import type { LoadedPack } from './pack.ts';
+import { fitEngine } from './engine.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { shownPath } from './shown-path.ts';
 import { progressOn } from './progress/progress.ts';
 
@@ -25,7 +25,7 @@ export async function carryOut(console: Console, work: Work, { signal }: Interru
   const { locale } = console;
   const dir = shownPath(folder.dir);
   const progress = progressOn(console, isJson);
-  keepNurserySmall();
+  fitEngine();
   try {
     const { runScan } = await import('../stages/scan.ts');
     const end = await runScan({

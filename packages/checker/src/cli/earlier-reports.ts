@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { good, type Read, type Report } from '@gongkai/model';
 import { judge } from '../stages/judge.ts';
 import { openOldRun } from './old-run.ts';
-import type { LoadedPack } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 
 /** The runs that `--trend` names, priced by one pack so that their scores can be compared; the run itself is left out. */
 export function earlierReports(named: unknown, own: string, { pack, sha256 }: LoadedPack): Read<readonly Report[]> {

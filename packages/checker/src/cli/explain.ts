@@ -5,7 +5,8 @@ import { exit, type Exit } from './exit.ts';
 import { checkLines } from './explain/check-lines.ts';
 import { rowLines } from './explain/row-lines.ts';
 import type { Flags } from './flags.ts';
-import { builtInPacks, loadPack } from './pack.ts';
+import { loadPack } from './pack.ts';
+import { builtInPacks } from './shipped-pack.ts';
 import { problem, problemLines } from './problems.ts';
 
 /** `gongkai explain CHECK|ROW…`: what is measured, how, with what parameters, from which article, at what price. */

@@ -4,7 +4,7 @@ import { names } from '../run/folder.ts';
 import { judge, type JudgeInput } from '../stages/judge.ts';
 import type { Console } from './console.ts';
 import type { Exit } from './exit.ts';
-import type { LoadedPack } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { shownPath } from './shown-path.ts';
 import { summaryLines } from './summary.ts';
 import { exitOf } from './verdict.ts';

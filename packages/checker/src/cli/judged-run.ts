@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { bad, good, isFields, type Read, type Report } from '@gongkai/model';
 import { names } from '../run/folder.ts';
 import { judge } from '../stages/judge.ts';
-import { loadPack, packOf, type LoadedPack } from './pack.ts';
+import { loadPack, packOf } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { problem } from './problems.ts';
 import { isFinished, packCopy } from './run-folder.ts';
 

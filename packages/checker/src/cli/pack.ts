@@ -1,21 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bad, good, nearest, type Pack, type Read } from '@gongkai/model';
+import { existsSync, readFileSync } from 'node:fs';
+import { bad, good, nearest, type Read } from '@gongkai/model';
 import { inPackFile, readPack } from '../scoring/read-pack.ts';
 import { bindPack, builtChecks, packHash, plannedChecks } from '../stages/bind.ts';
 import { problem } from './problems.ts';
-
-export const usualPack = 'state-2019';
-
-/** A pack that was read, checked and bound, with the bytes it was read from. */
-export interface LoadedPack {
-  readonly pack: Pack;
-  readonly text: string;
-  readonly sha256: string;
-  /** Need names of all its checks. */
-  readonly needs: readonly string[];
-}
+import { builtInFile, builtInPacks, type LoadedPack } from './shipped-pack.ts';
 
 /**
  * Reads a pack by built-in id or file and binds it to the checks: a wrong pack is refused before a single page is fetched.
@@ -44,15 +32,6 @@ export function packOf(text: string, name: string): Read<LoadedPack> {
   if (!bound.ok) return bad(inPackFile(bound.problems, text, name));
   return good({ pack: read.value, text, sha256: packHash(text), needs: bound.value.needs });
 }
-
-/** Ids of the packs that come with the tool. */
-export const builtInPacks = (): readonly string[] =>
-  readdirSync(dirname(builtInFile(usualPack)))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .toSorted();
-
-const builtInFile = (id: string): string => fileURLToPath(import.meta.resolve(`@gongkai/packs/assessment/${id}.json`));
 
 function fileOf(name: string): Read<string> {
   if (/[/\\]|\.json$/i.test(name) || existsSync(name)) {

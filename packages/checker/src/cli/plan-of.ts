@@ -3,7 +3,7 @@ import type { Day, Site } from '@gongkai/model';
 import { chinaTime } from '../run/observations.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Settings } from './setting-keys.ts';
-import type { LoadedPack } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 
 /** Today in China. */
 export const today = (now: number): Day => chinaTime(now).slice(0, 10) as Day;

@@ -6,7 +6,7 @@ import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { openOldRun } from './old-run.ts';
-import type { LoadedPack } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { problem, problemLines } from './problems.ts';
 import { isSealed } from './sealed.ts';
 import { sealedRun } from './sealed-run.ts';

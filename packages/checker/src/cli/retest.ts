@@ -17,7 +17,7 @@ import type { Flags } from './flags.ts';
 import { onInterrupt } from './interrupt.ts';
 import { packOfReport, reportIn } from './judged-run.ts';
 import { mayAsk } from './may-ask.ts';
-import type { LoadedPack } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { planOf, today } from './plan-of.ts';
 import { problemLines } from './problems.ts';
 import { findingsNamed } from './retest/findings-named.ts';

@@ -11,7 +11,7 @@ import { earlierRun } from './earlier-run.ts';
 import { exit, type Exit } from './exit.ts';
 import { onInterrupt } from './interrupt.ts';
 import { mayAsk } from './may-ask.ts';
-import { loadPack, usualPack, type LoadedPack } from './pack.ts';
+import { shippedPack, usualPack, type LoadedPack } from './shipped-pack.ts';
 import { planOf } from './plan-of.ts';
 import { problemLines } from './problems.ts';
 import { packCopy, siteFolder, takeNew, usualFolder } from './run-folder.ts';
@@ -84,6 +84,12 @@ interface Prepared {
   readonly browser: string | undefined;
 }
 
+/** What reads an office's own pack, and says what is wrong with it, is loaded where there is one. */
+async function anyPack(name: string): Promise<Read<LoadedPack>> {
+  const shipped = shippedPack(name);
+  return shipped === undefined ? (await import('./pack.ts')).loadPack(name) : good(shipped);
+}
+
 async function prepare(console: Console, operands: readonly string[], flags: Flags): Promise<Read<Prepared>> {
   const read = readSettings(flags, console.env);
   const targets = readTargets(operands);
@@ -96,13 +102,13 @@ async function prepare(console: Console, operands: readonly string[], flags: Fla
   const onlyNeeds = new Map<string, readonly string[]>();
   const packs = new Map<string, Read<LoadedPack>>();
   const jobs: Job[] = [];
-  const further = settings.also.map((name) => loadPack(name));
+  const further = await Promise.all(settings.also.map(anyPack));
   for (const pack of further) if (!pack.ok) problems.push(...pack.problems);
   const more = further.flatMap((pack) => (pack.ok ? pack.value.needs : []));
   for (const target of targets.value) {
     const name = settings.pack ?? target.site.pack ?? usualPack;
     if (!packs.has(name)) {
-      const pack = loadPack(name);
+      const pack = await anyPack(name);
       packs.set(name, pack);
       if (!pack.ok) problems.push(...pack.problems);
       const needs = pack.ok && only.length > 0 ? needsOfChecks(only, pack.value.pack) : undefined;

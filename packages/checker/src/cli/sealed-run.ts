@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { good, type Read, type Report } from '@gongkai/model';
 import { names } from '../run/folder.ts';
-import { packOf, type LoadedPack } from './pack.ts';
+import { packOf } from './pack.ts';
+import type { LoadedPack } from './shipped-pack.ts';
 import { packCopy } from './run-folder.ts';
 
 /** The report and the pack of a sealed run as they were sealed: nothing is judged again, the database is not opened. */

@@ -10,7 +10,7 @@ import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import { onInterrupt } from './interrupt.ts';
-import { builtInPacks } from './pack.ts';
+import { builtInPacks } from './shipped-pack.ts';
 import { today } from './plan-of.ts';
 import { problem, problemLines } from './problems.ts';
 import { siteFolder } from './run-folder.ts';

@@ -7,6 +7,7 @@ import { decodePage } from '../facts/scan/charset.ts';
 import { scanPage } from '../facts/scan/scan.ts';
 import type { Capture } from '../run/capture.ts';
 import { handlerOf } from './crawl/fetch.ts';
+import { takeIn } from './crawl/intake.ts';
 import type { Tools } from './tools.ts';
 
 /** Kind of a page that is read, and recorded as a redirect all the same: it sends every visitor on by itself. */
@@ -84,7 +85,7 @@ function followed(tools: Tools, capture: Capture): string | undefined {
   const door = addresses.add(capture.url, 0);
   const handler = handlerOf(tools, () => {});
   handler.startLevel(addresses.level(door), addresses.size);
-  handler.take(door, capture, 1);
+  takeIn(handler, door, capture, 1);
   atHand.delete(capture.url);
   addresses.settle(door, addressState.redirect, leads, target);
   return next;

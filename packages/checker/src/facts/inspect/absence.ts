@@ -41,7 +41,7 @@ export const namedBy = (names: readonly string[]): ((text: string) => boolean) =
   const sought = names.map(bare);
   return (text) => {
     if (text.length > LONGEST_NAME * 2) return false;
-    const said = bare(text);
+    const said = /\s/.test(text) ? bare(text) : text;
     return said.length <= LONGEST_NAME && sought.some((name) => said.includes(name));
   };
 };
@@ -57,10 +57,11 @@ export function namedOnSite(source: InspectSource, isName: (text: string) => boo
   };
   for (const { text, url, place } of source.links) if (isName(text)) take({ text, url, place });
   for (const { name, url } of source.columns) if (isName(name)) take({ text: name, url, place: 'nav' });
-  for (const { url, h1, title, trail } of source.pages()) {
+  for (const page of source.pages()) {
     if (found.size >= most) break;
+    const { url, h1, title } = page;
     const [heading = ''] = title.split(/[-_|\u2014]/, 1);
-    for (const text of [h1, heading, trail.at(-1) ?? ''])
+    for (const text of [h1, heading, page.trail.at(-1) ?? ''])
       if (text !== '' && isName(text)) take({ text, url, place: 'title' });
   }
   return [...found.values()];

@@ -1,11 +1,12 @@
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
-import { isDay, type Day, type OwedColumn, type Site } from '@gongkai/model';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Day, OwedColumn, Site } from '@gongkai/model';
 import type { ColumnFact } from '../columns/column.ts';
 import type { ColumnEvidence, RowEvidence } from '../columns/evidence.ts';
 import type { CrawlFacts } from '../crawl.ts';
 import { readLoads } from '../links/loads.ts';
 import { readSearch } from '../read-search.ts';
-import type { InspectSource, PageNote } from './inspection.ts';
+import type { InspectSource } from './inspection.ts';
+import { pageNotes } from './notes.ts';
 
 /** What a source is made of. */
 export interface SourceInput {
@@ -22,8 +23,6 @@ export interface SourceInput {
   readonly asked: InspectSource['asked'];
 }
 
-const columns =
-  'u.canon, p.title, p.h1, p.published, p.published_from, p.metas, p.crumbs, p.text_chars, p.main_chars, p.rows';
 // a page that answers with an error in words is none
 const there = "FROM page p JOIN url u ON u.id = p.url WHERE u.state = 1 AND u.kind <> 'soft-404'";
 const redirecting = `SELECT u.canon AS url, t.canon AS "to" FROM url u JOIN url t ON t.id = u.target
@@ -32,18 +31,8 @@ const redirecting = `SELECT u.canon AS url, t.canon AS "to" FROM url u JOIN url 
 /** A run's store as inspections ask it. Reads only. */
 export function readSource(input: SourceInput): InspectSource {
   const { db, evidence, site, asOf, seed, crawl, owed, itemsOf, factsOf, asked } = input;
-  const all = db.prepare(`SELECT ${columns} ${there} ORDER BY p.url`);
+  const notes = pageNotes(db, there);
   const search = readSearch(db);
-  const one = db.prepare(`SELECT ${columns} ${there} AND p.url = ?`);
-  // no index leads from an address to its row, and choices ask for hundreds
-  let ids: ReadonlyMap<string, number> | undefined;
-  const idOf = (url: string): number | undefined =>
-    (ids ??= new Map(
-      db
-        .prepare(`SELECT u.canon, u.id ${there}`)
-        .all()
-        .map(({ canon, id }) => [String(canon), Number(id)]),
-    )).get(url);
   const answered = db.prepare(
     `SELECT u.canon, (SELECT f.ctype FROM fetch f WHERE f.url = u.id ORDER BY f.id DESC LIMIT 1) AS ctype
      FROM url u WHERE u.state = 1 AND (u.own & 1) = 1 AND u.kind <> 'soft-404' ORDER BY u.id`,
@@ -69,14 +58,8 @@ export function readSource(input: SourceInput): InspectSource {
     columns: input.columns,
     itemsOf,
     links: evidence.links,
-    *pages() {
-      for (const row of all.iterate()) yield noteOf(row);
-    },
-    page(url) {
-      const id = idOf(url);
-      const row = id === undefined ? undefined : one.get(id);
-      return row === undefined ? undefined : noteOf(row);
-    },
+    pages: () => notes.all(),
+    page: (url) => notes.of(url),
     loads: (wanted) => readLoads(db, wanted),
     redirects: () =>
       db
@@ -88,24 +71,3 @@ export function readSource(input: SourceInput): InspectSource {
     factsOf,
   };
 }
-
-function noteOf(row: Readonly<Record<string, SQLOutputValue>>): PageNote {
-  const text = (name: string): string => String(row[name] ?? '');
-  const published = row['published'];
-  const crumbs: unknown = JSON.parse(text('crumbs') || '[]');
-  return {
-    url: text('canon'),
-    title: text('title'),
-    h1: text('h1'),
-    ...(isDay(published) ? { published } : {}),
-    publishedFrom: text('published_from'),
-    metas: JSON.parse(text('metas') || '{}') as Record<string, string>, // written by the crawl's own reading
-    trail: Array.isArray(crumbs) ? crumbs.map((step) => textOf(step)) : [],
-    textChars: Number(row['text_chars']),
-    mainChars: Number(row['main_chars']),
-    rows: Number(row['rows']),
-  };
-}
-
-const textOf = (step: unknown): string =>
-  typeof step === 'object' && step !== null && 'text' in step && typeof step.text === 'string' ? step.text : '';

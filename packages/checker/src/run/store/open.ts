@@ -21,7 +21,8 @@ const BATCH_MS = 2000;
 export function openStore(file: string): Store {
   const db = new DatabaseSync(file);
   db.exec(
-    'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;',
+    // one process has it, so that a look need not ask the system for a lock first
+    'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;',
   );
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
   if (version > SCHEMA_VERSION) {

@@ -7,16 +7,11 @@ import { gatherer } from '../../facts/gather.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
 import { keeper, type Tools } from '../tools.ts';
 import { drain } from './drain.ts';
+import { intake, type Handler } from './intake.ts';
 import { isFile, cutLevel } from './order.ts';
 import { isAbsurd, patternOf } from './patterns.ts';
 import { pageUnderFileName, suspectOf } from './suspects.ts';
 import { openTraps, saveStopped, saveWatch } from './trap-state.ts';
-
-/** What handles one answer to one address: facts into the store, new addresses into the table. */
-export interface Handler {
-  /** Takes an answer in; `n` counts the looks at this address. */
-  take(id: number, capture: Capture, n: number): void;
-}
 
 /** The crawl's first half: levels of own addresses, each once. Resumed, it goes on with the addresses that have no answer yet. */
 export async function crawl(tools: Tools): Promise<void> {
@@ -24,6 +19,7 @@ export async function crawl(tools: Tools): Promise<void> {
   const width = plan.rate === 'max' ? 6 : 4;
   const traps = openTraps(store);
   const handler = handlerOf(tools, traps.page);
+  const answers = intake(handler);
   let failures = 0;
   let closed = false;
 
@@ -45,7 +41,7 @@ export async function crawl(tools: Tools): Promise<void> {
       const capture = atHand(tools, addresses.canon(id)) ?? (await ask(tools, id));
       if (signal.aborted && capture.error !== undefined) return; // our own closing down is no answer
       failures = isRefusal(capture) ? failures + 1 : 0;
-      handler.take(id, capture, 1);
+      answers.put(id, capture);
       if (failures >= 40) {
         // the host has had enough of us, or went down: one look at its home page decides
         failures = 0;
@@ -62,6 +58,7 @@ export async function crawl(tools: Tools): Promise<void> {
         url: addresses.canon(id),
       });
     });
+    answers.empty();
     // a level that was broken off, or that a run before has ended, does not end here
     if (ids.length > 0 && ids.every((id) => addresses.state(id) !== addressState.known)) {
       traps.endLevel();
@@ -162,13 +159,12 @@ export function handlerOf(
       level = at;
       known = size;
     },
-    take(id, capture, n) {
+    read(id, capture) {
       const url = addresses.canon(id);
       const outcome = outcomeOf(capture);
-      // what the page says first, that it answered last: a kill in between only means to ask once more
       const hasBody = (): boolean => capture.unchanged !== undefined || capture.body.length > 0;
       if (outcome.is === 'ok' && capture.method === 'GET' && addresses.isOwn(id) && hasBody())
-        read(id, url, capture.headers['content-type'] ?? '', capture);
+        readIn(id, url, capture.headers['content-type'] ?? '', capture);
       else if (
         outcome.is === 'ok' &&
         capture.method === 'HEAD' &&
@@ -176,6 +172,10 @@ export function handlerOf(
         isHtml(capture.headers['content-type'] ?? '', capture)
       )
         facts.put('suspect', url, pageUnderFileName(url, Number(capture.headers['content-length'] ?? -1)));
+    },
+    keep(id, capture, n) {
+      const url = addresses.canon(id);
+      const outcome = outcomeOf(capture);
       keep(id, capture, n);
       switch (outcome.is) {
         case 'failed':
@@ -193,7 +193,7 @@ export function handlerOf(
     },
   };
 
-  function read(id: number, url: string, contentType: string, capture: Capture): void {
+  function readIn(id: number, url: string, contentType: string, capture: Capture): void {
     const input = {
       id,
       url,

@@ -13,6 +13,7 @@ import { decodePage } from '../../facts/scan/charset.ts';
 import { scanPage } from '../../facts/scan/scan.ts';
 import { drain } from '../crawl/drain.ts';
 import { handlerOf } from '../crawl/fetch.ts';
+import { takeIn } from '../crawl/intake.ts';
 import { keeper, type Tools } from '../tools.ts';
 import { homesOf } from './homes.ts';
 import { likeness, oneLook, type SoftMark } from './soft.ts';
@@ -84,7 +85,7 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
         capture.url === url
       ) {
         handler.startLevel(addresses.level(id), addresses.size);
-        handler.take(id, capture, round + 1);
+        takeIn(handler, id, capture, round + 1);
       }
     }
     done += 1;

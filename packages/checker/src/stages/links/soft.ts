@@ -8,6 +8,7 @@ import { decodePage } from '../../facts/scan/charset.ts';
 import { scanPage } from '../../facts/scan/scan.ts';
 import { patternOf } from '../crawl/patterns.ts';
 import { handlerOf } from '../crawl/fetch.ts';
+import { takeIn } from '../crawl/intake.ts';
 import { suspectOf, type Suspect } from '../crawl/suspects.ts';
 import type { Tools } from '../tools.ts';
 import { homesOf } from './homes.ts';
@@ -136,7 +137,7 @@ async function readSuspect(tools: Tools, { url }: Suspect): Promise<Suspect | un
   if (tools.signal.aborted) return undefined;
   const handler = handlerOf(tools, () => {});
   handler.startLevel(tools.addresses.level(id), tools.addresses.size);
-  handler.take(id, capture, 1);
+  takeIn(handler, id, capture, 1);
   const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
   return suspectOf(url, scanPage(html), true);
 }
