@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,13 @@ const root = mkdtempSync(join(tmpdir(), 'gongkai-store-'));
 after(() => rmSync(root, { recursive: true }));
 const put = (store: Store, key: string): void =>
   store.write(() => store.db.prepare("INSERT INTO meta VALUES (?, '')").run(key));
+/** What a kill would leave: the files as they lie on the disk, for a run's database belongs to one process. */
 const seenBy = (file: string): number => {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const left = `${file}.left`;
+  for (const part of ['', '-wal'])
+    if (existsSync(file + part)) copyFileSync(file + part, left + part);
+    else rmSync(left + part, { force: true });
+  const db = new DatabaseSync(left);
   const { n } = db.prepare('SELECT COUNT(*) AS n FROM meta').get() ?? {};
   db.close();
   return Number(n);

@@ -79,6 +79,8 @@ export function watchTraps(
   const counts = new Map(left.counts);
   const stopped = new Map((left.stopped ?? []).map((one) => [one.pattern, one]));
   const fresh = bitmapOf(left.fresh ?? '');
+  // where a level has written: most of the two megabytes lie still
+  const touched = left.fresh === undefined ? [] : [...fresh.keys()].filter((at) => fresh[at] !== 0);
   const patterns = new Map<string, string>(); // one text a pattern, however many pages follow it
   let level: LevelPage[] = [...(left.level ?? [])];
   const has = (bit: number): boolean => ((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
@@ -94,14 +96,19 @@ export function watchTraps(
         const bit = (Math.imul(text ^ salt, 0x9e3779b1) >>> 0) % BITS;
         if (has(bit)) continue;
         news = true;
-        fresh[bit >>> 5]! |= 1 << (bit & 31);
+        const at = bit >>> 5;
+        if (fresh[at] === 0) touched.push(at);
+        fresh[at]! |= 1 << (bit & 31);
       }
       level.push({ url, pattern, news });
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
     },
     endLevel() {
-      for (let at = 0; at < fresh.length; at += 1) known[at]! |= fresh[at]!;
-      fresh.fill(0);
+      for (const at of touched) {
+        known[at]! |= fresh[at]!;
+        fresh[at] = 0;
+      }
+      touched.length = 0;
       for (const { url, pattern, news } of level.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
         const row = news ? 0 : (barren.get(pattern) ?? 0) + 1;
         if (row === 0) barren.delete(pattern);
