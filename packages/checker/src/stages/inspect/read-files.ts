@@ -3,6 +3,7 @@ import { unread, type FileRead, type FileWork } from './file-work.ts';
 
 const SECONDS = 10;
 const MEGABYTES = 256;
+const YOUNG_MEGABYTES = 4;
 
 /** Reads published files one after another. */
 export interface FileReaders extends Disposable {
@@ -19,7 +20,7 @@ export function fileReaders(seconds = SECONDS): FileReaders {
   let last: Promise<unknown> = Promise.resolve();
   const thread = (): Worker => {
     kept ??= new Worker(threadFile(), {
-      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       stdout: true,
       stderr: true,
     });
