@@ -77,6 +77,13 @@ export const ownFlags = {
       },
     },
     {
+      flags: '--vantage <name>',
+      words: {
+        zh: 'probe：本监测点的名称；几个监测点的结果用 join 并到一起',
+        en: 'probe: name of this place; what several places saw is put together by join',
+      },
+    },
+    {
       flags: '--for <days>',
       words: { zh: 'probe：每小时一轮，做这么多天', en: 'probe: a round an hour for so many days' },
     },

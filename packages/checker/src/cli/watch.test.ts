@@ -50,10 +50,36 @@ test('a week of visits decides whether a site can be reached, once it is a week'
   assert.equal(await stateOf(), 'fail  19/168');
 });
 
+test('what several places saw counts together: an hour fails when two of them failed', async () => {
+  const [here, there] = [path('here'), path('there')];
+  const url = 'http://127.0.0.1:9/';
+  const end = Date.parse('2026-06-08T00:00:00+08:00');
+  for (const dir of [here, there]) {
+    await gongkai(['watch', 'add', url, '--dir', dir, ...local]);
+    const folder = openWatch(dir);
+    for (let hour = 168; hour > 0; hour -= 1)
+      for (const minute of [1, 2])
+        folder.keep(url, {
+          at: end - hour * 3_600_000 + minute * 60_000,
+          outcome: hour < 20 || (dir === here && hour < 60) ? 'failed' : 'open',
+          detail: '200',
+          ms: 9,
+        });
+    folder.close();
+  }
+  const told = async (): Promise<string> =>
+    (await gongkai(['watch', 'report', '--dir', here, '--as-of', '2026-06-07'])).out;
+  assert.match(await told(), /59 failed/);
+  assert.match((await gongkai(['watch', 'join', there, '--dir', here])).out, /336 visits taken in/);
+  assert.match(await told(), /168 of 140 hours, 19 failed/);
+  assert.match((await gongkai(['watch', 'join', there, '--dir', here])).out, /0 visits taken in/);
+});
+
 const misuse: readonly (readonly [name: string, args: readonly string[], says: RegExp])[] = [
   ['an act that is none', ['prod'], /watch knows no “prod”/],
   ['nothing to add', ['add'], /watch add needs/],
   ['a folder without a watch', ['probe'], /holds no watch/],
+  ['a place without a watch to join', ['join', path('nowhere')], /holds no watch/],
 ];
 for (const [name, args, says] of misuse)
   test(`watch: ${name} is refused`, async () => {

@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { say, type Day, type Problem } from '@gongkai/model';
 import { guard } from '../capture/guard.ts';
@@ -31,9 +32,9 @@ interface Given {
   readonly flags: Flags;
 }
 
-const acts: Readonly<Record<string, (given: Given) => Promise<Exit> | Exit>> = { add, list, probe, report: list };
+const acts: Readonly<Record<string, (given: Given) => Promise<Exit> | Exit>> = { add, list, probe, report: list, join };
 
-/** `gongkai watch add|list|probe|report`: visits home pages every hour for a week and says which could not be reached. */
+/** `gongkai watch add|list|probe|report|join`: visits home pages every hour for a week and says which could not be reached. */
 export async function watch(given: Console, [name = '', ...operands]: readonly string[], flags: Flags): Promise<Exit> {
   const settings = readSettings(flags, given.env);
   if (!settings.ok) return refuse(given, settings.problems);
@@ -121,11 +122,32 @@ function list({ console, dir, settings, operands }: Given): Exit {
   return isBelow ? exit.below : exit.done;
 }
 
+/** Takes in the folders of other places that watch the same sites. */
+function join({ console, dir, operands }: Given): Exit {
+  const missing = operands.filter((other) => !holdsWatch(other));
+  if (operands.length === 0) return refuse(console, [problem('watch.join', words.joinWhat)]);
+  if (missing.length > 0)
+    return refuse(
+      console,
+      missing.map((other) => problem('watch.empty', words.empty, { dir: other })),
+    );
+  const folder = openWatch(dir);
+  for (const other of operands) {
+    const there = openWatch(other);
+    const count = folder.join(there, basename(resolve(other)));
+    there.close();
+    console.out(say(words.joined, console.locale, { dir: other, count }));
+  }
+  folder.close();
+  return exit.done;
+}
+
 /** One round now; with `--for` a round every hour until the days are over or Ctrl-C. */
 async function probe({ console, dir, settings, flags }: Given): Promise<Exit> {
   const { locale } = console;
   const days = typeof flags['for'] === 'string' ? Number(/^(\d{1,3})d?$/.exec(flags['for'])?.[1] ?? Number.NaN) : 0;
   if (Number.isNaN(days)) return refuse(console, [problem('watch.for', words.span)]);
+  const vantage = typeof flags['vantage'] === 'string' ? flags['vantage'] : undefined;
   const folder = openWatch(dir);
   const refused: Problem[] = [];
   for (const site of folder.sites) {
@@ -139,7 +161,7 @@ async function probe({ console, dir, settings, flags }: Given): Promise<Exit> {
   try {
     if (refused.length > 0) return refuse(console, refused);
     do {
-      const { visited, failed, skipped, voided } = await round(folder, console, settings, interrupt.signal);
+      const { visited, failed, skipped, voided } = await round(folder, console, settings, interrupt.signal, vantage);
       console.out(
         say(words.round, locale, {
           visited,
@@ -166,6 +188,7 @@ async function round(
   console: Console,
   settings: Settings,
   signal: AbortSignal,
+  vantage: string | undefined,
 ): ReturnType<typeof watchRound> {
   const net = openNet({
     userAgent: userAgentOf({ contact: settings.contact ?? '', office: settings.office }),
@@ -179,7 +202,14 @@ async function round(
   const pauseMs = settings.rate === 'max' ? 0 : 10_000;
   try {
     const pause = (): Promise<void> => wait(pauseMs, undefined, { signal }).catch(() => undefined);
-    return await watchRound({ folder, net, now: console.now, pause, signal });
+    return await watchRound({
+      folder,
+      net,
+      now: console.now,
+      pause,
+      signal,
+      ...(vantage !== undefined && { vantage }),
+    });
   } finally {
     await net.close();
   }

@@ -3,8 +3,8 @@ import type { Words } from '@gongkai/model';
 /** What `gongkai watch` says. */
 export const words = {
   act: {
-    zh: 'watch 没有“{name}”：可用 add、list、probe、report',
-    en: 'watch knows no “{name}”: there are add, list, probe and report',
+    zh: 'watch 没有“{name}”：可用 add、list、probe、report、join',
+    en: 'watch knows no “{name}”: there are add, list, probe, report and join',
   },
   empty: {
     zh: '{dir} 里没有监测：先用 gongkai watch add 网址 --dir {dir}',
@@ -22,6 +22,11 @@ export const words = {
     zh: '没有对照地址：无法分辨是网站打不开还是本机断网，失败只在有别的监测网站打得开时才算。建议 --reference 网址,网址',
     en: 'There is no reference: a failure counts only when another watched site opens, for else our own line may be down. Give some with --reference URL,URL',
   },
+  joinWhat: {
+    zh: 'watch join 需要其他监测点的监测文件夹',
+    en: 'watch join needs the folders of other places that watch the same sites',
+  },
+  joined: { zh: '{dir}：并入 {count} 次访问', en: '{dir}: {count} visits taken in' },
   line: {
     zh: '{state}  {name} {url}  有效时段 {valid}/{needed}，打不开 {failed}（{share}），作废 {voided}',
     en: '{state}  {name} {url}  {valid} of {needed} hours, {failed} failed ({share}), {voided} void',

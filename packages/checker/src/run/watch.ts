@@ -11,6 +11,8 @@ export interface Visit {
   /** HTTP status, `timeout`, `dns` …; for `void` why. */
   readonly detail: string;
   readonly ms: number;
+  /** From where it was made, when a watch is kept from several places; absent for the only one. */
+  readonly vantage?: string;
 }
 
 export interface Watched {
@@ -26,20 +28,23 @@ export interface WatchFolder {
   /** Visits of one site from an instant on, in order. */
   visits(url: string, since: number): readonly Visit[];
   keep(url: string, visit: Visit): void;
+  /** Takes in what another place saw of the same sites; what is known already is not kept twice. Gives how many were new. */
+  join(other: WatchFolder, vantage: string): number;
   /** Addresses that tell whether our own line is well. */
   readonly references: readonly string[];
   addReference(url: string): void;
   close(): void;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const file = 'watch.sqlite';
 const schema = `
 CREATE TABLE site (url TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;
 CREATE TABLE reference (url TEXT PRIMARY KEY) STRICT;
 CREATE TABLE visit (id INTEGER PRIMARY KEY, site TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, detail TEXT NOT NULL,
-  ms INTEGER NOT NULL) STRICT;
+  ms INTEGER NOT NULL, vantage TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX visit_site ON visit (site, at);`;
+const fromFirst = "ALTER TABLE visit ADD COLUMN vantage TEXT NOT NULL DEFAULT '';";
 
 export const holdsWatch = (dir: string): boolean => existsSync(join(dir, file));
 
@@ -53,10 +58,16 @@ export function openWatch(dir: string): WatchFolder {
     db.close();
     throw new Fault('watch.newer', `${join(dir, file)} was made by a newer version`);
   }
-  if (version === 0) db.exec(`BEGIN; ${schema} PRAGMA user_version=${VERSION}; COMMIT;`);
-  const visits = db.prepare('SELECT at, outcome, detail, ms FROM visit WHERE site = ? AND at >= ? ORDER BY at, id');
-  const insert = db.prepare('INSERT INTO visit (site, at, outcome, detail, ms) VALUES (?, ?, ?, ?, ?)');
-  return {
+  if (version < VERSION)
+    db.exec(`BEGIN; ${version === 0 ? schema : fromFirst} PRAGMA user_version=${VERSION}; COMMIT;`);
+  const visits = db.prepare(
+    'SELECT at, outcome, detail, ms, vantage FROM visit WHERE site = ? AND at >= ? ORDER BY at, id',
+  );
+  const insert = db.prepare('INSERT INTO visit (site, at, outcome, detail, ms, vantage) VALUES (?, ?, ?, ?, ?, ?)');
+  const has = db.prepare('SELECT 1 FROM visit WHERE site = ? AND at = ? AND vantage = ?');
+  const keep = (url: string, { at, outcome, detail, ms, vantage = '' }: Visit): void =>
+    void insert.run(url, at, outcome, detail, ms, vantage);
+  const folder: WatchFolder = {
     get sites() {
       const rows = db.prepare('SELECT url, name FROM site ORDER BY url').all();
       return rows.map(({ url, name }) => ({ url: String(url), name: String(name) }));
@@ -71,13 +82,28 @@ export function openWatch(dir: string): WatchFolder {
       Number(db.prepare('INSERT OR IGNORE INTO site (url, name) VALUES (?, ?)').run(url, name).changes) > 0,
     addReference: (url) => void db.prepare('INSERT OR IGNORE INTO reference (url) VALUES (?)').run(url),
     visits: (url, since) =>
-      visits.all(url, since).map(({ at, outcome, detail, ms }) => ({
+      visits.all(url, since).map(({ at, outcome, detail, ms, vantage }) => ({
         at: Number(at),
         outcome: outcome === 'open' || outcome === 'failed' ? outcome : 'void',
         detail: String(detail),
         ms: Number(ms),
+        ...(vantage !== '' && { vantage: String(vantage) }),
       })),
-    keep: (url, { at, outcome, detail, ms }) => void insert.run(url, at, outcome, detail, ms),
+    keep,
+    join(other, vantage) {
+      let taken = 0;
+      db.exec('BEGIN');
+      for (const { url } of folder.sites)
+        for (const visit of other.visits(url, 0)) {
+          const from = visit.vantage ?? vantage;
+          if (has.get(url, visit.at, from) !== undefined) continue;
+          keep(url, { ...visit, vantage: from });
+          taken += 1;
+        }
+      db.exec('COMMIT');
+      return taken;
+    },
     close: () => db.close(),
   };
+  return folder;
 }

@@ -1,5 +1,5 @@
 import { measured, unmeasured, type Finding } from '@gongkai/model';
-import { slotsOf, type Slot } from '../../facts/watch/slots.ts';
+import { slotsOf, vantagesOf, type Slot, type WatchFact } from '../../facts/watch/slots.ts';
 import { check, type Parameter } from '../check.ts';
 import { count } from '../params.ts';
 
@@ -24,11 +24,12 @@ export const siteAvailable = check({
     const failed = slots.filter(({ outcome }) => outcome === 'failed');
     const value = `${failed.length}/${slots.length}`;
     if (failed.length <= slots.length * most) return measured(slots.length, [], { value });
-    return measured(slots.length, [finding(watch.url, failed, slots.length, timeoutS)], { value });
+    return measured(slots.length, [finding(watch, failed, slots.length, timeoutS)], { value });
   },
 });
 
-function finding(url: string, failed: readonly Slot[], all: number, timeoutS: number): Finding {
+function finding({ url, visits }: WatchFact, failed: readonly Slot[], all: number, timeoutS: number): Finding {
+  const places = vantagesOf(visits).size;
   const percent = ((failed.length / all) * 100).toFixed(1);
   return {
     kind: 'unavailable',
@@ -36,8 +37,8 @@ function finding(url: string, failed: readonly Slot[], all: number, timeoutS: nu
     subject: url,
     page: url,
     detail: {
-      zh: `监测 ${all} 个时段，首页有 ${failed.length} 个时段（${percent}%）在 ${timeoutS} 秒内打不开，每个时段都至少试了两次，且当时本机线路正常。请检查服务器、域名解析和防护策略，并监测首页可用性`,
-      en: `Of ${all} hours the home page did not open within ${timeoutS} s in ${failed.length} (${percent} %); each was tried twice or more while our own line was well. Look at server, name service and firewall, and watch the home page`,
+      zh: `监测 ${all} 个时段，首页有 ${failed.length} 个时段（${percent}%）在 ${timeoutS} 秒内打不开，每个时段都至少试了两次，且当时本机线路正常${places > 1 ? `，${places} 个监测点中至少两个同时打不开` : ''}。请检查服务器、域名解析和防护策略，并监测首页可用性`,
+      en: `Of ${all} hours the home page did not open within ${timeoutS} s in ${failed.length} (${percent} %); each was tried twice or more while our own line was well${places > 1 ? `, and failed from two of ${places} places at least` : ''}. Look at server, name service and firewall, and watch the home page`,
     },
     places: 1,
     observations: failed.slice(0, SHOWN).map(({ at, detail }) => ({

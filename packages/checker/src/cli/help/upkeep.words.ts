@@ -43,10 +43,11 @@ Exit: 0 ended by Ctrl-C, 2 usage or a port that cannot be used, 4 our own fault.
   gongkai watch probe --contact you@example.gov.cn                每小时由 cron 调一次
   gongkai watch probe --for 7d --contact you@example.gov.cn       或一直开着，每小时一轮，Ctrl-C 停下后可再接着
   gongkai watch report
+  gongkai watch join /mnt/dianxin/watch /mnt/yidong/watch         并入其他监测点（各自 probe --vantage 名称）
   gongkai score runs/zjj --watch watch                            把监测结果计入分数
 
 打不开的当场换连接再试一次，两次都打不开、同一分钟对照地址打得开、且不是多数网站一齐打不开，才算；
-其余作废，不算网站的。七天里有效时段不足 140 个不下结论。监测状态在 --dir（默认 watch）里。
+其余作废，不算网站的。有几个监测点时，至少两个监测点同时打不开才算。七天里有效时段不足 140 个不下结论。监测状态在 --dir（默认 watch）里。
 
 退出码：0 完成，1 有网站超过 5% 的时段打不开，2 用法，130 被中断（可继续）。`,
       en: `
@@ -55,10 +56,11 @@ Examples:
   gongkai watch probe --contact you@example.gov.cn                once an hour, by cron
   gongkai watch probe --for 7d --contact you@example.gov.cn       or left running, a round an hour; go on after Ctrl-C
   gongkai watch report
+  gongkai watch join /mnt/b/watch /mnt/c/watch                    takes in other places (each: probe --vantage NAME)
   gongkai score runs/zjj --watch watch                            counts the watch in
 
 What does not open is tried again at once by another connection. It counts when both fail, a reference answers in the same
-minute, and most sites do not fail together; else the hour is void and no site's fault. Below 140 hours in seven days
+minute, and most sites do not fail together; else the hour is void and no site's fault. Watched from several places, it must fail from two. Below 140 hours in seven days
 nothing is said. The watch lies in --dir (default: watch).
 
 Exit: 0 done, 1 a site failed in more than 5 % of the hours, 2 usage, 130 interrupted (it can go on).`,

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Visit } from '../../run/watch.ts';
 import { slotsOf } from './slots.ts';
 
-const visit = (time: string, outcome: Visit['outcome'], ms = 100): Visit => ({
+const visit = (time: string, outcome: Visit['outcome'], ms = 100, vantage?: string): Visit => ({
+  ...(vantage !== undefined && { vantage }),
   at: Date.parse(`2026-06-${time}:00+08:00`),
   outcome,
   detail: outcome,
@@ -27,6 +28,21 @@ const cases: readonly (readonly [name: string, visits: readonly Visit[], expecte
     'a moment before it',
     [visit('01T00:00', 'open'), { ...visit('01T00:00', 'open'), at: Date.parse('2026-05-31T23:59:59+08:00') }],
     'open',
+  ],
+  [
+    'from two places, of which one did not reach it',
+    [visit('07T10:01', 'failed'), visit('07T10:02', 'failed'), visit('07T10:03', 'open', 1, 'b')],
+    'open',
+  ],
+  [
+    'from two places, and neither reached it',
+    [...(['', 'b'] as const).flatMap((place) => [1, 2].map((at) => visit(`07T10:0${at}`, 'failed', 1, place)))],
+    'failed',
+  ],
+  [
+    'a failure of one place when the other was silent says nothing',
+    [visit('07T09:01', 'open', 1, 'b'), visit('07T10:01', 'failed'), visit('07T10:02', 'failed')],
+    'open void',
   ],
   ['the day after the last', [visit('08T00:00', 'open')], ''],
 ];

@@ -25,7 +25,8 @@ export const slotOf = (at: number): number => Math.floor(at / SLOT_MS);
 
 /**
  * The slots of the `days` days that end with `asOf`, in order. One visit that opened in time makes a slot open; it failed when
- * two visits or more failed and none opened; a lone failure says nothing yet.
+ * two visits or more failed and none opened; a lone failure says nothing yet. Where the week was watched from several places, it
+ * failed only when it did from two of them: what one place alone does not reach may be that place's own fault.
  *
  * @param timeoutS a page that opened later than this did not open
  */
@@ -36,7 +37,25 @@ export function slotsOf(visits: readonly Visit[], asOf: Day, days: number, timeo
     if (visit.at >= end || visit.at < end - days * DAY_MS) continue;
     slots.set(slotOf(visit.at), [...(slots.get(slotOf(visit.at)) ?? []), visit]);
   }
-  return [...slots].toSorted(([a], [b]) => a - b).flatMap(([, all]) => slotFrom(all, timeoutS) ?? []);
+  const places = vantagesOf([...slots.values()].flat());
+  return [...slots]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, all]) => (places.size > 1 ? slotOfPlaces(all, timeoutS) : slotFrom(all, timeoutS)) ?? []);
+}
+
+/** The places from which visits were made. */
+export const vantagesOf = (visits: readonly Visit[]): ReadonlySet<string> =>
+  new Set(visits.map(({ vantage = '' }) => vantage));
+
+function slotOfPlaces(visits: readonly Visit[], timeoutS: number): Slot | undefined {
+  const byPlace = Map.groupBy(visits, ({ vantage = '' }) => vantage);
+  const slots = [...byPlace.values()].flatMap((all) => slotFrom(all, timeoutS) ?? []);
+  const open = slots.find(({ outcome }) => outcome === 'open');
+  const failed = slots.filter(({ outcome }) => outcome === 'failed');
+  const [first] = slots;
+  if (open !== undefined || first === undefined) return open;
+  const [one] = failed;
+  return one !== undefined && failed.length > 1 ? one : { at: first.at, outcome: 'void', detail: 'one-vantage' };
 }
 
 function slotFrom(visits: readonly Visit[], timeoutS: number): Slot | undefined {

@@ -12,6 +12,8 @@ export interface RoundInput {
   /** Waits between the two visits of a site that did not open. */
   readonly pause: () => Promise<void>;
   readonly signal: AbortSignal;
+  /** The name of this place, when there are several. */
+  readonly vantage?: string;
 }
 
 export interface RoundEnd {
@@ -32,9 +34,12 @@ const FEW = 4;
  * One visit of every watched home page that was not visited in this hour. What did not open is visited again by a connection
  * of its own; failures count only when a reference answers in the same minute and not too many sites fail at once.
  */
-export async function watchRound({ folder, net, now, pause, signal }: RoundInput): Promise<RoundEnd> {
+export async function watchRound({ folder, net, now, pause, signal, vantage }: RoundInput): Promise<RoundEnd> {
   const hour = slotOf(now());
-  const due = folder.sites.filter(({ url }) => !folder.visits(url, hour * 3_600_000).some(says));
+  const isOurs = (one: Visit): boolean => one.vantage === vantage;
+  const due = folder.sites.filter(
+    ({ url }) => !folder.visits(url, hour * 3_600_000).some((one) => isOurs(one) && says(one)),
+  );
   const visits = new Map<string, readonly Visit[]>();
   for (const { url } of due) {
     if (signal.aborted) break;
@@ -51,7 +56,11 @@ export async function watchRound({ folder, net, now, pause, signal }: RoundInput
   const voided = failed.length === 0 || signal.aborted ? '' : await doubt(folder, net, now, failed.length, visits.size);
   for (const [url, all] of visits)
     for (const one of all)
-      folder.keep(url, voided !== '' && one.outcome === 'failed' ? { ...one, outcome: 'void', detail: voided } : one);
+      folder.keep(url, {
+        ...one,
+        ...(voided !== '' && one.outcome === 'failed' && { outcome: 'void', detail: voided }),
+        ...(vantage !== undefined && { vantage }),
+      });
   return {
     visited: visits.size,
     failed: failed.length,
