@@ -36,7 +36,7 @@ const cases: readonly (readonly [name: string, visits: readonly Visit[], expecte
   ],
   [
     'from two places, and neither reached it',
-    [...(['', 'b'] as const).flatMap((place) => [1, 2].map((at) => visit(`07T10:0${at}`, 'failed', 1, place)))],
+    ['', 'b'].flatMap((place) => [1, 2].map((at) => visit(`07T10:0${at}`, 'failed', 1, place))),
     'failed',
   ],
   [
