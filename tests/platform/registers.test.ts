@@ -23,6 +23,7 @@ import { siteJourney } from './registers/site-scan.ts';
 import { hotlineJourney, participationJourney } from './registers/participation.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
 import { selfcheckJourney } from './registers/selfcheck.ts';
+import { surveyJourney } from './registers/survey.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
 
 const embed = fileURLToPath(new URL('../../packages/elements/dist/embed/', import.meta.url));
@@ -48,6 +49,7 @@ const journeys: readonly Journey[] = [
   selfcheckJourney,
   meetingJourney,
   newsJourney,
+  surveyJourney,
   demoSitesJourney,
 ];
 
