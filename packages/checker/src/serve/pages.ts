@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { outOf100, pointsText, say, type Locale, type Words } from '@gongkai/model';
-import { html, pageText, style, type Markup } from '../report/html/markup.ts';
+import { html, none, pageText, style, type Markup } from '../report/html/markup.ts';
 import { base } from '../report/html/styles/base.css.ts';
 import type { Job } from './commands.ts';
 import { offered, type ListedRun } from './runs.ts';
 import { words } from './serve.words.ts';
 
 const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
+img{max-width:100%;height:auto}label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
 
 /** Where the one script lies; a page works without it, it only has to be loaded again by hand. */
 export const scriptPath = '/progress.js';
@@ -15,7 +15,7 @@ export const script = `const at=document.getElementById('last'),source=new Event
 source.onmessage=(event)=>{const job=JSON.parse(event.data);at.textContent=[...job.said.slice(-12),job.last].join('\\n');if('code' in job){source.close();location.reload();}};`;
 
 /** What every answer of ours allows a browser to do: our style, our script, our own address, and no frame around it. */
-export const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+export const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 const page = (locale: Locale, body: Markup, tail?: Markup): string =>
   pageText(
@@ -138,6 +138,7 @@ export function runPage(
   files: readonly string[],
   questions: readonly AskedQuestion[],
   note: string,
+  charts: Markup = none,
 ): string {
   const at = runPath(key);
   const choices = { zh: ['合格', '不合格', '不适用'], en: ['pass', 'fail', 'na'] }[locale];
@@ -148,7 +149,7 @@ export function runPage(
         ${report?.site.url} · ${report?.run.asOf} · ${report?.pack.id} ·
         ${report !== undefined && pointsText(outOf100(report.score.total, report.score))}
       </p>
-      ${note !== '' && html`<pre>${note}</pre>`}
+      ${note !== '' && html`<pre>${note}</pre>`} ${charts}
       <p><a href="${at}/report.html">${words.report[locale]}</a></p>
       <p>
         ${words.download[locale]}

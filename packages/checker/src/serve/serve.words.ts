@@ -18,6 +18,8 @@ export const words = {
   running: { zh: '进行中', en: 'running' },
   ended: { zh: '已结束（{code}）', en: 'ended ({code})' },
   stop: { zh: '停下（可再接着做）', en: 'Stop (it can go on later)' },
+  radar: { zh: '雷达图，各维度得分率：{axes}', en: 'Radar chart, share of points by dimension: {axes}' },
+  trend: { zh: '折线图，历次得分（满分 100）：{days}', en: 'Line chart, scores of the runs here, of 100: {days}' },
   report: { zh: '打开报告', en: 'Open the report' },
   download: { zh: '下载', en: 'Download' },
   mark: { zh: '人工评分', en: 'Marks' },

@@ -86,6 +86,20 @@ test('marks are given on the page, through the command', async () => {
   assert.match(await saved.text(), /1 new marks/);
 });
 
+test('a run shows its dimensions, and how the score of its site moved, in pictures that say so in words too', async () => {
+  await runs.scan('later', ['--pack', 'jiangyin-2018'], site);
+  await runs.scan('last', ['--pack', 'jiangyin-2018'], site);
+  const answer = await fetch(`${origin}/runs/last`);
+  const page = await answer.text();
+  assert.match(answer.headers.get('content-security-policy') ?? '', /img-src data:/);
+  assert.match(page, /<img class="radar" src="data:image\/svg\+xml;base64,[^"]{500,}" alt="Radar chart[^"]+\d%/);
+  assert.match(
+    page,
+    /<img class="curve"[^>]+alt="Line chart, scores of the runs here, of 100: [\d-]+ [\d.]+, [\d-]+ [\d.]+"/,
+  );
+  assert.doesNotMatch(await (await fetch(`${origin}${run}`)).text(), /class="curve"/, 'a run alone has no trend');
+});
+
 test('another host than this machine needs a token', async () => {
   const { code, err } = await gongkai(['serve', '--host', '0.0.0.0', '--port', '0']);
   assert.equal(code, 2);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { say, type Locale } from '@gongkai/model';
+import { chartsOf } from './charts.ts';
 import { jobsOf, type Caller, type Jobs } from './commands.ts';
 import { refusalOf, tokenOf, type Door } from './door.ts';
 import { homePage, jobPage, notePage, policy, runPage, runPath, script, scriptPath } from './pages.ts';
@@ -86,10 +87,12 @@ async function show(
   const job = kind === 'jobs' ? jobs.get(Number(name)) : undefined;
   if (job !== undefined && what === undefined) return send(response, 200, jobPage(locale, job));
   if (job !== undefined && what === 'events') return events(request, response, jobs, job.id);
-  const run = kind === 'runs' ? runsBelow(root).find(({ key }) => key === name) : undefined;
+  const runs = kind === 'runs' ? runsBelow(root) : [];
+  const run = runs.find(({ key }) => key === name);
   if (run?.report !== undefined && what === undefined) {
     const { asked } = await questionsIn(input, run.dir);
-    return send(response, 200, runPage(locale, run, readdirSync(run.dir).toSorted(), asked, ''));
+    const charts = await chartsOf(run, runs, locale);
+    return send(response, 200, runPage(locale, run, readdirSync(run.dir).toSorted(), asked, '', charts));
   }
   const type = what === undefined || !Object.hasOwn(offered, what) ? undefined : offered[what];
   const file = join(run?.dir ?? '', what ?? '');
