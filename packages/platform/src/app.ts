@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { siteOrigins } from './http/cors.ts';
 import { asset } from './http/assets.ts';
+import { cleanInput } from './http/clean.ts';
 import { elementFiles } from './http/elements.ts';
 import { keptSandbox, notKept, safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
@@ -27,6 +28,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.use('*', keptSandbox);
   site.use('*', safeHeaders());
   for (const path of personal) site.use(path, notKept);
+  site.use('*', cleanInput);
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
   site.use('/data/*', siteOrigins(office.config.siteOrigins)); // previews of datasets on department pages
   const tools = { office, limiter: limiter(office.now) };

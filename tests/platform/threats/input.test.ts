@@ -68,45 +68,6 @@ describe('what attackers type', () => {
     for (const bad of ['javascript:alert(1)', 'ftp://x', 'http://', 'https://a b'])
       assert.equal(readFields([field], { values: { url: bad }, lists: {} }).ok, false, bad);
   });
-  it('T23 header and log injection: control characters lead to no header and no line of their own', async () => {
-    const filed = await it_.post('/requests', draft({ wanted: { name: 'a\r\nSet-Cookie: x=1\u0000' } }));
-    assert.ok([201, 422].includes(filed.status));
-    assert.equal(filed.headers.get('set-cookie'), null);
-    const response = await fetch(`${it_.origin}/open/search?q=${encodeURIComponent('a\r\nX-Evil: 1')}`);
-    assert.equal(response.headers.get('x-evil'), null);
-  });
-  it('T25 ReDoS: a hundred thousand characters are read or refused in the time of a page', async () => {
-    for (const hostile of [
-      '('.repeat(100_000),
-      ' '.repeat(100_000),
-      'a@'.repeat(50_000),
-      '0'.repeat(100_000),
-      '\u4e00'.repeat(100_000),
-    ]) {
-      const began = performance.now();
-      readFields(
-        (['text', 'long', 'day', 'moment', 'url', 'count'] as const).map((kind) => ({
-          name: kind,
-          label: { zh: 'x', en: 'x' },
-          kind,
-        })),
-        {
-          values: Object.fromEntries(['text', 'long', 'day', 'moment', 'url', 'count'].map((kind) => [kind, hostile])),
-          lists: {},
-        },
-      );
-      url(hostile);
-      assert.ok(performance.now() - began < 2000, 'linear: seconds would be a power of the length'); // no bench: a hang is told from a read
-    }
-  });
-  it('T26 prototype pollution: keys of the prototype are refused or data, never the prototype', async () => {
-    for (const key of ['__proto__', 'constructor', 'prototype']) {
-      const body = JSON.stringify(draft()).replace('{', `{"${key}":{"isEvil":true},`);
-      const { status } = await it_.post('/requests', body);
-      assert.ok([201, 422].includes(status), key);
-      assert.equal(Reflect.get({}, 'isEvil'), undefined);
-    }
-  });
   it('T42 errors: a failure of ours tells its number and nothing of the house', async () => {
     const { store } = it_.office;
     const broken = {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
+import { hasControls } from '../http/clean.ts';
 
 /** A file that arrived whole and lies in the temporary folder. */
 export interface Arrived {
@@ -70,7 +71,7 @@ export async function receiveForm(
     parser.on('file', (field: string, stream: Readable, name: string | undefined) => {
       const path = join(folder, randomUUID());
       stream.on('limit', () => (isCut = true));
-      const whole = keep(stream, path, field, (name ?? '').normalize('NFC'));
+      const whole = keep(stream, path, field, (name ?? '').normalize('NFC').replaceAll(/\p{Cc}/gu, ' '));
       whole.catch(() => undefined); // seen below; without this a cut upload would end the process
       arriving.push({ path, stream, whole });
     });
@@ -79,6 +80,10 @@ export async function receiveForm(
     if (isCut) {
       await clear();
       return { kind: 'too-large' };
+    }
+    if ([...fields].flat(2).some(hasControls)) {
+      await clear();
+      return { kind: 'malformed' };
     }
     return { kind: 'form', files, fields };
   } catch {

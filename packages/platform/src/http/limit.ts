@@ -92,3 +92,30 @@ export const codeLimits: readonly [perNumber: Limit, perAddress: Limit] = [
     },
   },
 ];
+
+/** Uploads of one address that may be on their way at the same time. */
+const MOST_UPLOADING = 4;
+const uploading = {
+  zh: '同一网络地址最多同时上传 {most} 个，请等其中一个完成',
+  en: 'One address may send {most} uploads at once; wait until one has arrived',
+} satisfies Words;
+
+/** Runs work that holds a place until it ends, `MOST_UPLOADING` places an address; the refusal when all are taken. */
+export function placesAtOnce(): <T>(who: string, work: () => Promise<T>) => Promise<T | Refusal> {
+  const busy = new Map<string, number>();
+  return async (who, work) => {
+    const taken = busy.get(who) ?? 0;
+    if (taken >= MOST_UPLOADING) {
+      const values = { most: MOST_UPLOADING };
+      return { status: 429, code: 'limit.uploading', title: words.title, detail: uploading, values, retryAfterS: 5 };
+    }
+    busy.set(who, taken + 1);
+    try {
+      return await work();
+    } finally {
+      const left = (busy.get(who) ?? 1) - 1;
+      if (left === 0) busy.delete(who);
+      else busy.set(who, left);
+    }
+  };
+}

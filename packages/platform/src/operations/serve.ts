@@ -9,12 +9,25 @@ export interface Served {
   close(graceMs: number): Promise<void>;
 }
 
+/** How long a request may take to arrive: its head, and all of it. */
+export interface Patience {
+  readonly headMs: number;
+  readonly wholeMs: number;
+  /** How often those that take longer are looked for. */
+  readonly lookMs: number;
+}
+const patience: Patience = { headMs: 15_000, wholeMs: 120_000, lookMs: 5000 };
+
 /** Serves the site; rejects with EADDRINUSE when the port is taken. Slow heads and bodies are cut off. */
-export function listen(site: Fetch, port: number, host: string): Promise<Served> {
+export function listen(
+  site: Fetch,
+  port: number,
+  host: string,
+  { headMs, wholeMs, lookMs }: Patience = patience,
+): Promise<Served> {
   const answer = getRequestListener(site);
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 120_000;
+  const timing = { headersTimeout: headMs, requestTimeout: wholeMs, connectionsCheckingInterval: lookMs };
+  const server = createServer(timing, (incoming, outgoing) => void answer(incoming, outgoing));
   server.keepAliveTimeout = 5_000;
   server.maxHeadersCount = 100;
   return new Promise((ready, failed) => {

@@ -16,7 +16,7 @@ import { claimUploads, takeUpload } from '../../files/upload.ts';
 import { MOST_JSON, readJson } from '../../http/body.ts';
 import { addressList, clientAddress } from '../../http/client.ts';
 import { earlierAnswer, fingerprintOf, isKey, keepAnswer, keyMissing, keyReused } from '../../http/idempotency.ts';
-import { codeLimits, filingLimit, type Limiter } from '../../http/limit.ts';
+import { codeLimits, filingLimit, placesAtOnce, type Limiter } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refuseInvalid, refusals, type Refusal } from '../../http/problem.ts';
 import { dayOf } from '../../day-of.ts';
@@ -141,6 +141,7 @@ export function requestApi(tools: PublicTools): Hono {
   const { office, limiter } = tools;
   const isTrusted = addressList(office.config.trustedProxies);
   const filing = filingLimit(office.config.filingsPerTenMinutes);
+  const atOnce = placesAtOnce();
   const api = new Hono();
 
   api.get('/forms/request', async (c) => {
@@ -179,7 +180,7 @@ export function requestApi(tools: PublicTools): Hono {
     const who = clientAddress(c, isTrusted);
     const over = limiter.take({ ...filing, name: 'upload', most: filing.most * 5 }, who);
     if (over) return refuse(c, over);
-    const taken = await takeUpload(office, applicantActor, c.req.raw, UPLOAD_BYTES);
+    const taken = await atOnce(who, () => takeUpload(office, applicantActor, c.req.raw, UPLOAD_BYTES));
     if (isRefusal(taken)) return refuse(c, taken);
     const { id, sha256, size, mime } = taken;
     return c.json({ schema: 'gongkai.upload/1', item: { uploadId: id, sha256, size, mime } }, 201);

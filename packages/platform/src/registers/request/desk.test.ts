@@ -103,7 +103,7 @@ for (const engine of engines())
         (await city.get(`/desk/requests?q=${encodeURIComponent(q)}`)).text.includes(`/desk/requests/${no}`);
       for (const q of ['殡葬', '收费标准', '殡', 'abc', no, '殡葬 abc']) assert.equal(await found(q), true, q);
       for (const q of ['养老', '准收', '殡葬 养老']) assert.equal(await found(q), false, q);
-      for (const q of ['"', "'", '*', 'a OR b NOT', 'NEAR(', '\\', '%', ':*', '& | !', '\u0000'])
+      for (const q of ['"', "'", '*', 'a OR b NOT', 'NEAR(', '\\', '%', ':*', '& | !'])
         assert.equal((await city.get(`/desk/requests?q=${encodeURIComponent(q)}`)).status, 200, q);
     });
   });

@@ -14,7 +14,7 @@ import { takeFile, type Uploaded } from '../../files/upload.ts';
 import { receiveForm } from '../../files/receive.ts';
 import { addressList, clientAddress } from '../../http/client.ts';
 import { isKey } from '../../http/idempotency.ts';
-import { filingLimit } from '../../http/limit.ts';
+import { filingLimit, placesAtOnce } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refusals, type Refusal } from '../../http/problem.ts';
 import { page } from '../../views/layout.ts';
@@ -67,6 +67,7 @@ const refusalNote = (refusal: Refusal | undefined, locale: Locale): Markup =>
 export function requestPages(tools: PublicTools): Hono {
   const { office, limiter } = tools;
   const isTrusted = addressList(office.config.trustedProxies);
+  const atOnce = placesAtOnce();
   const filing = filingLimit(office.config.filingsPerTenMinutes);
   const form = requestForm();
   const site = new Hono();
@@ -114,8 +115,11 @@ export function requestPages(tools: PublicTools): Hono {
   });
 
   site.post('/apply', async (c) => {
-    const received = await receiveForm(office.filesDir, c.req.raw, { files: 6, bytes: FILE_BYTES });
+    const limits = { files: 6, bytes: FILE_BYTES };
+    const received = await atOnce(clientAddress(c, isTrusted), () => receiveForm(office.filesDir, c.req.raw, limits));
     const locale = localeOf(c);
+    if (isRefusal(received))
+      return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal: received }, 429);
     if (received.kind !== 'form') {
       const refusal = { ...refusals.tooLarge, values: { most: FILE_BYTES / 1024 } };
       return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal }, 413);

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import type { Actor } from '../../audit/chain.ts';
 import { placeOf } from '../../files/receive.ts';
-import { readBytes } from '../../http/body.ts';
+import { readBytes } from '../../http/body-bytes.ts';
 import { refuse, refuseInvalid, refusals } from '../../http/problem.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import type { RegisterTools } from '../register.ts';

@@ -4,7 +4,16 @@ import type { Printed } from './read-page.ts';
 
 const REQUEST_CELLS = 7;
 const REMEDY_CELLS = 15;
-const counts = /[\d\s,\uff0c/\\\u2014\u2013-]+$/;
+/** Digits that one cell of a report has at most; longer runs are no counts that ran together. */
+const MOST_DIGITS = 6;
+const count = /^[\d\s,\uff0c/\\\u2014\u2013-]$/;
+
+/** Where the counts at a line's end begin; its length when it has none. Read from the end: a line is looked at once. */
+function tailOf(line: string): number {
+  let at = line.length;
+  while (at > 0 && count.test(line[at - 1] ?? '')) at -= 1;
+  return at;
+}
 
 /** A comma-separated file: its rows are a table, its long cells are text. */
 export function readCsv(text: string): Printed {
@@ -32,7 +41,9 @@ export function readPasted(text: string): Printed {
     if (!name || known.has(name) || open.has(name)) continue;
     const [, ...tokens] = row;
     if (tokens.length === REQUEST_CELLS) known.set(name, tokens.map(numberOf));
-    const ways = tokens.length === 1 ? splitCounts(tokens[0] ?? '', REQUEST_CELLS) : [];
+    const [digits = ''] = tokens;
+    const isRun = tokens.length === 1 && digits.length <= REQUEST_CELLS * MOST_DIGITS;
+    const ways = isRun ? splitCounts(digits, REQUEST_CELLS) : [];
     if (ways.length > 0) open.set(name, ways);
   }
   const only = [...open].filter(([, ways]) => ways.length === 1);
@@ -76,9 +87,10 @@ function cellsOf(line: string): readonly string[] {
     const first = cells.findIndex((cell) => /^\d+$/.test(cell));
     return first > 0 ? [cells.slice(0, first).filter(Boolean).at(-1) ?? '', ...cells.slice(first)] : cells;
   }
-  const tail = counts.exec(line);
-  if (!tail) return [line];
-  return [line.slice(0, tail.index).trim(), ...tail[0].split(/\s+/).filter((token) => token !== '')];
+  const at = tailOf(line);
+  if (at === line.length) return [line];
+  const tokens = line.slice(at).split(/\s+/);
+  return [line.slice(0, at).trim(), ...tokens.filter((token) => token !== '')];
 }
 
 /** The one row of table 4 has no name of its own. */
@@ -86,7 +98,7 @@ function remedyRow(row: readonly string[]): readonly string[] {
   const [, ...tokens] = row;
   if (tokens.length === REMEDY_CELLS) return tokens;
   const [digits = ''] = tokens;
-  if (tokens.length !== 1 || digits.length < REMEDY_CELLS) return row;
+  if (tokens.length !== 1 || digits.length < REMEDY_CELLS || digits.length > REMEDY_CELLS * MOST_DIGITS) return row;
   const found: (readonly number[])[] = [];
   for (let a = 5; a <= digits.length - 10; a += 1)
     for (let b = a + 5; b <= digits.length - 5; b += 1) {
