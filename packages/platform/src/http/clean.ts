@@ -70,6 +70,6 @@ export const cleanInput: MiddlewareHandler = async (c, next) => {
     [...new URLSearchParams(Buffer.from(bytes).toString())].map(([name, text]) => name + text),
   );
   if (problems.length > 0) return refuseInvalid(c, problems);
-  c.req.raw = new Request(c.req.raw, { body: new Uint8Array(bytes) });
+  c.req.raw = new Request(c.req.raw, { method: c.req.method, body: new Uint8Array(bytes) });
   return next();
 };
