@@ -7,7 +7,7 @@ import { offered, type ListedRun } from './runs.ts';
 import { words } from './serve.words.ts';
 
 const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
-img{max-width:100%;height:auto}label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
+img{max-width:100%;height:auto}fieldset{min-width:0}input{box-sizing:border-box}label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
 
 /** Where the one script lies; a page works without it, it only has to be loaded again by hand. */
 export const scriptPath = '/progress.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre';
 import { percentEncode } from '../scan/legacy-bytes.ts';
 import { readSheets } from './read-sheets.ts';
@@ -93,6 +94,28 @@ test('sheets: bombs are not opened, whether their directory says so or lies', ()
   assert.equal(openZip(zipOf(Buffer.from('x')), { ...zipLimits, entries: 0 }), 'too-big');
   const whole = openZip(zipOf(Buffer.from('whole')));
   assert.ok(typeof whole !== 'string' && whole.get('xl/workbook.xml')?.toString() === 'whole');
+});
+
+test('sheets: entities of a workbook are never expanded, and no file of ours is read', async () => {
+  const real = await xlsx({ name: 'a', rows: [['甲'], ['乙']] });
+  const entries = openZip(real);
+  assert.ok(typeof entries !== 'string');
+  const ten = (name: string): string => `&${name};`.repeat(10);
+  const bomb = `<!DOCTYPE r [<!ENTITY a "xxxxxxxxxx"><!ENTITY b "${ten('a')}"><!ENTITY c "${ten('b')}"><!ENTITY d "${ten('c')}"><!ENTITY e SYSTEM "file:///etc/passwd">]>`;
+  const spoilt = Object.fromEntries(
+    [...entries].map(([name, bytes]) => [
+      name,
+      strToU8(
+        bytes
+          .toString()
+          .replace(/(<\?xml[^>]*>)/, `$1${bomb}`)
+          .replaceAll('甲', '&d;&e;'),
+      ),
+    ]),
+  );
+  const read = await readSheets(Buffer.from(zipSync(spoilt)), 'a.xlsx');
+  assert.ok(JSON.stringify(read).length < 1000, 'nothing grew');
+  assert.doesNotMatch(JSON.stringify(read), /root:|xxxx/);
 });
 
 test('sheets: reading never throws, whatever the bytes', async () => {
