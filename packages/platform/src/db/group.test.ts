@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { sql } from 'kysely';
+import { Swept } from './group.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite, type Store } from './open.ts';
 import { withTx, type Tx } from './tx.ts';
@@ -110,6 +111,12 @@ describe('commits of several at once', () => {
     assert.deepEqual([first, second, third], ['done', 'Error: ended', 'done']);
     assert.deepEqual(await names(), ['a', 'c']);
   });
+
+  test('what ends the transaction again and again is told in the end, not tried for ever', () =>
+    assert.rejects(
+      withTx({ transact: () => Promise.reject(new Swept(new Error('disk'))) }, (tx) => put(tx, 'a'), { totalMs: 20 }),
+      /disk/,
+    ));
 
   test('a transaction asked for inside another is a fault, not a hang', () =>
     assert.rejects(

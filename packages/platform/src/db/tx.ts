@@ -51,8 +51,10 @@ export async function withTx<T>(
   for (let tries = 1; ; tries += 1) {
     try {
       return await transact(work);
-    } catch (error) {
-      if (error instanceof Swept) continue; // another failed, and will not again
+    } catch (thrown) {
+      // another failed, and will not again; what fails by itself each time is not tried for ever
+      if (thrown instanceof Swept && performance.now() < end) continue;
+      const error = thrown instanceof Swept ? thrown.cause : thrown;
       if (isFull(error)) throw new Fault('store.full', String(error));
       const again = isBusy(error) ? performance.now() < end : isPassing(error) && tries <= 3;
       if (isBusy(error) && !again) throw new Fault('store.busy', String(error));
