@@ -44,6 +44,8 @@ const registers: Readonly<Record<string, Words>> = {
   meetings: { zh: '会议议题', en: 'meeting topics' },
   news: { zh: '新闻通稿', en: 'news copy' },
   datasets: { zh: '数据集', en: 'datasets' },
+  activities: { zh: '公众参与活动', en: 'activities' },
+  consultations: { zh: '意见征集', en: 'consultations' },
   surveys: { zh: '征集调查', en: 'surveys' },
 };
 

@@ -23,6 +23,7 @@ import {
   consultationFigures,
   consultationGaps,
   consultationPages,
+  consultationDeskApi,
 } from './consultation/index.ts';
 import { guideApi, guideDesk, guideGaps, guidePages } from './guide/index.ts';
 import { meetingApi, meetingDesk, meetingFacts, meetingGaps, meetingPages, meetingDeskApi } from './meeting/index.ts';
@@ -52,6 +53,7 @@ import {
   participationFigures,
   participationGaps,
   participationPages,
+  activityDeskApi,
 } from './participation/index.ts';
 import { newsDesk, newsFigures, newsGaps, newsDeskApi } from './news/index.ts';
 import { remedyDesk } from './remedy/index.ts';
@@ -84,6 +86,7 @@ export const registers: readonly Register[] = [
   { name: 'media', api: mediaApi, desk: mediaDesk, pages: mediaPages, gaps: mediaGaps, facts: mediaFacts },
   {
     name: 'consultation',
+    deskApi: consultationDeskApi,
     api: consultationApi,
     pages: consultationPages,
     desk: consultationDesk,
@@ -92,6 +95,7 @@ export const registers: readonly Register[] = [
   },
   {
     name: 'participation',
+    deskApi: activityDeskApi,
     api: participationApi,
     pages: participationPages,
     desk: participationDesk,

@@ -29,6 +29,8 @@ export const activityActs: Readonly<
   cancel: { from: ['planned', 'announced'], to: 'cancelled', signs: true },
 };
 
+export const isActivityAct = (name: string): name is ActivityAct => Object.hasOwn(activityActs, name);
+
 /** A text of a form as a moment in China: `2026-11-23T09:30:00+08:00`; undefined for none. */
 export function chinaMoment(text: string): string | undefined {
   const moment = text === '' ? undefined : momentOf(text);
