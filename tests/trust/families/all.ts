@@ -4,6 +4,7 @@ import { catalogues } from './catalogues.ts';
 import { charsets } from './charsets.ts';
 import { articlePages } from './articles.ts';
 import { calls } from './consultations.ts';
+import { hotlines, interviews, siteHomes } from './counted.ts';
 import { openMarks } from './documents.ts';
 import type { Family } from './family.ts';
 import { footers } from './footer.ts';
@@ -41,4 +42,7 @@ export const families: readonly Family[] = [
   opennessGuides,
   heldHearings,
   wrongForms,
+  interviews,
+  hotlines,
+  siteHomes,
 ];
