@@ -97,6 +97,7 @@ export function requestCase(office: Office): Hono<StaffEnv> {
   });
 
   desk.get('/desk/requests/:no/files/:id', async (c) => {
+    if (c.var.staff.role === 'auditor') return refuse(c, refusals.forbidden); // files may name anybody
     const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
     return (await fileBytes(office, found.open.row.id, c.req.param('id'))) ?? refuse(c, refusals.unknown);

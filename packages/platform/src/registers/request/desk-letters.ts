@@ -25,6 +25,7 @@ const SCAN_BYTES = 20 * 1_048_576;
 export function letterDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
   desk.get('/desk/requests/:no/letters/:id', async (c) => {
+    if (c.var.staff.role === 'auditor') return refuse(c, refusals.forbidden); // a letter names its reader
     const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
     const scan = /^\d{1,6}$/.test(c.req.query('scan') ?? '') ? Number(c.req.query('scan')) : undefined;

@@ -173,6 +173,13 @@ for (const engine of engines())
       },
     );
 
+    test('T9 an auditor reads of a letter that it is there, not whom it names', async () => {
+      const auditor = await loggedIn(office, site.origin, { login: 'audit', role: 'auditor', department: 'city' });
+      for (const format of ['html', 'docx', 'pdf', 'stamped'])
+        assert.equal((await auditor.get(at(format))).status, 403);
+      assert.doesNotMatch((await auditor.get(`/desk/requests/${no}`)).text, /张三丰/);
+    });
+
     test('the stamped copy is sealed to its letter; another takes its place only with a reason, and the first is kept', async () => {
       const send = async (
         name: string,
