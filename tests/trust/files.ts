@@ -1,6 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
-import { writeXlsx } from 'hucre';
 import { gbkEncoder } from '../../seeds/serve/gbk.ts';
 import { attachOpens } from '../../packages/checker/src/checks/attach/opens.ts';
 import { opendataParses } from '../../packages/checker/src/checks/opendata/parses.ts';
@@ -9,6 +7,7 @@ import { attachments } from '../../packages/checker/src/facts/inspect/attachment
 import { datasets } from '../../packages/checker/src/facts/inspect/datasets.ts';
 import { readPdf } from '../../packages/checker/src/stages/inspect/pdf-pages.ts';
 import { answerOf, inspectedOf } from '../../packages/checker/testing/inspected.ts';
+import { bookOf, zipOf } from '../../packages/checker/testing/made-files.ts';
 import { pdfOf } from '../../packages/checker/testing/pdf.ts';
 import { drawOf, type Draw } from './draw.ts';
 import { factOf, measureOf, saysOf } from './families/family.ts';
@@ -23,14 +22,10 @@ const encrypted = Buffer.concat([
 ]);
 const errorPage = '<!DOCTYPE html><html><head><title>404</title></head><body>您访问的页面不存在</body></html>';
 const word = (text: string): Buffer =>
-  Buffer.from(
-    zipSync({
-      '[Content_Types].xml': strToU8('<Types/>'),
-      'word/document.xml': strToU8(`<w:document><w:p><w:t>${text}</w:t></w:p></w:document>`),
-    }),
-  );
-const book = async (rows: readonly (readonly (string | number)[])[]): Promise<Buffer> =>
-  Buffer.from(await writeXlsx({ sheets: [{ name: '目录', rows: rows.map((row) => [...row]) }] }));
+  zipOf({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `<w:document><w:p><w:t>${text}</w:t></w:p></w:document>`,
+  });
 
 /** Rows with their heading. */
 const table = (draw: Draw, rows: number): readonly (readonly [string, string, number])[] =>
@@ -48,14 +43,14 @@ async function attachment(draw: Draw): Promise<Made> {
     () => ({ name: 'a.pdf', bytes: pdfOf(`page ${draw.int(99)}`), isFaulty: false }),
     () => ({ name: 'a.docx', bytes: word(`名单${draw.int(99)}`), isFaulty: false }),
     () => ({ name: 'a.doc', bytes: word('新格式旧名'), isFaulty: false }),
-    async () => ({ name: 'a.xlsx', bytes: await book([head, ...table(draw, 3)]), isFaulty: false }),
+    async () => ({ name: 'a.xlsx', bytes: await bookOf([head, ...table(draw, 3)]), isFaulty: false }),
     () => ({
       name: 'a.doc?v=1',
       bytes: Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]),
       isFaulty: false,
     }),
     () => ({ name: 'a.doc', bytes: Buffer.from('{\\rtf1\\ansi text}'), isFaulty: false }),
-    () => ({ name: 'a.zip', bytes: Buffer.from(zipSync({ 'a.txt': strToU8('x') })), isFaulty: false }),
+    () => ({ name: 'a.zip', bytes: zipOf({ 'a.txt': 'x' }), isFaulty: false }),
     () => ({ name: 'a.txt', bytes: gbk(`名单${draw.int(99)}`), isFaulty: false }),
   ];
   const bad: readonly (() => Made | Promise<Made>)[] = [
@@ -69,7 +64,7 @@ async function attachment(draw: Draw): Promise<Made> {
       bytes: Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'),
       isFaulty: true,
     }),
-    () => ({ name: 'a.ofd', bytes: Buffer.from(zipSync({ 'a.txt': strToU8('x') })), isFaulty: true }),
+    () => ({ name: 'a.ofd', bytes: zipOf({ 'a.txt': 'x' }), isFaulty: true }),
   ];
   return draw.pick(draw.chance(0.5) ? bad : good)();
 }
@@ -93,7 +88,7 @@ async function dataset(draw: Draw): Promise<Made> {
     () => ({ name: 'a.xml', bytes: Buffer.from(xml), isFaulty: false }),
     async () => ({
       name: 'a.xlsx',
-      bytes: await book([...draw.pick([[], [['岚川县学校名录']]]), head, ...rows]),
+      bytes: await bookOf([...draw.pick([[], [['岚川县学校名录']]]), head, ...rows]),
       isFaulty: false,
     }),
   ];
@@ -105,8 +100,8 @@ async function dataset(draw: Draw): Promise<Made> {
     () => ({ name: 'a.pdf', bytes: pdfOf('table'), isFaulty: true }),
     () => ({ name: 'a.docx', bytes: word('表'), isFaulty: true }),
     () => ({ name: 'a.csv', bytes: Buffer.from(errorPage), isFaulty: true }),
-    async () => ({ name: 'a.xlsx', bytes: (await book([head, ...rows])).subarray(0, -40), isFaulty: true }),
-    async () => ({ name: 'a.xlsx', bytes: await book([head]), isFaulty: true }),
+    async () => ({ name: 'a.xlsx', bytes: (await bookOf([head, ...rows])).subarray(0, -40), isFaulty: true }),
+    async () => ({ name: 'a.xlsx', bytes: await bookOf([head]), isFaulty: true }),
   ];
   return draw.pick(draw.chance(0.5) ? bad : good)();
 }
