@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Parser } from 'htmlparser2';
 import { app } from '../../../packages/platform/src/app.ts';
 import { jsonLog } from '../../../packages/platform/src/operations/log.ts';
 import { watched } from '../../../packages/platform/src/operations/watch.ts';
+import { formsOf } from '../../../packages/platform/testing/forms.ts';
 import { draft } from '../../../packages/platform/testing/requests.ts';
 import { loggedIn } from '../../../packages/platform/testing/staff.ts';
 import { attacked } from './office.ts';
@@ -16,33 +16,6 @@ const canaries = {
   idNo: '320281199001019876',
 };
 const markup = '"><img src=x onerror=alert(1)>\'; drop table request; --';
-
-interface Form {
-  readonly action: string;
-  readonly fields: readonly (readonly [name: string, value: string])[];
-}
-
-/** The forms of a page, every text field filled with what an attacker types, every choice taken at its first. */
-function formsOf(page: string): readonly Form[] {
-  const forms: { action: string; fields: [string, string][] }[] = [];
-  let choice: [string, string] | undefined;
-  const parser = new Parser({
-    onopentag(tag, { name = '', type = 'text', value = '', action = '', method = '' }) {
-      const form = forms.at(-1);
-      if (tag === 'form') forms.push({ action: method === 'post' ? action : '', fields: [] });
-      if (!form || (name === '' && tag !== 'option')) return;
-      if (tag === 'textarea') form.fields.push([name, markup]);
-      if (tag === 'select') form.fields.push((choice = [name, '']));
-      if (tag === 'option' && choice && choice[1] === '') choice[1] = value;
-      if (tag !== 'input') return;
-      const own = ['hidden', 'checkbox', 'radio'].includes(type);
-      const filled = { date: '2026-11-23', number: '1', url: `https://a.example/${encodeURIComponent(markup)}` }[type];
-      form.fields.push([name, own ? value : (filled ?? markup)]);
-    },
-  });
-  parser.end(page);
-  return forms.filter(({ action }) => action.startsWith('/') && action !== '/logout');
-}
 
 describe('every page there is', () => {
   let it_: Awaited<ReturnType<typeof attacked>>;
@@ -120,7 +93,7 @@ describe('every page there is', () => {
       const page = await it_.chief.get(path);
       assert.ok(page.status < 500, `${path} ${page.status}`);
       if (!(page.headers.get('content-type') ?? '').startsWith('text/html')) continue;
-      for (const { action, fields } of formsOf(page.text)) {
+      for (const { action, fields } of formsOf(page.text, markup)) {
         if (sent.has(action)) continue;
         sent.add(action);
         const answer = await it_.chief.post(action, Object.fromEntries(fields));
