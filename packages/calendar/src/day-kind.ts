@@ -8,8 +8,22 @@ export const firstYear = Number(published.at(0));
 /** The last year whose notice is out. Every answer that touches a later day is provisional 暂定. */
 export const lastYear = Number(published.at(-1));
 
-const off: ReadonlySet<string> = new Set(Object.values(years).flatMap((year) => Object.keys(year.off)));
-const makeUp: ReadonlySet<string> = new Set(Object.values(years).flatMap((year) => year.makeUp));
+/** A day as a number: days since 1970-01-01. Terms of years are counted through one by one, and numbers are quick. */
+export const numberOf = (day: Day): number => Date.parse(day) / 86_400_000;
+
+const off: ReadonlySet<number> = new Set(
+  Object.values(years).flatMap((year) => Object.keys(year.off).map((day) => numberOf(day as Day))), // the notices hold days
+);
+const makeUp: ReadonlySet<number> = new Set(
+  Object.values(years).flatMap((year) => year.makeUp.map((day) => numberOf(day as Day))),
+);
+
+/** {@link isWorkingDay} of a day's number, which is not checked. */
+export function isWorkingNumber(number: number): boolean {
+  if (makeUp.has(number)) return true;
+  const weekday = (number + 4) % 7; // 1970-01-01 was a Thursday
+  return weekday !== 0 && weekday !== 6 && !off.has(number);
+}
 
 /**
  * True for a working day 工作日: Monday to Friday outside the announced holidays, or a weekend day worked instead. After
@@ -17,9 +31,7 @@ const makeUp: ReadonlySet<string> = new Set(Object.values(years).flatMap((year) 
  */
 export function isWorkingDay(day: Day): boolean {
   mustKnow(day);
-  if (makeUp.has(day)) return true;
-  const weekday = new Date(Date.parse(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !off.has(day);
+  return isWorkingNumber(numberOf(day));
 }
 
 /** True for a day whose year has no notice yet. */
