@@ -10,10 +10,10 @@ const AT_ONCE = 25_000;
 const OPEN = 200;
 const DEPARTMENTS = 40;
 
-/** One in a thousand asks for something rare, one in three uses the common word. */
-function subjectOf(n) {
+/** Twenty ask for something rare, however many there are; one in three uses the common word. */
+function subjectOf(n, all) {
   const { places, things, common, rare } = words;
-  const thing = n % 1000 === 7 ? rare : things[Math.floor(n / 7) % things.length];
+  const thing = n % Math.floor(all / 20) === 7 ? rare : things[Math.floor(n / 7) % things.length];
   return `${places[n % places.length]}${thing}${n % 3 === 0 ? common : ''}${n}`;
 }
 
@@ -25,7 +25,7 @@ const steps = [
   `insert into request (id, no, kind, organ_id, channel, form_version, applicant_kind, id_kind, applicant_masked, applicant,
      blind_id, blind_phone, subject, description, carrier, delivery, help, about, submitted_at)
    select id, printf('%s-%s-%06d', upper(dept), substr(day, 1, 4), n), 'disclosure', dept, 'counter', '1', 'natural', 'other', 'B*',
-     hex(zeroblob(80)), lower(hex(randomblob(32))), null, subject(n), null, 'electronic', 'online', 0, null, day || 'T01:00:00.000Z' from made`,
+     hex(zeroblob(80)), lower(hex(randomblob(32))), null, subject(n, :all), null, 'electronic', 'online', 0, null, day || 'T01:00:00.000Z' from made`,
   `insert into request_key (request_id, sealed, erased_at) select id, hex(zeroblob(40)), null from made`,
   `insert into request_event (request_id, seq, round, run, act, at, on_day, by_actor, from_state, to_state, data, private)
    select id, 1, 1, 1, 'submit', day || 'T01:00:00.000Z', day, 'bench', null, 'received', '{"channel":"counter"}', null from made`,
@@ -36,7 +36,7 @@ const steps = [
    select id, iif(${isOpen}, 'received', 'answered'), dept, day, date(day, '+28 days'), 0, 0, null, iif(${isOpen}, null, 'granted'),
      iif(${isOpen}, null, day), :year, iif(${isOpen}, 1, 2), dept from made`,
   `insert into search_text (id, entity_id) select n, id from made`,
-  `insert into search_fts (rowid, grams) select n, grams(printf('%s-%s-%06d', upper(dept), substr(day, 1, 4), n) || ' ' || subject(n)) from made`,
+  `insert into search_fts (rowid, grams) select n, grams(printf('%s-%s-%06d', upper(dept), substr(day, 1, 4), n) || ' ' || subject(n, :all)) from made`,
 ];
 
 /** Fills a migrated, empty register file with so many answered requests and a few open ones. */
@@ -44,7 +44,7 @@ export function fill(path, archived) {
   const db = new DatabaseSync(path);
   db.exec('pragma synchronous=off; pragma cache_size=-262144; pragma foreign_keys=on; pragma temp_store=memory');
   db.function('grams', { deterministic: true }, grams);
-  db.function('subject', { deterministic: true }, (n) => subjectOf(Number(n)));
+  db.function('subject', { deterministic: true }, (n, all) => subjectOf(Number(n), Number(all)));
   for (let n = 0; n < DEPARTMENTS; n += 1)
     db.prepare(
       `insert into department (id, code, name, kind, macro_or_livelihood, economy_or_society, active, created_at)

@@ -7,46 +7,6 @@ import { fileAt, folder, platform, serving } from './run.ts';
 
 const many = ['--filings', '100000'];
 
-for (const seed of [1, 2, 3])
-  test(`kill -9 while filings pour in (${seed}): each acknowledged number is there, once, with its event`, async () => {
-    const { dir, remove } = folder();
-    const one = await serving(dir, many);
-    const acknowledged: string[] = [];
-    let filed = 0;
-    const clients = Array.from({ length: 8 }, async (_, client) => {
-      for (let n = 0; one.child.exitCode === null && !one.child.killed && n < 400; n += 1) {
-        const answer = await fileAt(one.origin, `key-${seed}-${client}-${n}`);
-        if (answer?.status === 201 && answer.no !== undefined) acknowledged.push(answer.no);
-        filed += 1;
-        if (filed === 40 * seed) void one.end('SIGKILL');
-      }
-    });
-    await Promise.all(clients);
-    const db = new DatabaseSync(join(dir, 'data', 'gongkai.db'));
-    const numbers = db
-      .prepare('select no from request')
-      .all()
-      .map(({ no }) => String(no));
-    assert.deepEqual(
-      acknowledged.filter((no) => !numbers.includes(no)),
-      [],
-    );
-    assert.equal(new Set(acknowledged).size, acknowledged.length);
-    assert.equal(db.prepare('pragma integrity_check').get()?.['integrity_check'], 'ok');
-    const torn = db.prepare(
-      'select count(*) n from request r left join request_event e on e.request_id = r.id where e.seq is null',
-    );
-    assert.equal(Number(torn.get()?.['n']), 0);
-    const counter = db.prepare("select value from counter where name like 'request %'").get();
-    assert.equal(Number(counter?.['value'] ?? 0), numbers.length);
-    db.close();
-    const again = await serving(dir, many); // no lock stays behind
-    assert.equal((await fetch(`${again.origin}/healthz`)).status, 200);
-    await again.end();
-    assert.equal((await platform(['verify-audit', '--data', join(dir, 'data')])).code, 0);
-    remove();
-  });
-
 test('SIGTERM under load: what was taken is answered, the file is whole, exit 0', async () => {
   const { dir, remove } = folder();
   const one = await serving(dir, many);

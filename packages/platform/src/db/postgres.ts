@@ -11,14 +11,16 @@ function readInteger(text: string): number {
   return value;
 }
 
-/** A pool that knows our column types. `onError` hears of connections that die while idle (a server restart). */
+/** A pool that knows our column types. `onError` hears of connections that die (a server restart). */
 export function postgresPool(config: pg.PoolConfig, onError: (error: Error) => void): pg.Pool {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       oid === INT8 ? readInteger : pg.types.getTypeParser(oid, format),
   };
   const pool = new pg.Pool({ max: 10, ...config, types });
-  pool.on('error', onError);
+  pool.on('error', onError); // while idle
+  // while in use: whoever uses it is told by his query too, but an event that nobody hears ends the whole program
+  pool.on('connect', (client) => client.on('error', onError));
   return pool;
 }
 

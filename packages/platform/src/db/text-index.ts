@@ -21,17 +21,26 @@ export async function indexText(tx: Tx, engine: Engine, entityId: string, text: 
   if (row) await sql`insert into search_fts (rowid, grams) values (${row.id}, ${grams(text)})`.execute(tx);
 }
 
-/** Ids of the newest texts that hold what was asked, at most so many: a table to select from. Undefined when nothing that can be asked was typed. */
+/**
+ * The newest texts that hold what was asked, at most so many: their ids as a table to select from, and how many they are.
+ * Undefined when nothing that can be asked was typed.
+ */
 export function textsFound(engine: Engine, asked: string, most: number) {
   const query = engine === 'postgres' ? tsQuery(asked) : ftsQuery(asked);
   if (query === '') return undefined;
-  return engine === 'postgres'
-    ? sql<{
-        entity_id: string;
-      }>`(select entity_id from search_text where grams @@ to_tsquery('simple', ${query}) order by entity_id desc limit ${sql.lit(most)})`
-    : sql<{
-        entity_id: string;
-      }>`(select t.entity_id from (select rowid as id from search_fts where search_fts match ${query} order by rowid desc limit ${sql.lit(most)}) as hit cross join search_text as t on t.id = hit.id)`;
+  const newest =
+    engine === 'postgres'
+      ? sql`select entity_id from search_text where grams @@ to_tsquery('simple', ${query}) order by entity_id desc limit ${sql.lit(most)}`
+      : sql`select rowid as id from search_fts where search_fts match ${query} order by rowid desc limit ${sql.lit(most)}`;
+  return {
+    ids:
+      engine === 'postgres'
+        ? sql<{ entity_id: string }>`(${newest})`
+        : sql<{
+            entity_id: string;
+          }>`(select t.entity_id from (${newest}) as hit cross join search_text as t on t.id = hit.id)`,
+    count: sql<number>`(select count(*) from (${newest}) as counted)`,
+  };
 }
 
 /** A condition on an id column: its text holds what was asked. Undefined when nothing that can be asked was typed. */

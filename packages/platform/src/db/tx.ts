@@ -20,8 +20,13 @@ const field = (error: unknown, name: string): unknown =>
 
 /** SQLite's BUSY and LOCKED families, as node:sqlite numbers them. */
 const isBusy = (error: unknown): boolean => [5, 6].includes(Number(field(error, 'errcode')) & 0xff);
+/** The same key got in first: at the next try its answer is there. */
+const cameSecond = (error: unknown): boolean =>
+  field(error, 'code') === '23505' && field(error, 'constraint') === 'idempotency_key';
 const isPassing = (error: unknown): boolean =>
-  passing.has(String(field(error, 'code'))) || /Connection terminated|terminating connection/.test(String(error));
+  passing.has(String(field(error, 'code'))) ||
+  cameSecond(error) ||
+  /Connection terminated|terminating connection|\bEPIPE\b|is not queryable/.test(String(error));
 /** SQLITE_FULL, disk I/O for want of room, and PostgreSQL's disk full. */
 export const isFull = (error: unknown): boolean =>
   (Number(field(error, 'errcode')) & 0xff) === 13 ||
@@ -38,7 +43,8 @@ export interface Patience {
  * event loop; what the database calls passing is tried up to three times. `work` may therefore run more than once and must
  * not touch anything but its transaction.
  *
- * Throws `store.busy` when the lock was not to be had within five seconds, `store.full` when there is no room.
+ * Throws `store.busy` when the lock was not to be had within five seconds or the server was away each time, `store.full` when
+ * there is no room.
  */
 export async function withTx<T>(
   { transact }: Pick<Store, 'transact'>,
@@ -57,7 +63,7 @@ export async function withTx<T>(
       const error = thrown instanceof Swept ? thrown.cause : thrown;
       if (isFull(error)) throw new Fault('store.full', String(error));
       const again = isBusy(error) ? performance.now() < end : isPassing(error) && tries <= 3;
-      if (isBusy(error) && !again) throw new Fault('store.busy', String(error));
+      if ((isBusy(error) || isPassing(error)) && !again) throw new Fault('store.busy', String(error));
       if (!again) throw error;
       await sleep(wait * (0.5 + Math.random() / 2));
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);

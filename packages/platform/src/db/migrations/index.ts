@@ -25,6 +25,7 @@ import { news } from './0021-news.ts';
 import { decision } from './0022-decision.ts';
 import { mobile } from './0023-mobile.ts';
 import { requestList } from './0024-request-list.ts';
+import { requestSince } from './0025-request-since.ts';
 import { erasure } from './0021-erasure.ts';
 import { notice } from './0022-notice.ts';
 
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   { name: '0022-decision', run: decision },
   { name: '0023-mobile', run: mobile },
   { name: '0024-request-list', run: requestList },
+  { name: '0025-request-since', run: requestSince },
 ];

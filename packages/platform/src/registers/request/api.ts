@@ -4,99 +4,33 @@ import {
   requestForm,
   type DeskAct,
   type FormContact,
-  type NewRequest,
-  type Problem,
   type RequestGuide,
-  type RequestReceipt,
   type Words,
 } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
-import type { Actor } from '../../audit/chain.ts';
-import { claimUploads, takeUpload } from '../../files/upload.ts';
+import { takeUpload } from '../../files/upload.ts';
 import { MOST_JSON, readJson } from '../../http/body.ts';
 import { addressList, clientAddress } from '../../http/client.ts';
-import { earlierAnswer, fingerprintOf, isKey, keepAnswer, keyMissing, keyReused } from '../../http/idempotency.ts';
+import { isKey, keyMissing } from '../../http/idempotency.ts';
 import { codeLimits, filingLimit, placesAtOnce, type Limiter } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refuseInvalid, refusals, type Refusal } from '../../http/problem.ts';
 import { dayOf } from '../../day-of.ts';
-import { withTx } from '../../db/tx.ts';
 import type { Office } from '../../office.ts';
 import { publishedGuide } from '../../records/request-guides.ts';
 import { doAct, type ActResult } from './acts.ts';
-import { fileRequest, receiptOf } from './filing.ts';
+import { applicantActor, fileOnce } from './file-once.ts';
 import { letterBytes, letterFormatOf } from './letters.ts';
 import { openRequest, requestOfApplicant, statusOf, type OpenRequest } from './status.ts';
 
-/** The applicant, as an actor: known by number and code alone. */
-export const applicantActor: Actor = { id: 'applicant', role: 'applicant', department: '' };
-
 const UPLOAD_BYTES = 10 * 1_048_576;
 const words = {
-  upload: { zh: '这个附件已失效，请重新上传', en: 'This upload is no longer there; upload it again' },
   unknown: { zh: '编号或查询码不正确，请核对', en: 'Number or code is not right; please check them' },
   erased: { zh: '该申请的信息已按规定清除', en: 'This request was erased as the rules demand' },
 } satisfies Record<string, Words>;
 
 export const unknownRequest: Refusal = { status: 404, code: 'request.not-found', title: words.unknown };
 export const erasedRequest: Refusal = { status: 410, code: 'request.erased', title: words.erased };
-
-/** What became of a filing. */
-export type Filed =
-  | { readonly kind: 'receipt'; readonly receipt: RequestReceipt }
-  | { readonly kind: 'refusal'; readonly refusal: Refusal }
-  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
-
-/**
- * Files a request once however often it is sent: key, row, event, audit and answer in one transaction. The receipt is
- * derived anew each time, so that no row holds its code.
- */
-export async function fileOnce(
-  office: Office,
-  {
-    key,
-    given,
-    content,
-    locale,
-  }: { readonly key: string; readonly given: NewRequest; readonly content: unknown; readonly locale: 'zh' | 'en' },
-): Promise<Filed> {
-  const fingerprint = fingerprintOf(content);
-  const scope = 'request';
-  return withTx(office.store, async (tx): Promise<Filed> => {
-    const earlier = await earlierAnswer(tx, scope, key, fingerprint);
-    if (earlier.kind === 'other') return { kind: 'refusal', refusal: keyReused };
-    if (earlier.kind === 'same') {
-      const { id, no, submittedAt } = JSON.parse(earlier.body) as Record<'id' | 'no' | 'submittedAt', string>; // kept below
-      return {
-        kind: 'receipt',
-        receipt: receiptOf(office, { id, no, submittedAt: new Date(submittedAt) }, 'internet', locale),
-      };
-    }
-    const filed = await fileRequest(tx, office, applicantActor, given, {
-      channel: 'internet',
-      formVersion: requestForm().version,
-    });
-    if (!filed.ok) return { kind: 'invalid', problems: filed.problems };
-    const { id } = filed.value;
-    const lost = await claimUploads(tx, office.now(), given.uploads ?? [], { table: 'request', id });
-    if (lost.length > 0) throw new LostUploads(lost.map((each) => given.uploads?.indexOf(each) ?? 0));
-    await keepAnswer(tx, { scope, key, fingerprint, status: 201, body: JSON.stringify(filed.value) }, office.now());
-    return { kind: 'receipt', receipt: receiptOf(office, filed.value, 'internet', locale) };
-  }).catch((error: unknown): Filed => {
-    if (!(error instanceof LostUploads)) throw error;
-    const problems = error.at.map((at) => ({ code: 'request.upload-gone', at: `/uploads/${at}`, words: words.upload }));
-    return { kind: 'invalid', problems };
-  });
-}
-
-/** Undoes the transaction: a filing whose attachments are gone is not filed. */
-class LostUploads extends Error {
-  readonly at: readonly number[];
-  constructor(at: readonly number[]) {
-    super('uploads are gone');
-    this.at = at;
-  }
-}
 
 export interface PublicTools {
   readonly office: Office;

@@ -1,13 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  readRequest,
-  requestForm,
-  say,
-  type Locale,
-  type Problem,
-  type RequestReceipt,
-  type Words,
-} from '@gongkai/model';
+import { readRequest, requestForm, type Locale, type Problem, type RequestReceipt, type Words } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { takeFile, type Uploaded } from '../../files/upload.ts';
@@ -18,14 +10,15 @@ import { filingLimit, placesAtOnce } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refusals, type Refusal } from '../../http/problem.ts';
 import { page } from '../../views/layout.ts';
-import type { Markup } from '../../views/markup.ts';
 import { problemSummary } from '../../views/problems.ts';
 import { url } from '../../views/url.ts';
-import { applicantActor, applicantDoes, authorised, fileOnce, isRefusal, type PublicTools } from './api.ts';
+import { applicantDoes, authorised, isRefusal, type PublicTools } from './api.ts';
 import { beforeForm } from './before-form.ts';
+import { applicantActor, fileOnce } from './file-once.ts';
 import { fieldView, requestOf, type Answers } from './form-view.ts';
 import { filesOfLetters, letterBytes, letterFormatOf } from './letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
+import { refusalNote } from './refusal-note.ts';
 import { openRequest, statusOf } from './status.ts';
 import { statusView } from './status-view.ts';
 
@@ -55,14 +48,6 @@ interface FormPage {
   readonly refusal?: Refusal;
 }
 
-const refusalNote = (refusal: Refusal | undefined, locale: Locale): Markup =>
-  refusal
-    ? html`<div class="problems" role="alert">
-        <p>${say(refusal.title, locale, refusal.values)}</p>
-        ${refusal.detail ? html`<p>${say(refusal.detail, locale, refusal.values)}</p>` : ''}
-      </div>`
-    : html``;
-
 /** Pages of the applicant: file, receipt, status; complete without script. */
 export function requestPages(tools: PublicTools): Hono {
   const { office, limiter } = tools;
@@ -75,7 +60,7 @@ export function requestPages(tools: PublicTools): Hono {
   async function formPage(
     c: Context,
     { key, answers, problems, refusal }: FormPage,
-    status: 200 | 409 | 413 | 422 | 429,
+    status: Refusal['status'],
   ): Promise<Response> {
     const locale = localeOf(c);
     const organs = await organsThatTakeRequests(office.store.read);
@@ -166,7 +151,10 @@ export function requestPages(tools: PublicTools): Hono {
     if (filed.kind === 'receipt') return donePage(c, filed.receipt, locale);
     limiter.giveBack(filing, who);
     if (filed.kind === 'invalid') return formPage(c, { key, answers, problems: filed.problems }, 422);
-    return formPage(c, { key: randomUUID(), answers, problems: [], refusal: filed.refusal }, 409);
+    const { refusal } = filed;
+    if (refusal.retryAfterS !== undefined) c.header('Retry-After', String(refusal.retryAfterS));
+    const again = refusal.status === 409 ? randomUUID() : key; // busy or full: sent again it is still the same filing
+    return formPage(c, { key: again, answers, problems: [], refusal }, refusal.status);
   });
 
   const donePage = (c: Context, { no, code, next }: RequestReceipt, locale: Locale): Response | Promise<Response> => {

@@ -46,7 +46,7 @@ export interface DeskList {
 /** Counted to here; an archive of a million is not counted to be told so. */
 const MOST_COUNTED = 10_000;
 /** So many of the newest texts that hold what was asked are looked at. */
-const MOST_FOUND = 5000;
+const MOST_FOUND = 2000;
 const day = (condition: Expression<SqlBool>): Expression<SqlBool> =>
   expressionBuilder<Tables, 'request_view'>().and([sql<SqlBool>`${requestRank} = 0`, condition]);
 
@@ -71,10 +71,10 @@ function demands(today: Day, { state, due, soonUntil = today, department }: Desk
 function parts(source: Kysely<Tables>, sight: Sight, today: Day, filter: DeskFilter) {
   const all = source.selectFrom('request_view').where(demands(today, filter));
   if (seesAll(sight)) return [all];
-  return [
-    all.where('department_id', '=', sight.departmentId),
-    all.where('asked_organ', '=', sight.departmentId).whereRef('asked_organ', '<>', 'department_id'),
-  ];
+  const own = all.where('department_id', '=', sight.departmentId);
+  const other = all.where('asked_organ', '=', sight.departmentId).whereRef('asked_organ', '<>', 'department_id');
+  if (filter.department === undefined) return [own, other];
+  return [filter.department === sight.departmentId ? own : other];
 }
 
 const placed = ['request_id', requestRank.as('rank'), requestDue.as('due')] as const;
@@ -153,24 +153,25 @@ async function searched(
   const eb = expressionBuilder<Tables, 'request_view'>();
   const own = sight.departmentId;
   const rows = await source
-    .selectFrom(found.as('found'))
+    .selectFrom(found.ids.as('found'))
     .crossJoin('request_view') // SQLite keeps this order: from what was found to its rows
     .whereRef('request_view.request_id', '=', 'found.entity_id')
     .where(demands(today, filter))
     .$if(!seesAll(sight), (q) => q.where(eb.or([eb('department_id', '=', own), eb('asked_organ', '=', own)])))
     .select(placed)
     .select(sql<number>`count(*) over ()`.as('total'))
+    .select(found.count.as('found'))
     .orderBy(requestRank)
     .orderBy(requestDue)
     .orderBy('request_id', 'desc')
     .limit(limit)
     .offset(offset)
     .execute();
-  const { n } = await source
-    .selectFrom(found.as('found'))
-    .select((of) => of.fn.countAll().as('n'))
-    .executeTakeFirstOrThrow();
-  return { ids: rows.map((row) => row.request_id), total: Number(rows[0]?.total ?? 0), more: Number(n) >= MOST_FOUND };
+  return {
+    ids: rows.map((row) => row.request_id),
+    total: Number(rows[0]?.total ?? 0),
+    more: Number(rows[0]?.found ?? 0) >= MOST_FOUND,
+  };
 }
 
 /** Rows of a list, what is due first on top; those without a due day after them and closed ones last, newest first. */
