@@ -21,7 +21,7 @@ const env = { ...process.env, DATABASE_URL: undefined };
 
 function command(args, input = '') {
   const { status, stderr } = spawnSync(process.execPath, ['--conditions=source', main, ...args], { env, input });
-  if (status !== 0) throw new Error(`${args[0]}: ${stderr}`);
+  if (status !== 0) throw new Error(`${args[0]}: ${String(stderr)}`);
 }
 
 async function served(dir, archived) {

@@ -115,9 +115,17 @@ export const placeOf = (filesDir: string, sha256: string): string =>
 /** Moves an arrived file to its place, on disk before the row that names it. */
 export async function settleFile(filesDir: string, { path, sha256 }: Arrived): Promise<void> {
   const place = placeOf(filesDir, sha256);
-  await mkdir(join(place, '..'), { recursive: true, mode: 0o700 });
+  const folder = join(place, '..');
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
+  await sync(path);
+  await rename(path, place);
+  // the name is on disk only when its folder is, and a new folder's name when the folder above it is
+  const folders = made === undefined ? [folder] : [folder, join(folder, '..'), filesDir];
+  for (const one of folders) await sync(one);
+}
+
+async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
   await handle.sync();
   await handle.close();
-  await rename(path, place);
 }
