@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
 import { app } from '../../../packages/platform/src/app.ts';
 import { jsonLog } from '../../../packages/platform/src/operations/log.ts';
 import { watched } from '../../../packages/platform/src/operations/watch.ts';
 import { formsOf } from '../../../packages/platform/testing/forms.ts';
 import { draft } from '../../../packages/platform/testing/requests.ts';
 import { loggedIn } from '../../../packages/platform/testing/staff.ts';
+import { chromiumArgs, chromiumPath } from '../../../scripts/chromium.mjs';
 import { attacked } from './office.ts';
 
 const canaries = {
@@ -113,5 +115,47 @@ describe('every page there is', () => {
     const tables = ['request', 'audit', 'account', 'comment'] as const;
     for (const table of tables)
       assert.ok((await it_.office.store.db.selectFrom(table).selectAll().limit(1).execute()).length > 0, table);
+  });
+
+  it('T3 in a browser: on no page of any route does what was typed run, load or meet the policy that would stop it', async () => {
+    const browser = await puppeteer.launch({ executablePath: chromiumPath(), args: chromiumArgs() });
+    try {
+      const [name = '', value = ''] = it_.chief.cookie.split('=');
+      await browser.setCookie({ name, value, domain: '127.0.0.1' });
+      const faults: string[] = [];
+      const page = await browser.newPage();
+      page.on('dialog', (dialog) => {
+        faults.push(`${page.url()}: a script spoke`);
+        void dialog.dismiss();
+      });
+      await page.exposeFunction('tellViolation', (what: string) => void faults.push(what));
+      await page.evaluateOnNewDocument(() => {
+        document.addEventListener('securitypolicyviolation', ({ documentURI, violatedDirective, blockedURI }) =>
+          Reflect.get(window, 'tellViolation')(`${documentURI}: ${violatedDirective} ${blockedURI}`),
+        );
+      });
+      // what is watched for is seen
+      await page.goto(`${it_.origin}/open`);
+      await page.evaluate(() => {
+        const picture = new Image();
+        const blocked = new Promise((resolve) => document.addEventListener('securitypolicyviolation', resolve));
+        picture.src = 'http://elsewhere.example/x.png';
+        return blocked.then(() => undefined);
+      });
+      assert.equal(faults.splice(0).length, 1);
+
+      let read = 0;
+      for (const path of routes) {
+        const plain = await it_.chief.get(path); // a download is no page
+        if (plain.status !== 200 || !(plain.headers.get('content-type') ?? '').startsWith('text/html')) continue;
+        await page.goto(it_.origin + path, { waitUntil: 'load' });
+        assert.equal(await page.$('img[src="x"]'), null, path);
+        read += 1;
+      }
+      assert.ok(read > 50, `${read} pages`);
+      assert.deepEqual(faults, []);
+    } finally {
+      await browser.close();
+    }
   });
 });
