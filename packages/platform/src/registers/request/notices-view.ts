@@ -6,9 +6,9 @@ import type { Notice } from './repo-desk.ts';
 
 const words = {
   title: { zh: '提醒（{on}）', en: 'Reminders ({on})' },
-  soon: { zh: '还剩 {days} 个工作日', en: '{days} working days left' },
+  soon: { zh: '还剩 {days} 个工作日', en: 'Working days left: {days}' },
   today: { zh: '今日到期', en: 'due today' },
-  late: { zh: '超期 {days} 个工作日', en: '{days} working days late' },
+  late: { zh: '超期 {days} 个工作日', en: 'Working days late: {days}' },
   due: { zh: '应于 {due} 前答复', en: 'answer due on {due}' },
 } satisfies Record<string, Words>;
 

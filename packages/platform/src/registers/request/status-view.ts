@@ -10,7 +10,7 @@ const words = {
   received: { zh: '收到日期', en: 'Received' },
   due: { zh: '答复期限', en: 'Answer due' },
   provisional: { zh: '（暂定）', en: ' (provisional)' },
-  left: { zh: '还剩 {n} 个工作日', en: '{n} working days left' },
+  left: { zh: '还剩 {n} 个工作日', en: 'Working days left: {n}' },
   over: { zh: '已超期 {n} 个工作日', en: '{n} working days overdue' },
   how: { zh: '期限如何计算', en: 'How the term is counted' },
   steps: { zh: '办理经过', en: 'What happened' },
