@@ -131,7 +131,7 @@ export function rowsView({ rows, total, more, today, locale, ticked }: RowsView)
               <td><span class="${`state ${row.state}`}">${requestStates[row.state as RequestState][locale]}</span></td>
               <td>${dueCell(row, today, locale)}</td>
               <td>${row.department}</td>
-              <td>${row.received_on ?? ''}</td>
+              <td class="day">${row.received_on ?? ''}</td>
             </tr>`,
         )}
       </tbody>
