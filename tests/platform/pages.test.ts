@@ -70,11 +70,12 @@ describe('every page of the registers', () => {
   }
 
   /** What is wrong with a page: wider than the screen, or an axe rule with the first place it fails at. */
-  async function faultsOf(page: Page, path: string, lang: string): Promise<readonly string[]> {
+  async function faultsOf(page: Page, path: string, lang: string, byAxe: boolean): Promise<readonly string[]> {
     const answer = await page.goto(`${office.origin}${path}?lang=${lang}`);
     if (answer?.status() !== 200) return [`${path} ${lang}: ${answer?.status() ?? 0}`];
     await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (!byAxe) return isWide ? [`${path} ${lang}: wider than the screen`] : [];
     await page.evaluate(axe);
     const rules = await page.evaluate(async () => {
       // put there by the line above
@@ -96,14 +97,18 @@ describe('every page of the registers', () => {
     it(`${start}: fits a phone and has no fault axe knows, in Chinese and in English`, async () => {
       const paths = await places(start);
       assert.ok(paths.length >= least, `${paths.length} pages: ${paths.join(' ')}`);
-      const waiting = paths.flatMap((path) => [[path, 'zh-CN'] as const, [path, 'en'] as const]);
+      // markup does not differ by language: axe looks at every other page in English, and at the rest in Chinese
+      const waiting = paths.flatMap((path, at) => [
+        [path, 'zh-CN', at % 2 === 0] as const,
+        [path, 'en', at % 2 === 1] as const,
+      ]);
       const faults: string[] = [];
       const tab = async (): Promise<void> => {
         const page = await staff.newPage();
         await page.setBypassCSP(true);
         await page.setViewport({ width: PHONE, height: 800 });
         for (let next = waiting.pop(); next; next = waiting.pop())
-          faults.push(...(await faultsOf(page, next[0], next[1])));
+          faults.push(...(await faultsOf(page, next[0], next[1], next[2])));
         await page.close();
       };
       await Promise.all(Array.from({ length: TABS }, tab));
