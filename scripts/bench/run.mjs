@@ -1,4 +1,4 @@
-// npm run bench [links|full|growth|recrawl|a11y|dom|report ...] [-- --runs N --seed N --run FOLDER]: the product against the floor and the peers of the
+// npm run bench [links|content|full|growth|recrawl|a11y|dom|report ...] [-- --runs N --seed N --run FOLDER]: the product against the floor and the peers of the
 // bench kit, ratios of one run each. The kit is a folder of its own: GONGKAI_BENCH names it, `.bench` beside the README is the default.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -43,9 +43,14 @@ const compare = (...args) => [
   ...(values.shape ? ['--shape', values.shape] : []),
   ...args,
 ];
+// what the main job measures without a browser: broken links, columns, search
+const mainJob =
+  'column.completeness,column.empty,column.fresh,column.leaders,column.organ,column.present,column.profile,column.stale,links.fragment,links.home,links.inner,links.open-redirect,search.known-item,search.no-result-help,search.nonsense,search.present';
 const benches = {
   links: compare('--ours', scan('--only links.home,links.inner')),
   full: compare('--profile', 'full', '--ours', scan('--no-browser')),
+  // the four checks of the main job (links, columns, search; accessibility needs a browser), with evidence
+  content: compare('--profile', 'full', '--ours', scan(`--no-browser --only ${mainJob}`)),
   growth: compare('--growth', '20000', '--ours', scan('--only links.home,links.inner')),
   recrawl: compare(
     '--profile',

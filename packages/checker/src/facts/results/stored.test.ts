@@ -73,6 +73,21 @@ const cases: readonly [name: string, page: Row, expected: unknown[]][] = [
     { url: 'http://s/about.html', published: '2026-01-03', lists: [['http://s/', '关于我们']] },
     [['http://s/about.html', '关于我们', 'http://s/', '']],
   ],
+  [
+    'the title it declares where its list calls it something else',
+    {
+      url: 'http://s/1.html',
+      h1: '甲乙申请办事指南',
+      metas: { articletitle: '甲乙申请办事指南' },
+      lists: [['http://s/q/', '甲乙资格确认', '2026-01-02']],
+    },
+    [['http://s/1.html', '甲乙申请办事指南', 'http://s/q/', '2026-01-02']],
+  ],
+  [
+    'its list’s text where a heading alone says something else',
+    { url: 'http://s/1.html', h1: '某某县财政局门户网站', lists: [dated] },
+    [['http://s/1.html', '关于甲的通知', 'http://s/c/', '2026-01-02']],
+  ],
 ];
 for (const [name, page, expected] of cases)
   it(`articles of a crawl: ${name}`, () => assert.deepEqual(articles(page), expected));

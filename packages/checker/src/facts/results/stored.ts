@@ -82,7 +82,16 @@ function titleOf(shown: string, own: readonly string[]): string {
   if (start === '') return first;
   const whole =
     own.find((title) => bare(title) === start) ?? own.slice(0, 2).find((title) => bare(title).startsWith(start));
-  return whole ?? shown;
+  return whole ?? ownName(own) ?? shown;
+}
+
+/**
+ * What a page is called by itself where its list calls it something else (a matter of a power list linked to its guide): the
+ * title it declares, or the heading its window's title begins with. A search is asked for what the page is called.
+ */
+function ownName([declared = '', heading = '', title = '']: readonly string[]): string | undefined {
+  if (declared !== '') return declared;
+  return heading.length >= 8 && title !== heading && title.startsWith(heading) ? heading : undefined;
 }
 
 /** Pages of one list lie in one folder, or differ in the numbers of their query. */
