@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, openSync, readdirSync, renameSync, wr
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { makeKeys } from '../../packages/platform/src/crypto/keys.ts';
 import { fileAt, folder, platform, serving } from './run.ts';
 
 const many = ['--filings', '100000'];
@@ -89,11 +90,18 @@ test('backup and restore: drilled, restored, and what was filed is there with it
   const { dir, remove } = folder();
   const one = await serving(dir);
   const filed = await fileAt(one.origin, 'key-backup');
+  const body = new FormData();
+  body.append('file', new File(['身份证复印件'], 'a.txt'));
+  assert.equal((await fetch(`${one.origin}/api/v1/uploads`, { method: 'POST', body })).status, 201);
   const to = join(dir, 'backups');
   assert.equal((await platform(['backup', '--data', join(dir, 'data'), '--to', to])).code, 0);
   await one.end();
   const [name = ''] = readdirSync(to);
-  assert.match((await platform(['restore', join(to, name), '--drill'])).out, /演练通过/);
+  const drilled = await platform(['restore', join(to, name), '--drill', '--data', join(dir, 'data')]);
+  assert.deepEqual([/演练通过/.test(drilled.out), drilled.err], [true, '']);
+  makeKeys(join(dir, 'other.key'));
+  const foreign = await platform(['restore', join(to, name), '--drill', '--key-file', join(dir, 'other.key')]);
+  assert.deepEqual([foreign.code, /file \S+: does not open/.test(foreign.err)], [1, true]);
   const into = join(dir, 'second');
   assert.equal((await platform(['restore', join(to, name), '--data', into])).code, 0);
   assert.equal((await platform(['restore', join(to, name), '--data', into])).code, 1);

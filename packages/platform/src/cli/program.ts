@@ -1,23 +1,15 @@
 import { say, type Words } from '@gongkai/model';
 import { Command, CommanderError } from 'commander';
-import { verifyChain } from '../audit/chain.ts';
-import { addKey } from '../crypto/keys.ts';
-import { backup, drill, restore } from '../operations/backup.ts';
 import { keysOf, openPlace, placeOf, prepare, type Place } from '../operations/place.ts';
-import { migrate } from '../db/migrate.ts';
 import type { Store } from '../db/open.ts';
 import type { Office } from '../office.ts';
 import { sentenceOf } from './faults.ts';
+import { addKeepingCommands, type PlaceFlags } from './keeping-commands.ts';
 import { words } from './program.words.ts';
 import { addRegisterCommands } from './register-commands.ts';
 import { localeOf, type Terminal } from './terminal.ts';
 
 const all = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
-interface PlaceFlags {
-  readonly data: string;
-  readonly keyFile?: string;
-}
 
 /** Reads the command line and does what it says; resolves with the exit code: 0 done, 1 found wrong or could not, 2 usage. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -62,6 +54,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       code = await work(officeFor(store, await keysOf(at, store), at, now));
     });
   addRegisterCommands({ terminal, command, withOffice });
+  addKeepingCommands({ terminal, command, place, withStore, failed: () => (code = 1) });
 
   command('serve', words.serve)
     .option('--port <n>', words.port[locale], '8080')
@@ -100,48 +93,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         ...(json && { json }),
       });
     });
-
-  command('migrate', words.migrate).action((flags) =>
-    withStore(flags, async (store) => {
-      const ran = await migrate(store, now);
-      await prepare(store, now);
-      out(ran.length === 0 ? text(words.upToDate) : text(words.ran, { names: ran.join(', ') }));
-    }),
-  );
-
-  command('backup', words.backup)
-    .requiredOption('--to <dir>', words.to[locale])
-    .option('--keep <n>', words.keep[locale], '14')
-    .action((flags) =>
-      withStore(flags, async (store, at) => {
-        out(text(words.backedUp, { dir: await backup(store, at, flags.to, now(), Number(flags.keep)) }));
-      }),
-    );
-
-  command('restore', words.restore)
-    .argument('<backup>', words.from[locale])
-    .option('--drill', words.drill[locale])
-    .action(async (dir: string, flags) => {
-      const wrong = await drill(dir, env['GONGKAI_DIGEST'] === 'sm3' ? 'sm3' : 'sha256');
-      for (const line of wrong) err(line);
-      if (wrong.length > 0) code = 1;
-      else if (flags.drill === true) out(text(words.sound));
-      else {
-        restore(dir, place(flags));
-        out(text(words.restored, { dir: flags.data }));
-      }
-    });
-
-  command('verify-audit', words.verify).action((flags) =>
-    withStore(flags, async (store) => {
-      const state = await verifyChain(store, env['GONGKAI_DIGEST'] === 'sm3' ? 'sm3' : 'sha256');
-      if (state.ok) out(text(words.whole, { rows: state.rows, head: state.head }));
-      else {
-        err(text(words.broken, { seq: state.firstBad }));
-        code = 1;
-      }
-    }),
-  );
 
   command('account', words.account)
     .argument('<what>', 'add')
@@ -221,16 +172,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
         if (!erased) code = 1;
       }),
     );
-
-  command('rotate-key', words.rotate).action((flags) =>
-    withStore(flags, async (store, at) => {
-      const { officeFor, resealKeys } = await import('./upkeep.ts');
-      await prepare(store, now);
-      await keysOf(at, store);
-      const id = addKey(at.keyFile);
-      out(text(words.rotated, { id, n: await resealKeys(officeFor(store, await keysOf(at, store), at, now)) }));
-    }),
-  );
 
   try {
     await program.parseAsync([...args], { from: 'user' });

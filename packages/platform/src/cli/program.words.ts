@@ -84,5 +84,19 @@ export const words = {
   sound: { zh: '演练通过：备份完整可用', en: 'The drill passed: the backup is whole' },
   restored: { zh: '已恢复到 {dir}', en: 'Restored to {dir}' },
   rebuilt: { zh: '重算完成，{n} 件有变化', en: 'Done; {n} views changed' },
-  rotated: { zh: '新密钥 {id} 已启用，重新封存 {n} 件', en: 'Key {id} is in use; {n} requests sealed anew' },
+  rotated: {
+    zh: '新密钥 {id} 已启用，重新封存 {n} 件申请、{files} 个文件的密钥',
+    en: 'Key {id} is in use; {n} requests and {files} files sealed anew',
+  },
+  andFiles: { zh: '同时逐个读取全部文件', en: 'Read every file through as well' },
+  filesRead: { zh: '已读取 {read} 个文件，{broken} 个有问题', en: '{read} files read, {broken} broken' },
+  filesSealed: { zh: '已加密封存 {n} 个旧文件', en: '{n} files of before are sealed' },
+  filesMissing: {
+    zh: '以下旧文件在磁盘上缺失或已变，未能封存：{ids}',
+    en: 'These files of before are missing or changed and could not be sealed: {ids}',
+  },
+  keyless: {
+    zh: '没有密钥文件 {keyFile}：只核对了密文，没有试开加密文件',
+    en: 'No key file {keyFile}: sealed files were compared, not opened',
+  },
 } satisfies Record<string, Words>;

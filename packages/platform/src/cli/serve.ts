@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Fault } from '@gongkai/model';
 import { sql } from 'kysely';
 import { app } from '../app.ts';
+import { sealOldFiles } from '../files/seal-old.ts';
 import { letterWork, remind } from '../registers/request/index.ts';
 import type { Store } from '../db/open.ts';
 import { embeddedJobs } from '../jobs/embedded.ts';
@@ -100,6 +101,9 @@ export async function serve(terminal: Terminal, place: Place, flags: ServeFlags)
     letterWork(office);
     await jobs.start();
     await settleCalendar(office, log);
+    const { sealed, missing } = await sealOldFiles(office);
+    if (sealed + missing.length > 0)
+      log(missing.length > 0 ? 'error' : 'info', 'files sealed', { sealed, missing: missing.join(' ') });
     await planUpkeep(office);
     await remind(office); // a night that was slept through is made up for
     terminal.out(`http://${flags.host.includes(':') ? `[${flags.host}]` : flags.host}:${served.port}/`);

@@ -4,6 +4,8 @@ import { embeddedJobs } from '../jobs/embedded.ts';
 import type { Office } from '../office.ts';
 import { filesIn, type Place } from '../operations/place.ts';
 
+export { sealOldFiles } from '../files/seal-old.ts';
+export { brokenFiles, resealFileKeys } from '../files/upkeep.ts';
 export { eraseByNo, rebuildViews, resealKeys } from '../registers/request/index.ts';
 
 /** An office for commands that do one thing and go: nobody is served, no job runs. */

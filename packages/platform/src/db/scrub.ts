@@ -7,5 +7,5 @@ import type { Store } from './open.ts';
  */
 export async function scrub({ engine, db }: Store): Promise<void> {
   if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  else await sql`vacuum request_key, request, comment, feedback`.execute(db);
+  else await sql`vacuum request_key, request, file, comment, feedback`.execute(db);
 }

@@ -110,7 +110,9 @@ export const fileStates = ['quarantine', 'clean', 'refused', 'erased'] as const;
 /** An uploaded file by its hash; until something owns it, `owner_table` is `upload` and it ends after a day. */
 export interface FileTable {
   readonly id: string;
-  readonly sha256: string;
+  /** Of the bytes on disk, and their name there; of a sealed file it says nothing about what is in it. */
+  sha256: string;
+  /** Of what is in it. */
   readonly size: number;
   readonly mime: string;
   /** Sealed. */
@@ -119,6 +121,10 @@ export interface FileTable {
   owner_id: string;
   state: (typeof fileStates)[number];
   scanned_by: string | null;
+  /** The key the file lies under on disk, itself sealed; null for a file that lies there as it came, or is erased. */
+  sealed_key: string | null;
+  /** Request whose key seals `sealed_key`; the office's own key where null. */
+  key_of: string | null;
   readonly at: Moment;
 }
 

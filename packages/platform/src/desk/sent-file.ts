@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import type { Typed } from './fields.ts';
 import { filesOf } from '../files/owned.ts';
-import { placeOf, receiveForm } from '../files/receive.ts';
+import { bytesOf } from '../files/content.ts';
+import { contentOf } from '../files/file-key.ts';
+import { arrivedContent, receiveForm } from '../files/receive.ts';
 import { takeFile } from '../files/upload.ts';
 import { refuse, refusals } from '../http/problem.ts';
 import type { Office } from '../office.ts';
@@ -27,14 +28,14 @@ export interface SentFile {
 /** Reads a form with its file, or with the number of one that was sent before; refused when it is not the desk's own. */
 export async function sentFile(c: Context<StaffEnv>, office: Office, first: Typed): Promise<Response | SentFile> {
   const { staff } = c.var;
-  const received = await receiveForm(office.filesDir, c.req.raw, { files: 1, bytes: MOST_BYTES });
+  const received = await receiveForm(office, c.req.raw, { files: 1, bytes: MOST_BYTES });
   if (received.kind !== 'form')
     return received.kind === 'malformed'
       ? refuse(c, refusals.malformed)
       : { typed: first, bytes: 'too-large', kept: undefined };
   const values = Object.fromEntries([...received.fields].map(([name, [one = '']]) => [name, one]));
   const [file] = received.files;
-  const bytes = file && (await readFile(file.path));
+  const bytes = file && (await bytesOf(arrivedContent(file)));
   // its own words come from the reader of tables: that this place would not keep it is no reason to stop
   const taken = file && (await takeFile(office, actorOf(staff), file, MOST_BYTES));
   if (!hasFormToken(staff, values['token'])) return refuse(c, refusals.foreign);
@@ -45,7 +46,7 @@ export async function sentFile(c: Context<StaffEnv>, office: Office, first: Type
   if (!before) return { typed, bytes: undefined, kept: undefined };
   return {
     typed,
-    bytes: await readFile(placeOf(office.filesDir, before.sha256)),
+    bytes: await bytesOf(await contentOf(office, before)),
     kept: { id: before.id, name: before.name },
   };
 }

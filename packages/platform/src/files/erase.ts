@@ -4,7 +4,7 @@ import type { Office } from '../office.ts';
 import { placeOf } from './receive.ts';
 
 /**
- * Erases the files of an owner: bytes first, unless something else holds the same ones, then their names. A crash between
+ * Erases the files of an owner: bytes first, unless something else holds the same ones, then their names and keys. A crash between
  * the two leaves a row that is erased the next time. Returns how many.
  */
 export async function eraseFiles(
@@ -30,7 +30,11 @@ export async function eraseFiles(
       .executeTakeFirst();
     if (!other) await rm(placeOf(filesDir, sha256), { force: true });
     await withTx(store, (tx) =>
-      tx.updateTable('file').set({ state: 'erased', original_name: null }).where('id', '=', id).execute(),
+      tx
+        .updateTable('file')
+        .set({ state: 'erased', original_name: null, sealed_key: null, key_of: null })
+        .where('id', '=', id)
+        .execute(),
     );
   }
   return rows.length;

@@ -5,17 +5,30 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
+import { sealChunks } from '../crypto/chunks.ts';
+import type { Cipher } from '../crypto/keys.ts';
+import { chanceBytes } from '../crypto/random.ts';
 import { hasControls } from '../http/clean.ts';
+import type { Office } from '../office.ts';
+import { sealedContent, type Content } from './content.ts';
 
-/** A file that arrived whole and lies in the temporary folder. */
+/** A file that arrived whole and lies in the temporary folder, sealed from its first byte on. */
 export interface Arrived {
   readonly path: string;
   /** Of the form it came with. */
   readonly field: string;
   readonly name: string;
+  /** Of what is in it. */
   readonly sha256: string;
   readonly size: number;
+  /** SHA-256 of the bytes on disk: they end under this name. */
+  readonly stored: string;
+  /** The key it lies under. */
+  readonly secret: Buffer;
 }
+
+/** What is in a file that arrived. */
+export const arrivedContent = ({ path, secret, size }: Arrived): Content => sealedContent(path, secret, size);
 
 export type Received =
   | {
@@ -35,11 +48,11 @@ export interface FormLimits {
 const FIELD_BYTES = 65_536;
 
 /**
- * Streams the files of a multipart body to disk, hashing on the way: memory does not grow with their size. An input left
- * without a file is no file. Whatever goes wrong, nothing is left behind.
+ * Streams the files of a multipart body to disk, hashing and sealing on the way: memory does not grow with their size, and
+ * no byte lies there in the clear. An input left without a file is no file. Whatever goes wrong, nothing is left behind.
  */
 export async function receiveForm(
-  filesDir: string,
+  { filesDir, keys }: Pick<Office, 'filesDir' | 'keys'>,
   request: Request,
   { files: most, bytes }: FormLimits,
 ): Promise<Received> {
@@ -71,7 +84,8 @@ export async function receiveForm(
     parser.on('file', (field: string, stream: Readable, name: string | undefined) => {
       const path = join(folder, randomUUID());
       stream.on('limit', () => (isCut = true));
-      const whole = keep(stream, path, field, (name ?? '').normalize('NFC').replaceAll(/\p{Cc}/gu, ' '));
+      const called = (name ?? '').normalize('NFC').replaceAll(/\p{Cc}/gu, ' ');
+      const whole = keep(stream, keys.cipher, { path, field, name: called });
       whole.catch(() => undefined); // seen below; without this a cut upload would end the process
       arriving.push({ path, stream, whole });
     });
@@ -93,28 +107,39 @@ export async function receiveForm(
 }
 
 /** One file on its way to disk; undefined for an input that was left empty. */
-async function keep(stream: Readable, path: string, field: string, name: string): Promise<Arrived | undefined> {
-  const hash = createHash('sha256');
+async function keep(
+  stream: Readable,
+  cipher: Cipher,
+  { path, field, name }: Pick<Arrived, 'path' | 'field' | 'name'>,
+): Promise<Arrived | undefined> {
+  const [inside, outside] = [createHash('sha256'), createHash('sha256')];
+  const secret = chanceBytes(32);
   let size = 0;
   stream.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    hash.update(chunk);
+    inside.update(chunk);
   });
-  await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  const sealing = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of sealChunks(source, cipher, secret)) {
+      outside.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(stream, sealing, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   if (size === 0 && name === '') {
     await rm(path, { force: true });
     return undefined;
   }
-  return { path, field, name, size, sha256: hash.digest('hex') };
+  return { path, field, name, size, sha256: inside.digest('hex'), stored: outside.digest('hex'), secret };
 }
 
 /** Where a file of this hash lies. */
 export const placeOf = (filesDir: string, sha256: string): string =>
   join(filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 
-/** Moves an arrived file to its place, on disk before the row that names it. */
-export async function settleFile(filesDir: string, { path, sha256 }: Arrived): Promise<void> {
-  const place = placeOf(filesDir, sha256);
+/** Moves a file from the temporary folder to its place, on disk before the row that names it. */
+export async function settleFile(filesDir: string, { path, stored }: Pick<Arrived, 'path' | 'stored'>): Promise<void> {
+  const place = placeOf(filesDir, stored);
   const folder = join(place, '..');
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   await sync(path);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { unzipSync } from 'fflate';
 
@@ -49,8 +48,7 @@ function directoryOf(bytes: Uint8Array): Looked | undefined {
 const zipBased = new Set(['docx', 'xlsx', 'zip', 'ofd']);
 
 /** What a file is by its bytes, or why it is not taken. A text file is one that is valid UTF-8 or GB18030 without control characters. */
-export async function typeOf(path: string): Promise<TakenType | FileFault> {
-  const bytes = await readFile(path);
+export async function typeOf(bytes: Uint8Array): Promise<TakenType | FileFault> {
   if (bytes.length === 0) return 'empty';
   const found = await fileTypeFromBuffer(bytes);
   if (found && zipBased.has(found.ext)) {

@@ -7,7 +7,9 @@ import type { FileTable } from '../db/tables.ts';
 import { withTx, type Tx } from '../db/tx.ts';
 import type { Refusal } from '../http/problem.ts';
 import type { Office } from '../office.ts';
-import { receiveForm, settleFile, type Arrived } from './receive.ts';
+import { bytesOf } from './content.ts';
+import { fileKey, requestSecret, sealFileKey } from './file-key.ts';
+import { arrivedContent, receiveForm, settleFile, type Arrived } from './receive.ts';
 import { takenTypes, typeOf, type FileFault, type TakenType } from './type-of.ts';
 
 const words = {
@@ -38,6 +40,7 @@ const refusal = (code: keyof typeof words, status: 400 | 413 | 415 | 422, mostBy
 
 export interface Uploaded {
   readonly id: string;
+  /** Of what is in it: its sender can compare it, no row keeps it. */
   readonly sha256: string;
   readonly size: number;
   readonly mime: string;
@@ -50,7 +53,7 @@ export async function takeUpload(
   request: Request,
   mostBytes: number,
 ): Promise<Uploaded | Refusal> {
-  const received = await receiveForm(office.filesDir, request, { files: 1, bytes: mostBytes });
+  const received = await receiveForm(office, request, { files: 1, bytes: mostBytes });
   if (received.kind === 'too-large') return refusal('too-large', 413, mostBytes);
   if (received.kind !== 'form') return refusal('malformed', 400, mostBytes);
   const [file] = received.files;
@@ -64,7 +67,7 @@ export async function takeFile(
   file: Arrived,
   mostBytes: number,
 ): Promise<Uploaded | Refusal> {
-  const type = await typeOf(file.path);
+  const type = await typeOf(await bytesOf(arrivedContent(file)));
   if (!isTaken(type)) {
     await rm(file.path, { force: true });
     return refusal(type, type === 'empty' ? 422 : 415, mostBytes);
@@ -77,7 +80,7 @@ export async function takeFile(
       .insertInto('file')
       .values({
         id,
-        sha256: file.sha256,
+        sha256: file.stored,
         size: file.size,
         mime: takenTypes[type],
         original_name: seal(office.keys, { table: 'file', column: 'original_name', id }, file.name.slice(0, 200)),
@@ -85,6 +88,8 @@ export async function takeFile(
         owner_id: id,
         state: 'quarantine',
         scanned_by: null,
+        sealed_key: sealFileKey(office.keys, id, file.secret),
+        key_of: null,
         at: at.toISOString(),
       })
       .execute();
@@ -92,7 +97,7 @@ export async function takeFile(
       act: 'file.upload',
       entity: 'file',
       entityId: id,
-      data: { sha256: file.sha256, size: file.size },
+      data: { sha256: file.stored, size: file.size },
     });
   });
   return { id, sha256: file.sha256, size: file.size, mime: takenTypes[type] };
@@ -102,19 +107,43 @@ const isTaken = (type: TakenType | FileFault): type is TakenType => Object.hasOw
 
 const DAY_MS = 86_400_000;
 
-/** Gives uploads to their owner; the ones that cannot be given (gone, used, older than a day) come back. */
+/** Whose an upload becomes. */
+export interface FileOwner {
+  readonly table: string;
+  readonly id: string;
+  /** Request whose key the file is to end with. */
+  readonly requestId?: string;
+}
+
+/**
+ * Gives uploads to their owner, and their keys to the request they belong to; the ones that cannot be given (gone, used, older
+ * than a day) come back.
+ */
 export async function claimUploads(
   tx: Tx,
-  now: Date,
+  { keys, now }: Pick<Office, 'keys' | 'now'>,
   ids: readonly string[],
-  owner: { readonly table: string; readonly id: string },
+  owner: FileOwner,
 ): Promise<readonly string[]> {
-  const since = new Date(now.getTime() - DAY_MS).toISOString();
+  if (ids.length === 0) return [];
+  const since = new Date(now().getTime() - DAY_MS).toISOString();
+  const under = owner.requestId === undefined ? undefined : await requestSecret(tx, keys, owner.requestId);
   const lost: string[] = [];
   for (const id of ids) {
+    const row = await tx
+      .selectFrom('file')
+      .select(['id', 'sealed_key', 'key_of'])
+      .where('id', '=', id)
+      .where('owner_table', '=', 'upload')
+      .executeTakeFirst();
+    const secret = row && under && (await fileKey(tx, keys, row));
     const { numUpdatedRows } = await tx
       .updateTable('file')
-      .set({ owner_table: owner.table, owner_id: owner.id })
+      .set({
+        owner_table: owner.table,
+        owner_id: owner.id,
+        ...(secret && { sealed_key: sealFileKey(keys, id, secret, under), key_of: owner.requestId ?? null }),
+      })
       .where('id', '=', id)
       .where('owner_table', '=', 'upload')
       .where('at', '>=', since)

@@ -17,7 +17,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Fault } from '@gongkai/model';
 import { verifyChain, type Digest } from '../audit/chain.ts';
+import { migrate } from '../db/migrate.ts';
 import { openSqlite, type Store } from '../db/open.ts';
+import type { Keys } from '../crypto/keys.ts';
+import { brokenFiles } from '../files/upkeep.ts';
 import { databaseIn, filesIn, type Place } from './place.ts';
 
 /** What a backup holds: the database's hash, the audit chain's end, each file's hash is its name. */
@@ -104,8 +107,8 @@ export async function backup(store: Store, place: Place, to: string, now: Date, 
   return dir;
 }
 
-/** What a drill found wrong; empty when the backup can be relied on. */
-export async function drill(dir: string, digest: Digest): Promise<readonly string[]> {
+/** What a drill found wrong; empty when the backup can be relied on. With the keys every sealed file is opened as well. */
+export async function drill(dir: string, digest: Digest, keys?: Keys): Promise<readonly string[]> {
   const wrong: string[] = [];
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
   const path = join(dir, manifest.database);
@@ -133,6 +136,12 @@ export async function drill(dir: string, digest: Digest): Promise<readonly strin
     const counts = await countsOf(store);
     for (const [name, n] of Object.entries(manifest.counts))
       if (counts[name] !== n) wrong.push(`${name}: ${counts[name] ?? 0} rows, the manifest says ${n}`);
+    if (keys) {
+      await migrate(store, () => new Date(manifest.at)); // as a restored office would
+      const files = { store, keys, filesDir: join(dir, 'files') };
+      const { broken } = await brokenFiles(files, (name) => join(dir, 'files', name));
+      wrong.push(...broken.map((id) => `file ${id}: does not open`));
+    }
     await store.close();
   } catch (error) {
     wrong.push(String(error));

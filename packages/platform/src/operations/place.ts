@@ -81,7 +81,13 @@ const firstOrgan = { zh: '市政府办公室', en: 'City government office' };
 export async function keysOf({ keyFile, cipher }: Place, store: Store): Promise<Keys> {
   if (!existsSync(keyFile)) {
     const sealed = await store.db.selectFrom('request').select('id').limit(1).executeTakeFirst();
-    if (!sealed) makeKeys(keyFile);
+    const file = await store.db
+      .selectFrom('file')
+      .select('id')
+      .where('sealed_key', 'is not', null)
+      .limit(1)
+      .executeTakeFirst();
+    if (!sealed && !file) makeKeys(keyFile);
   }
   return readKeys(keyFile, cipher);
 }

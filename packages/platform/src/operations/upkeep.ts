@@ -5,6 +5,7 @@ import { firstYear, isWorkingDay, lastYear } from '@gongkai/calendar';
 import { isDay } from '@gongkai/model';
 import { verifyChain } from '../audit/chain.ts';
 import { withTx } from '../db/tx.ts';
+import { placeOf } from '../files/receive.ts';
 import type { Office } from '../office.ts';
 import { rebuildViews, remind } from '../registers/request/index.ts';
 import { keepSelfcheck } from '../registers/selfcheck/index.ts';
@@ -40,7 +41,7 @@ export async function removeOrphans({ store, filesDir, now }: Office): Promise<n
       .where('state', '!=', 'erased')
       .limit(1)
       .execute();
-    if (others.length === 0) await rm(join(filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256), { force: true });
+    if (others.length === 0) await rm(placeOf(filesDir, sha256), { force: true });
     await withTx(store, (tx) =>
       tx.deleteFrom('file').where('id', '=', id).where('owner_table', '=', 'upload').execute(),
     );

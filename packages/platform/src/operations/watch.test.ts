@@ -6,6 +6,8 @@ import { app } from '../app.ts';
 import { openSqlite } from '../db/open.ts';
 import { engines, testOffice, type TestOffice } from '../../testing/office.ts';
 import { applicant, filed, withDepartments } from '../../testing/requests.ts';
+import { filesOf } from '../files/owned.ts';
+import { placeOf } from '../files/receive.ts';
 import { takeUpload } from '../files/upload.ts';
 import { jsonLog } from './log.ts';
 import { listen } from './serve.ts';
@@ -73,17 +75,18 @@ describe('what is done at night', () => {
       const request = new Request('http://a.example/', { method: 'POST', body });
       const taken = await takeUpload(office, applicant, request, 1e6);
       assert.ok('sha256' in taken);
-      return join(office.filesDir, taken.sha256.slice(0, 2), taken.sha256.slice(2, 4), taken.sha256);
+      const [file] = await filesOf(office, 'upload', taken.id);
+      return placeOf(office.filesDir, file?.sha256 ?? '');
     };
     const path = await upload();
     assert.equal(await removeOrphans(office), 0);
     office.setNow('2026-11-24T12:00:00+08:00');
-    await upload(); // the same bytes again: the file is still somebody's
+    const again = await upload(); // the same bytes again are a file of their own
     assert.equal(await removeOrphans(office), 1);
-    assert.ok(existsSync(path));
+    assert.deepEqual([existsSync(path), existsSync(again)], [false, true]);
     office.setNow('2026-11-26T12:00:00+08:00');
     assert.equal(await removeOrphans(office), 1);
-    assert.ok(!existsSync(path));
+    assert.ok(!existsSync(again));
     await office.end();
   });
   it('answers to keys go after thirty days', async () => {

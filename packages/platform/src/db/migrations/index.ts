@@ -26,6 +26,7 @@ import { decision } from './0022-decision.ts';
 import { mobile } from './0023-mobile.ts';
 import { requestList } from './0024-request-list.ts';
 import { requestSince } from './0025-request-since.ts';
+import { sealedFile } from './0026-sealed-file.ts';
 import { erasure } from './0021-erasure.ts';
 import { notice } from './0022-notice.ts';
 
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   { name: '0023-mobile', run: mobile },
   { name: '0024-request-list', run: requestList },
   { name: '0025-request-since', run: requestSince },
+  { name: '0026-sealed-file', run: sealedFile },
 ];

@@ -87,7 +87,7 @@ export async function importList(office: Office, actor: Actor, file: ListFile): 
     }
     if (count === 0) return { ...nothing, ...about, rows: reports };
     if (file.uploadId !== undefined)
-      await claimUploads(tx, office.now(), [file.uploadId], { table: 'list_import', id: batch });
+      await claimUploads(tx, office, [file.uploadId], { table: 'list_import', id: batch });
     const data = { list: file.list, rows: rows.length, saved: count };
     await recordEvent(tx, office, actor, {
       entity: 'list_import',

@@ -129,6 +129,8 @@ export const addSource = (
       owner_id: owner,
       state: 'clean',
       scanned_by: null,
+      sealed_key: null, // published as it is
+      key_of: null,
     })
     .execute();
 

@@ -1,11 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Typed } from '../../desk/fields.ts';
 import { deskPage } from '../../desk/page.ts';
 import { expectedSeq, onForm } from '../../desk/post.ts';
 import { filesOf } from '../../files/owned.ts';
-import { placeOf, receiveForm } from '../../files/receive.ts';
+import { fileResponse } from '../../files/download.ts';
+import { receiveForm } from '../../files/receive.ts';
 import { takeFile } from '../../files/upload.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
@@ -96,7 +97,7 @@ export function organisationDesk(office: Office): Hono<StaffEnv> {
 
   desk.post(`${path}/plans`, async (c) => {
     const dept = c.req.query('dept') ?? '';
-    const received = await receiveForm(office.filesDir, c.req.raw, { files: 1, bytes: MOST_BYTES });
+    const received = await receiveForm(office, c.req.raw, { files: 1, bytes: MOST_BYTES });
     if (received.kind !== 'form')
       return refuse(
         c,
@@ -130,15 +131,8 @@ export function organisationDesk(office: Office): Hono<StaffEnv> {
     );
     const [file] = plan ? await filesOf(office, 'plan_doc', plan.id) : [];
     if (!file) return refuse(c, refusals.unknown);
-    return new Response(new Uint8Array(await readFile(placeOf(office.filesDir, file.sha256))), {
-      headers: {
-        'Content-Type': 'application/octet-stream',
-        'Content-Disposition': `attachment; filename="paper"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        'Content-Security-Policy': 'sandbox',
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'no-store',
-      },
-    });
+    const given = await fileResponse(office, file, { name: file.name, range: c.req.header('range') ?? null });
+    return given instanceof Response ? given : refuse(c, given);
   });
   return desk;
 }

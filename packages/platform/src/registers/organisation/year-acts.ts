@@ -80,7 +80,7 @@ export const filePlan = async (office: Office, actor: Actor, typed: Typed, uploa
     if (url === '' && uploadId === undefined) return invalid([problem('paper', '/url')]);
     const id = randomUUIDv7();
     if (uploadId !== undefined) {
-      const lost = await claimUploads(tx, office.now(), [uploadId], { table: 'plan_doc', id });
+      const lost = await claimUploads(tx, office, [uploadId], { table: 'plan_doc', id });
       if (lost.length > 0) return invalid([problem('paper', '/url')]);
     }
     await addPlan(tx, {

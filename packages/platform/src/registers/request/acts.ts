@@ -10,6 +10,7 @@ import {
   type Problem,
   type Words,
 } from '@gongkai/model';
+import { openRequestKey } from '../../crypto/request-key.ts';
 import { recordAct, type Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import type { RequestEventTable } from '../../db/tables/request.ts';
@@ -19,7 +20,7 @@ import { effect, feeOfAct, letterFor, type Case } from './effects.ts';
 import { guard } from './guard.ts';
 import { requestLaw } from './law.ts';
 import { EmptyPlace } from './letter-text.ts';
-import { openRequestKey, privacyOf, type Privacy } from './privacy.ts';
+import { privacyOf, type Privacy } from './privacy.ts';
 import { addEvent, consulteesOf, eventsOf, putView, requestToActOn, sealedKeyOf } from './repo.ts';
 import { countersAfter, dayIn, stateOf, type RequestEvent } from './rules.ts';
 import { viewAfter } from './view.ts';

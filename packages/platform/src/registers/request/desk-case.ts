@@ -100,7 +100,9 @@ export function requestCase(office: Office): Hono<StaffEnv> {
     if (c.var.staff.role === 'auditor') return refuse(c, refusals.forbidden); // files may name anybody
     const found = await caseFor(office, c.var.staff, c.req.param('no'), 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
-    return (await fileBytes(office, found.open.row.id, c.req.param('id'))) ?? refuse(c, refusals.unknown);
+    const asked = { id: c.req.param('id'), range: c.req.header('range') ?? null };
+    const file = (await fileBytes(office, found.open.row.id, asked)) ?? refusals.unknown;
+    return file instanceof Response ? file : refuse(c, file);
   });
   return desk;
 }

@@ -48,7 +48,7 @@ export function letterDesk(office: Office): Hono<StaffEnv> {
     const found = await caseFor(office, staff, no, 'masked');
     if (typeof found === 'string') return refuse(c, refusals.unknown);
     if (staff.role === 'auditor') return refuse(c, refusals.forbidden);
-    const received = await receiveForm(office.filesDir, c.req.raw, { files: 1, bytes: SCAN_BYTES });
+    const received = await receiveForm(office, c.req.raw, { files: 1, bytes: SCAN_BYTES });
     if (received.kind !== 'form') return refuse(c, { ...refusals.tooLarge, values: { most: SCAN_BYTES / 1024 } });
     if (!hasFormToken(staff, received.fields.get('token')?.[0])) return refuse(c, refusals.foreign);
     const [file] = received.files;

@@ -49,7 +49,7 @@ export async function fileOnce(
     });
     if (!filed.ok) return { kind: 'invalid', problems: filed.problems };
     const { id } = filed.value;
-    const lost = await claimUploads(tx, office.now(), given.uploads ?? [], { table: 'request', id });
+    const lost = await claimUploads(tx, office, given.uploads ?? [], { table: 'request', id, requestId: id });
     if (lost.length > 0) throw new LostUploads(lost.map((each) => given.uploads?.indexOf(each) ?? 0));
     await keepAnswer(tx, { scope, key, fingerprint, status: 201, body: JSON.stringify(filed.value) }, office.now());
     return { kind: 'receipt', receipt: receiptOf(office, filed.value, 'internet', locale) };

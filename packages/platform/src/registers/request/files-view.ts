@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Locale } from '@gongkai/model';
 import { html } from 'hono/html';
 import { filesOf, type OwnedFile } from '../../files/owned.ts';
-import { placeOf } from '../../files/receive.ts';
+import { fileResponse } from '../../files/download.ts';
+import type { Refusal } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
@@ -22,18 +22,12 @@ export const filesView = (no: string, files: readonly OwnedFile[], locale: Local
           )}
         </ul>`;
 
-/** One attachment's bytes under a name of its own; undefined when the request has none of this id. */
-export async function fileBytes(office: Office, requestId: string, id: string): Promise<Response | undefined> {
+/** One attachment's bytes, or those a `Range` asks for, under its own name; undefined when the request has none of this id. */
+export async function fileBytes(
+  office: Office,
+  requestId: string,
+  { id, range }: { readonly id: string; readonly range: string | null },
+): Promise<Response | Refusal | undefined> {
   const file = (await filesOf(office, 'request', requestId)).find((each) => each.id === id);
-  if (!file) return undefined;
-  const body = await readFile(placeOf(office.filesDir, file.sha256));
-  return new Response(new Uint8Array(body), {
-    headers: {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename="attachment"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Content-Security-Policy': 'sandbox',
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-    },
-  });
+  return file && fileResponse(office, file, { name: file.name, range });
 }

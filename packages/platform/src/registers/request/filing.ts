@@ -13,6 +13,7 @@ import {
   type RequestReceipt,
 } from '@gongkai/model';
 import { randomUUIDv7 } from 'node:crypto';
+import { newRequestKey } from '../../crypto/request-key.ts';
 import { recordAct, type Actor } from '../../audit/chain.ts';
 import { codeOf } from '../../crypto/code.ts';
 import { blind } from '../../crypto/keys.ts';
@@ -23,7 +24,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { RequestKind } from '../../db/tables/request.ts';
 import type { Office } from '../../office.ts';
 import { requestLaw } from './law.ts';
-import { newRequestKey, privacyOf } from './privacy.ts';
+import { privacyOf } from './privacy.ts';
 import { addEvent, addRequest, departmentNamed, nextNumber, putView } from './repo.ts';
 import { viewAfter } from './view.ts';
 

@@ -234,7 +234,13 @@ for (const engine of engines())
         await assert.rejects(office.store.db.updateTable('letter_scan').set(change).execute(), /a scan is kept/);
       await assert.rejects(office.store.db.deleteFrom('letter_scan').execute(), /a scan is kept/);
 
-      await writeFile(placeOf(office.filesDir, of(better)), '%PDF-1.7 another paper');
+      const { sha256: stored } = await office.store.db
+        .selectFrom('file')
+        .innerJoin('letter_scan', 'letter_scan.file_id', 'file.id')
+        .select('file.sha256')
+        .where('letter_scan.seq', '=', 2)
+        .executeTakeFirstOrThrow();
+      await writeFile(placeOf(office.filesDir, stored), '%PDF-1.7 another paper');
       const swapped = await bytes(at('stamped'));
       assert.equal(swapped.status, 503, 'a file that was swapped on disk is not given out');
     });

@@ -1,4 +1,5 @@
 import type { RequestClock } from '@gongkai/calendar';
+import { openRequestKey } from '../../crypto/request-key.ts';
 import type { Actor } from '../../audit/chain.ts';
 import { dayOf } from '../../day-of.ts';
 import { withTx } from '../../db/tx.ts';
@@ -6,7 +7,7 @@ import { letterLines, type LetterLine } from '../../letters/read-letter.ts';
 import type { Office } from '../../office.ts';
 import { actIn, withWholeLetters, type ActCall, type ActResult } from './acts.ts';
 import { requestLaw } from './law.ts';
-import { openRequestKey, privacyOf } from './privacy.ts';
+import { privacyOf } from './privacy.ts';
 import { eventsOf, letterById, requestByNo, sealedKeyOf } from './repo.ts';
 import { clockOf, stateOf, type RequestEvent } from './rules.ts';
 

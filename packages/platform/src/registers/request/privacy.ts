@@ -1,6 +1,5 @@
 import type { ActInput, Applicant } from '@gongkai/model';
 import type { Keys } from '../../crypto/keys.ts';
-import { chanceBytes } from '../../crypto/random.ts';
 import { open, seal } from '../../crypto/seal.ts';
 import type { RequestEventTable } from '../../db/tables/request.ts';
 
@@ -15,18 +14,6 @@ export interface Privacy {
   sealText(table: string, column: string, id: string, text: string): string;
   event(row: RequestEventTable): ActInput | undefined;
 }
-
-/** A new key for one request: as it is used, and as it is kept. */
-export function newRequestKey(keys: Keys, requestId: string): { readonly secret: Buffer; readonly sealed: string } {
-  const secret = chanceBytes(32);
-  return {
-    secret,
-    sealed: seal(keys, { table: 'request_key', column: 'sealed', id: requestId }, secret.toString('base64')),
-  };
-}
-
-export const openRequestKey = (keys: Keys, requestId: string, sealed: string): Buffer =>
-  Buffer.from(open(keys, { table: 'request_key', column: 'sealed', id: requestId }, sealed), 'base64');
 
 export function privacyOf(keys: Keys, requestId: string, secret: Buffer): Privacy {
   const text: Privacy['text'] = (table, column, id, sealed) => open(keys, { table, column, id }, sealed, secret);

@@ -101,7 +101,7 @@ export function requestPages(tools: PublicTools): Hono {
 
   site.post('/apply', async (c) => {
     const limits = { files: 6, bytes: FILE_BYTES };
-    const received = await atOnce(clientAddress(c, isTrusted), () => receiveForm(office.filesDir, c.req.raw, limits));
+    const received = await atOnce(clientAddress(c, isTrusted), () => receiveForm(office, c.req.raw, limits));
     const locale = localeOf(c);
     if (isRefusal(received))
       return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal: received }, 429);

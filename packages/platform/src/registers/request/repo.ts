@@ -223,7 +223,11 @@ export const scansOf = (source: Source, requestId: string): Promise<Selectable<L
     .orderBy('letter_scan.seq')
     .execute();
 export const fileById = (source: Source, id: string) =>
-  source.selectFrom('file').select(['sha256', 'mime', 'state']).where('id', '=', id).executeTakeFirst();
+  source
+    .selectFrom('file')
+    .select(['id', 'sha256', 'size', 'mime', 'state', 'sealed_key', 'key_of'])
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** Open requests whose term runs, with its last day. */
 export const dueRequests = (source: Source) =>

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Words } from '@gongkai/model';
 import { recordAct, type Actor } from '../../audit/chain.ts';
 import { withTx } from '../../db/tx.ts';
-import { placeOf } from '../../files/receive.ts';
+import { bytesOf, hashOf, isBroken } from '../../files/content.ts';
+import { contentOf } from '../../files/file-key.ts';
 import { claimUploads } from '../../files/upload.ts';
 import type { Refusal } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
@@ -37,25 +36,27 @@ export async function stampLetter(
   { row }: OpenRequest,
   given: { readonly letterId: string; readonly fileId: string; readonly reason: string },
 ): Promise<Refusal | undefined> {
+  const { letterId, fileId } = given;
+  const upload = await fileById(office.store.read, fileId);
+  const sha256 = upload && (await hashOf(await contentOf(office, upload)));
   return withTx(office.store, async (tx): Promise<Refusal | undefined> => {
-    const { letterId, fileId } = given;
     const reason = given.reason.trim().slice(0, MOST_REASON);
     const letter = (await lettersOf(tx, row.id)).find(({ id }) => id === letterId);
     const file = await fileById(tx, fileId);
-    if (!letter || !file) return { status: 404, code: 'letter.lost', title: words.lost };
+    if (!letter || !file || sha256 === undefined) return { status: 404, code: 'letter.lost', title: words.lost };
     if (types[file.mime] === undefined) return { status: 415, code: 'letter.scan', title: words.scan };
     const last = (await scansOf(tx, row.id)).findLast(({ letter_id: of }) => of === letterId);
-    if (last?.sha256 === file.sha256) return { status: 409, code: 'letter.same', title: words.same };
+    if (last?.sha256 === sha256) return { status: 409, code: 'letter.same', title: words.same };
     if (last && reason === '') return { status: 409, code: 'letter.stamped', title: words.reason };
     const at = office.now();
-    if ((await claimUploads(tx, at, [fileId], { table: 'letter', id: letterId })).length > 0)
+    if ((await claimUploads(tx, office, [fileId], { table: 'letter', id: letterId, requestId: row.id })).length > 0)
       return { status: 409, code: 'letter.lost', title: words.lost };
     const seq = (last?.seq ?? 0) + 1;
     await addScan(tx, {
       letter_id: letterId,
       seq,
       file_id: fileId,
-      sha256: file.sha256,
+      sha256,
       at: at.toISOString(),
       by_actor: actor.id,
       reason: last ? reason : null,
@@ -64,7 +65,7 @@ export async function stampLetter(
       act: last ? 'letter.restamp' : 'letter.stamp',
       entity: 'letter',
       entityId: letterId,
-      data: { seq, sha256: file.sha256, letter: letter.sha256, ...(last && { before: last.sha256, reason }) },
+      data: { seq, sha256, letter: letter.sha256, ...(last && { before: last.sha256, reason }) },
     });
     return undefined;
   });
@@ -89,8 +90,13 @@ export async function scanOf(
   const scan = seq === undefined ? all.at(-1) : all.find((each) => each.seq === seq);
   const file = scan && (await fileById(read, scan.file_id));
   if (!scan || !file || file.state === 'erased') return undefined;
-  const bytes = await readFile(placeOf(office.filesDir, scan.sha256)).catch(() => undefined);
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== scan.sha256)
-    return { status: 500, code: 'letter.broken', title: words.broken };
-  return { bytes: new Uint8Array(bytes), mime: file.mime, ending: types[file.mime] ?? 'bin' };
+  const broken: Refusal = { status: 500, code: 'letter.broken', title: words.broken };
+  try {
+    const content = await contentOf(office, file);
+    if ((await hashOf(content)) !== scan.sha256) return broken;
+    return { bytes: await bytesOf(content), mime: file.mime, ending: types[file.mime] ?? 'bin' };
+  } catch (error) {
+    if (isBroken(error)) return broken;
+    throw error;
+  }
 }

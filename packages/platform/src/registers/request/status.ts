@@ -11,11 +11,12 @@ import {
   type RequestStatus,
   type Words,
 } from '@gongkai/model';
+import { openRequestKey } from '../../crypto/request-key.ts';
 import { sameCode, codeOf } from '../../crypto/code.ts';
 import { dayOf } from '../../day-of.ts';
 import type { Office } from '../../office.ts';
 import { requestLaw } from './law.ts';
-import { openRequestKey, privacyOf, type Privacy } from './privacy.ts';
+import { privacyOf, type Privacy } from './privacy.ts';
 import { eventsOf, lettersOf, organOf, requestByNo, sealedKeyOf, type RequestRow } from './repo.ts';
 import { clockOf, dayIn, receivedOn, stateOf, type RequestEvent } from './rules.ts';
 

@@ -111,6 +111,8 @@ export const addScanFile = (
       owner_id: file.id,
       state: 'clean',
       scanned_by: null,
+      sealed_key: null, // published as it is
+      key_of: null,
     })
     .execute();
 
