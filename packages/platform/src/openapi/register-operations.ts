@@ -200,6 +200,11 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
     { zh: '政务新媒体账号，主账号在前', en: 'Accounts of the departments, the main one first' },
     ['dept', 'department', 'cursor'],
   ),
+  'GET /media-posts': listOf(
+    'gongkai.media-posts/1',
+    { zh: '全部政务新媒体已发布的内容，新的在前', en: 'What all accounts released, the newest first' },
+    ['dept', 'department', 'cursor'],
+  ),
   'GET /opinion-responses': listOf(
     'gongkai.opinion-response/1',
     { zh: '舆情回应：发布过程与时限', en: 'Responses to public opinion, with their releases and clocks' },

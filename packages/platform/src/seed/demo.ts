@@ -24,7 +24,7 @@ import { seedOpenData } from './open-data.ts';
 import { seedOpinion } from './opinion.ts';
 import { seedReports } from './reports.ts';
 import { seedMessages } from './messages.ts';
-import { seedGuides, seedSites } from './sites.ts';
+import { seedGuides, seedPerformance, seedSites } from './sites.ts';
 import { seedSurveys } from './surveys.ts';
 import { ways } from './ways.ts';
 
@@ -128,6 +128,7 @@ export async function seedDemo(office: Office): Promise<{ readonly requests: num
   await seedMedia(moving);
   await seedOpenData(moving);
   await seedSites(moving);
+  await seedPerformance(moving);
   await seedGuides(moving);
   await seedMessages(moving);
   await seedSurveys(moving);

@@ -7,6 +7,7 @@ import {
   approveInterpretation,
   draftInterpretation,
   joinPanel,
+  planStage,
   publishInterpretation,
 } from '../registers/interpretation/index.ts';
 import given from './interpretations.json' with { type: 'json' };
@@ -54,6 +55,16 @@ export async function seedInterpretations(office: Office, materials: ReadonlyMap
     const at = Math.min(now, Date.parse(`${row.published_on ?? ''}T09:00:00+08:00`) + daysAfter * DAY_MS);
     const then: Office = { ...office, now: () => new Date(at) };
     idOf(await publishInterpretation(then, chief, { id }, { values: { on: dayOf(new Date(at)) }, lists: {} }));
+  }
+  for (const [title = '', why = '', days = 0] of given.stages) {
+    const [document] = await office.store.read
+      .selectFrom('document')
+      .select('id')
+      .where('title', '=', String(title))
+      .execute();
+    const dueOn = dayOf(new Date(now + Number(days) * DAY_MS));
+    const values = { document: document?.id ?? '', why: String(why), dueOn };
+    idOf(await planStage(office, chief, { values, lists: {} }));
   }
   for (const [expert = '', unit = '', field = ''] of given.panel)
     idOf(await joinPanel(office, chief, { values: { expert, unit, field, fromOn: '2024-01-01' }, lists: {} }));

@@ -3,7 +3,16 @@ import type { Actor } from '../audit/chain.ts';
 import { dayOf, minuteOf } from '../day-of.ts';
 import type { Office } from '../office.ts';
 import type { ActResult } from '../records/act-result.ts';
-import { checkAccount, doPostAct, draftPost, enterAccount, openCensus } from '../registers/media/index.ts';
+import {
+  carryJoint,
+  checkAccount,
+  doPostAct,
+  draftPost,
+  enterAccount,
+  mayBeJoint,
+  openCensus,
+  orderJoint,
+} from '../registers/media/index.ts';
 import { actorIn, departmentIds } from './organs.ts';
 import seed from './media.json' with { type: 'json' };
 
@@ -40,20 +49,34 @@ export async function seedMedia(office: Office): Promise<void> {
     accounts.set(handle ?? '', { id, code: code ?? '' });
     const then = before(daysAgo);
     const title = seed.titles[at % seed.titles.length] ?? '';
-    const post = done(await draftPost(then, clerk, { id, typed: typed({ title, text: seed.text }) }));
+    const post = done(
+      await draftPost(then, clerk, { id, typed: typed({ title, text: seed.text, functions: seed.functions }) }),
+    );
     await signed(then, { clerk, head: actorIn(ids, code ?? '', 'head') }, post, operator === 'outsourced');
     const released = typed({ at: minuteOf(then.now()) });
     done(await doPostAct(then, clerk, { id: post, act: 'release', typed: released }));
   }
+  const city = actorIn(ids, 'city', 'office');
+  const [own] = await mayBeJoint(office.store.read, city.department);
+  const until = minuteOf(new Date(office.now().getTime() + DAY_MS));
+  const post = done(await orderJoint(office, city, typed({ post: own?.id ?? '', until })));
+  for (const code of ['mzj', 'zjj', 'czj']) {
+    const clerk = actorIn(ids, code, 'clerk');
+    done(await carryJoint(office, clerk, post, typed({ url: `https://${code}.lanchuan.example/media/joint.html` })));
+  }
   for (const [handle = '', title = '', major = '', state = ''] of seed.waiting) {
     const { id, code } = accounts.get(handle) ?? { id: '', code: '' };
     const people = { clerk: actorIn(ids, code, 'clerk'), head: actorIn(ids, code, 'head') };
-    const post = done(await draftPost(office, people.clerk, { id, typed: typed({ title, text: seed.text, major }) }));
+    const post = done(
+      await draftPost(office, people.clerk, {
+        id,
+        typed: typed({ title, text: seed.text, functions: seed.functions, major }),
+      }),
+    );
     if (state === 'approved') await signed(office, people, post, false);
     if (state === 'returned')
       done(await doPostAct(office, people.head, { id: post, act: 'return', typed: typed({ reason: seed.reason }) }));
   }
-  const city = actorIn(ids, 'city', 'office');
   const day = (days: number): string => dayOf(new Date(office.now().getTime() + days * DAY_MS));
   const year = day(0).slice(0, 4);
   const openedOn = day(-25).startsWith(year) ? day(-25) : `${year}-01-01`;
@@ -81,7 +104,7 @@ async function signed(
 ): Promise<void> {
   const second: Actor = { ...clerk, id: `${clerk.id}-2` };
   if (isOutsourced) done(await doPostAct(office, second, { id: post, act: 'review', typed: typed({}) }));
-  done(await doPostAct(office, head, { id: post, act: 'approve', typed: typed({ signer: 'head' }) }));
+  done(await doPostAct(office, head, { id: post, act: 'approve', typed: typed({ signer: 'head', within: 'yes' }) }));
 }
 
 function done(result: ActResult): string {

@@ -1,13 +1,21 @@
 import { Fault } from '@gongkai/model';
 import type { Actor } from '../audit/chain.ts';
-import { minuteOf } from '../day-of.ts';
+import { dayOf, minuteOf } from '../day-of.ts';
 import { systemActor, type Office } from '../office.ts';
 import type { ActResult } from '../records/act-result.ts';
-import { doCaseAct, enterCase, enterContact, enterSource, isCaseAct } from '../registers/opinion/index.ts';
+import {
+  doCaseAct,
+  enterCase,
+  enterContact,
+  enterLiaison,
+  enterSource,
+  isCaseAct,
+} from '../registers/opinion/index.ts';
 import { actorIn, departmentIds } from './organs.ts';
 import seed from './opinion.json' with { type: 'json' };
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const cityOffice: Actor = { id: systemActor.id, role: 'office', department: 'city' };
 
 /** Public opinion in every state: an emergency whose clocks run, false information refuted and handed over, one nobody has judged yet. */
@@ -19,6 +27,10 @@ export async function seedOpinion(office: Office): Promise<void> {
   for (const [organ = '', post = '', name = '', phone = '', aroundClock = ''] of seed.contacts)
     done(await enterContact(office, city, { values: { organ, post, name, phone, aroundClock }, lists: {} }));
   const now = office.now().getTime();
+  for (const [partner = '', organ = '', daysAgo = '', about = '', outcome = ''] of seed.liaison) {
+    const on = dayOf(new Date(now - Number(daysAgo) * DAY_MS));
+    done(await enterLiaison(office, city, { values: { partner, organ, on, about, outcome }, lists: {} }));
+  }
   for (const { hoursAgo, by, enter, acts, occurred } of seed.cases) {
     const found = now - hoursAgo * HOUR_MS;
     const at = (hours: number): Date => new Date(Math.min(now, found + hours * HOUR_MS));

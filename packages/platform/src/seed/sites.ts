@@ -4,7 +4,7 @@ import { systemActor, type Office } from '../office.ts';
 import type { Actor } from '../audit/chain.ts';
 import type { ActResult } from '../records/act-result.ts';
 import { publishGuide, saveGuide } from '../registers/guide/index.ts';
-import { importScan, registerSite, setColumn } from '../registers/site/index.ts';
+import { enterScore, enterYear, importScan, registerSite, setColumn } from '../registers/site/index.ts';
 import seed from './sites.json' with { type: 'json' };
 
 const cityOffice: Actor = { id: systemActor.id, role: 'office', department: 'city' };
@@ -105,6 +105,19 @@ export async function seedSites(office: Office): Promise<void> {
     const imported = await importScan(office, cityOffice, Buffer.from(JSON.stringify(reportOf(site, columns, asOf))));
     if (imported.kind !== 'done')
       throw new Fault('seed.scan', imported.problems.map(({ code, at }) => code + at).join());
+  }
+}
+
+/** What openness weighed in last year’s assessment, and what departments were given. */
+export async function seedPerformance(office: Office): Promise<void> {
+  const { full, basis, scores } = seed.performance;
+  const year = String(Number(dayOf(office.now()).slice(0, 4)) - 1);
+  const rows = await office.store.read.selectFrom('department').select(['id', 'code', 'name']).execute();
+  const departments = Object.fromEntries(rows.map(({ id, name }) => [id, { zh: name, en: name }]));
+  idOf(await enterYear(office, cityOffice, typed({ year, full, basis: basis.replace('{year}', year) })), year);
+  for (const [code = '', score = '', note = ''] of scores) {
+    const department = rows.find((row) => row.code === code)?.id ?? '';
+    idOf(await enterScore(office, cityOffice, departments, typed({ year, department, score, note })), code);
   }
 }
 

@@ -27,6 +27,10 @@ import { mobile } from './0023-mobile.ts';
 import { requestList } from './0024-request-list.ts';
 import { requestSince } from './0025-request-since.ts';
 import { sealedFile } from './0026-sealed-file.ts';
+import { briefing } from './0026-briefing.ts';
+import { joint } from './0027-joint.ts';
+import { liaison } from './0028-liaison.ts';
+import { performance } from './0029-performance.ts';
 import { erasure } from './0021-erasure.ts';
 import { notice } from './0022-notice.ts';
 
@@ -68,4 +72,8 @@ export const migrations: readonly Migration[] = [
   { name: '0024-request-list', run: requestList },
   { name: '0025-request-since', run: requestSince },
   { name: '0026-sealed-file', run: sealedFile },
+  { name: '0026-briefing', run: briefing },
+  { name: '0027-joint', run: joint },
+  { name: '0028-liaison', run: liaison },
+  { name: '0029-performance', run: performance },
 ];

@@ -52,7 +52,15 @@ export interface DecisionTable {
   readonly at: Moment;
 }
 
+/** The activity that explained a document before it was published. */
+export interface BriefingTable {
+  readonly activity_id: string;
+  readonly document_id: string;
+  readonly at: Moment;
+}
+
 export interface DocumentTables {
   document: DocumentTable;
   decision: DecisionTable;
+  briefing: BriefingTable;
 }

@@ -43,7 +43,20 @@ export interface InterpreterTable {
   to_on: Day | null;
 }
 
+/** A stage of carrying a document out in which it is to be explained again. */
+export interface InterpretationStageTable {
+  readonly id: string;
+  readonly document_id: string;
+  readonly why: string;
+  readonly due_on: Day;
+  /** The later interpretation that did it. */
+  met_by: string | null;
+  dropped_on: Day | null;
+  readonly at: Moment;
+}
+
 export interface InterpretationTables {
+  interpretation_stage: InterpretationStageTable;
   interpretation: InterpretationTable;
   interpreter: InterpreterTable;
 }

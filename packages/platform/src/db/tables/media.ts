@@ -35,6 +35,8 @@ export interface MediaPostTable {
   readonly opinion_id: string | null;
   state: PostState;
   drafted_by: string;
+  /** What it has to do with the office’s functions; null on posts older than the question. */
+  functions: string | null;
   /** Second review of what others run. */
   reviewed_by: string | null;
   approved_by: string | null;
@@ -69,7 +71,24 @@ export interface MediaDefectTable {
   readonly evidence: string;
 }
 
+/** A released post that every main account carries. */
+export interface MediaJointTable {
+  readonly post_id: string;
+  readonly due_at: Moment;
+  readonly at: Moment;
+}
+
+/** An account that carried one. */
+export interface MediaCarryTable {
+  readonly post_id: string;
+  readonly account_id: string;
+  readonly at: Moment;
+  readonly url: string;
+}
+
 export interface MediaTables {
+  media_joint: MediaJointTable;
+  media_carry: MediaCarryTable;
   media_account: MediaAccountTable;
   media_post: MediaPostTable;
   media_census: MediaCensusTable;

@@ -1,6 +1,7 @@
 import type {
   ClockStart,
   ContactOrgan,
+  Day,
   Disposition,
   OpinionKind,
   OpinionScope,
@@ -119,7 +120,22 @@ export interface OpinionContactTable {
   readonly created_at: Moment;
 }
 
+export const liaisonPartners = ['publicity', 'cyberspace', 'media'] as const;
+
+/** One contact with publicity, cyberspace administration or media: offices and posts, no names. */
+export interface LiaisonTable {
+  readonly id: string;
+  readonly department_id: string;
+  readonly partner: (typeof liaisonPartners)[number];
+  readonly organ: string;
+  readonly on_day: Day;
+  readonly about: string;
+  readonly outcome: string;
+  readonly at: Moment;
+}
+
 export interface OpinionTables {
+  liaison: LiaisonTable;
   opinion_case: OpinionCaseTable;
   opinion_party: OpinionPartyTable;
   opinion_text: OpinionTextTable;

@@ -58,7 +58,26 @@ export interface ScanTable {
   readonly imported_by: string;
 }
 
+/** What openness weighs in a year’s performance assessment, by its paper. */
+export interface PerformanceYearTable {
+  readonly year: number;
+  full_marks: number;
+  basis: string;
+  readonly at: Moment;
+}
+
+/** What the assessors gave a department; hundredths of a mark. */
+export interface PerformanceScoreTable {
+  readonly year: number;
+  readonly department_id: string;
+  hundredths: number;
+  note: string;
+  readonly at: Moment;
+}
+
 export interface SiteTables {
+  performance_year: PerformanceYearTable;
+  performance_score: PerformanceScoreTable;
   site: SiteTable;
   site_column: SiteColumnTable;
   scan: ScanTable;

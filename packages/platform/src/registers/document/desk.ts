@@ -12,6 +12,7 @@ import { timeline } from '../../desk/timeline.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
+import { briefingsOn } from '../../records/briefings.ts';
 import { consultationBefore, consultationsOf } from '../../records/decisions.ts';
 import { eventsOf } from '../../records/events.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
@@ -135,6 +136,7 @@ export function documentDesk(office: Office): Hono<StaffEnv> {
           : { typed: { values: given, lists: {} } }),
       });
     const before = await consultationBefore(read, id);
+    const briefings = await briefingsOn(read, id);
     const consultations = staff.role === 'auditor' ? [] : await consultationsOf(read, row.department_id);
     const forms = [
       ...allowedActs(staff, standing).map((act) => form(act, actFields[act])),
@@ -165,6 +167,10 @@ export function documentDesk(office: Office): Hono<StaffEnv> {
             words.consultation[locale],
             before && html`<a href="${url(`/desk/consultations/${before.id}`)}">${before.title}</a>`,
           ],
+          ...briefings.map((one): readonly [string, Markup] => [
+            words.briefing[locale],
+            html`<a href="${url(`/desk/activities/${one.id}`)}">${one.title}</a> ${one.on_date}`,
+          ]),
           [words.level[locale], levelWords[row.issue_level][locale]],
           [words.kind[locale], kindWords[row.kind][locale]],
           [words.department[locale], row.department],

@@ -5,9 +5,11 @@ import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import { openPage } from '../../public/page.ts';
+import { briefingsOn } from '../../records/briefings.ts';
 import { consultationBefore } from '../../records/decisions.ts';
 import { channelWords, placementsOf } from '../../records/placements.ts';
 import { departmentNamed } from '../../staff/departments.ts';
+import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
 import { documentSeen, interpretationsOf, publishedDocuments } from './repo.ts';
@@ -45,6 +47,7 @@ export function documentPages({ office }: RegisterTools): Hono {
     if (!row || row.published_on === null) return refuse(c, refusals.unknown);
     const interpretations = await interpretationsOf(read, [row.id]);
     const before = await consultationBefore(read, row.id);
+    const briefings = await briefingsOn(read, row.id);
     const carried = await placementsOf(read, row.id);
     const body = html`${factsList([
         [words.no[locale], row.doc_no ?? undefined],
@@ -57,6 +60,10 @@ export function documentPages({ office }: RegisterTools): Hono {
           words.consultation[locale],
           before && html`<a href="${url(`/open/consultations/${before.id}`)}">${before.title}</a>`,
         ],
+        ...briefings.map((one): readonly [string, Markup] => [
+          words.briefing[locale],
+          html`<a href="${url(`/open/activities/${one.id}`)}">${one.title}</a> ${one.on_date}`,
+        ]),
       ])}
       <article class="letter" lang="zh-CN">
         ${row.body.split('\n').map((line) => html`<p>${line}</p>`)}

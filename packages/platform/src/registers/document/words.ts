@@ -52,6 +52,7 @@ export const returnWords: Readonly<Record<(typeof returnReasons)[number], Words>
 
 export const words = {
   consultation: { zh: '征求意见', en: 'Consultation' },
+  briefing: { zh: '公开前吹风', en: 'Briefing before publication' },
   carried: { zh: '媒体报道', en: 'In the media' },
   title: { zh: '公文公开', en: 'Documents' },
   list: { zh: '文件（新的在前）', en: 'Documents, newest first' },

@@ -21,6 +21,7 @@ import {
   interpretersSeen,
   type InterpretationView,
 } from './repo.ts';
+import { meetStage } from './repo-desk.ts';
 import { elementKeys, elementProblems, problem, publishProblems } from './rules.ts';
 
 const entity = 'interpretation';
@@ -130,6 +131,7 @@ export const publishInterpretation = (office: Office, actor: Actor, given: Given
     const typedUrl = read.values['url'] ?? '';
     const url = typedUrl === '' ? `/open/interpretations/${row.id}` : typedUrl;
     await changeInterpretation(tx, row.id, { published_on: day, url });
+    if (row.is_followup === 1) await meetStage(tx, row.document_id, row.id);
     await publish(tx, office.store.engine, {
       kind: 'interpretation',
       id: row.id,

@@ -26,6 +26,8 @@ import { dutiesView, headsView } from './duty-view.ts';
 import { draftFields, interpreterFields } from './fields.ts';
 import { onePage, type Failed } from './one-page.ts';
 import { documentsToInterpret, interpretationsSeen, interpretersSeen } from './repo.ts';
+import { stagesView } from './stage-view.ts';
+import { dropStage, planStage } from './stages.ts';
 import { actWords, kindWords, words } from './words.ts';
 
 const path = '/desk/interpretations';
@@ -77,7 +79,7 @@ export function interpretationDesk(office: Office): Hono<StaffEnv> {
       ]),
       empty: words.none[locale],
     })}
-    ${await headsView(office, staff, today, locale)}
+    ${await stagesView(office, staff, { today, locale, failed })} ${await headsView(office, staff, today, locale)}
     ${rowsTable({
       caption: words.panel[locale],
       heads: [words.expert[locale], words.unit[locale], words.field[locale], actWords.leave[locale]],
@@ -103,7 +105,7 @@ export function interpretationDesk(office: Office): Hono<StaffEnv> {
   desk.get(path, (c) => list(c));
   const onList = (
     c: Context<StaffEnv>,
-    act: 'draft' | 'join',
+    act: string,
     work: (typed: Typed) => Promise<ActResult>,
     done: string | ((id: string) => string),
   ): Promise<Response> =>
@@ -120,6 +122,13 @@ export function interpretationDesk(office: Office): Hono<StaffEnv> {
   desk.post(`${path}/panel/:id/leave`, (c) =>
     onList(c, 'join', () => leavePanel(office, actorOf(c.var.staff), c.req.param('id')), path),
   );
+  desk.post(`${path}/stages`, (c) =>
+    onList(c, 'plan', (typed) => planStage(office, actorOf(c.var.staff), typed), path),
+  );
+  desk.post(`${path}/stages/:id/drop`, (c) => {
+    const id = c.req.param('id');
+    return onList(c, `drop-${id}`, (typed) => dropStage(office, actorOf(c.var.staff), id, typed), path);
+  });
   desk.get(`${path}/:id`, (c) => one(c, c.req.param('id')));
   const onOne = (
     c: Context<StaffEnv>,

@@ -4,6 +4,7 @@ import { activeDepartments } from '../../staff/departments.ts';
 import { seesAll, type Sight } from '../../staff/sight.ts';
 import type { Gap } from '../register.ts';
 import { duties, headCounts, interpretationsSeen, returnsForInterpretation } from './repo.ts';
+import { openStages } from './repo-desk.ts';
 import { dueOn, HEADS_YEARLY } from './rules.ts';
 import { words } from './words.ts';
 
@@ -45,6 +46,15 @@ export async function interpretationGaps(office: Office, sight: Sight, today: Da
       },
     ];
   });
+  const later = (await openStages(read, sight)).map((row): Gap => ({
+    register: 'interpretation',
+    words: words.gapStage,
+    values: { title: row.title, why: row.why },
+    href: `${path}?doc=${row.document_id}`,
+    departmentId: row.department_id,
+    dueOn: row.due_on,
+    isLate: row.due_on < today,
+  }));
   const unlinked = (await interpretationsSeen(read, sight, { onlyPublished: true })).flatMap((row): Gap[] =>
     row.forward_link === 0 || row.back_link === 0
       ? [
@@ -59,7 +69,7 @@ export async function interpretationGaps(office: Office, sight: Sight, today: Da
         ]
       : [],
   );
-  return [...owed, ...heads, ...unlinked];
+  return [...owed, ...heads, ...later, ...unlinked];
 }
 
 /** Rows JY-040…045: documents published in the days counted that owe an interpretation, and what came with them. */

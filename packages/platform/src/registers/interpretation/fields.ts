@@ -21,6 +21,13 @@ export const draftFields = (
   { name: 'followup', label: words.followup, kind: 'yes' },
   ...texts,
 ];
+/** A stage in which a document is explained again; `documents` are titles by id. */
+export const stageFields = (documents: Parameters<typeof draftFields>[0]): readonly Field[] => [
+  { name: 'document', label: words.document, kind: 'choice', options: documents, needed: true },
+  { name: 'why', label: words.stageWhy, kind: 'text', needed: true },
+  { name: 'dueOn', label: words.stageDue, kind: 'day', needed: true },
+];
+export const dropFields: readonly Field[] = [{ name: 'reason', label: words.reason, kind: 'text', needed: true }];
 export const editFields = texts;
 export const publishFields: readonly Field[] = [
   { name: 'on', label: words.on, kind: 'day', needed: true },

@@ -11,6 +11,7 @@ import type { ActResult } from '../../records/act-result.ts';
 import { fetchPublic } from '../../http/public-fetch.ts';
 import { pairLinks } from './links.ts';
 import { dueOn, elementKeys } from './rules.ts';
+import { dropStage, planStage } from './stages.ts';
 import { approveInterpretation, draftInterpretation, interpretationGaps, publishInterpretation } from './index.ts';
 
 const idOf = (result: ActResult): string => (result.kind === 'done' ? result.id : assert.fail(JSON.stringify(result)));
@@ -103,6 +104,33 @@ for (const engine of engines())
       assert.ok(read.ok, JSON.stringify(read));
       assert.deepEqual([read.value.items.length, read.value.items[0]?.workingDays], [1, 1]);
       assert.match(await (await fetch(`${site.origin}/open/documents/${id}`)).text(), /\/open\/interpretations\//);
+    });
+    test('a later stage is planned for a day to come, told until a later interpretation is out, given up with a reason (JY-049)', async () => {
+      const id = await document('publish');
+      const plan = (dueOn: string) => planStage(office, clerk, typed({ document: id, why: '申报开始', dueOn }));
+      assert.deepEqual(codes(await plan('2026-11-20')), ['interpretation.stage-past']);
+      idOf(await plan('2026-11-25'));
+      const second = idOf(await plan('2026-12-25'));
+      const told = async (): Promise<readonly boolean[]> =>
+        (await interpretationGaps(office, { role: 'clerk', departmentId: 'd-mzj' }, '2026-11-26'))
+          .filter(({ href, values }) => href.endsWith(id) && values?.['why'] !== undefined)
+          .map(({ isLate }) => isLate);
+      assert.deepEqual(await told(), [true, false]);
+      const later = idOf(
+        await draftInterpretation(
+          office,
+          clerk,
+          typed({ ...spoken, document: id, kind: 'material', title: '再解读', followup: 'yes' }),
+        ),
+      );
+      idOf(await approveInterpretation(office, head, { id: later }));
+      idOf(await publishInterpretation(office, clerk, { id: later }, typed({ on: '2026-11-23' })));
+      assert.deepEqual(await told(), [false]);
+      const drop = (by: typeof clerk, reason: string) => dropStage(office, by, second, typed({ reason }));
+      assert.deepEqual(codes(await drop(clerk, '已废止')), ['forbidden']);
+      assert.deepEqual(codes(await drop(head, '')), ['field.needed']);
+      idOf(await drop(head, '已废止'));
+      assert.deepEqual(await told(), []);
     });
   });
 

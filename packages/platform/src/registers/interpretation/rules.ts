@@ -20,6 +20,7 @@ const words = {
     en: 'The document is not public yet; its interpretation cannot come first',
   },
   before: { zh: '发布日期不能早于文件公开日期 {on}', en: 'It cannot be published before the document, {on}' },
+  'stage-past': { zh: '计划日期不能早于今天（{today}）', en: 'It cannot be planned for a day before today, {today}' },
   future: { zh: '日期不能晚于今天', en: 'The day cannot be later than today' },
   unpublished: { zh: '文件和解读都公开以后才能核对互链', en: 'Links are looked at once both are public' },
 } satisfies Record<string, Words>;

@@ -12,10 +12,21 @@ export const actWords = {
   publish: { zh: '发布', en: 'Publish' },
   'check-links': { zh: '核对互链', en: 'Check the links' },
   join: { zh: '加入解读专家队伍', en: 'Add an interpreter' },
+  plan: { zh: '计划后续解读', en: 'Plan a later interpretation' },
+  drop: { zh: '取消计划', en: 'Give it up' },
   leave: { zh: '移出', en: 'Take out' },
 } satisfies Record<string, Words>;
 
 export const words = {
+  stages: { zh: '执行阶段的解读计划', en: 'Later interpretations that are planned' },
+  noStages: { zh: '没有计划中的后续解读', en: 'None is planned' },
+  stageWhy: { zh: '解读的事项（执行节点、舆情、群众疑问）', en: 'What for (a step, public opinion, questions)' },
+  stageDue: { zh: '计划解读日期', en: 'Planned for' },
+  reason: { zh: '理由', en: 'Reason' },
+  gapStage: {
+    zh: '《{title}》执行阶段应再次解读：{why}',
+    en: '“{title}” is to be explained again: {why}',
+  },
   title: { zh: '政策解读', en: 'Interpretations' },
   duties: { zh: '应解读的文件', en: 'Documents that owe an interpretation' },
   noDuties: { zh: '没有应解读的文件', en: 'No document owes one' },

@@ -26,6 +26,11 @@ export const words = {
     zh: '由清单计算：许可、给付、确认、奖励、裁决类现行事项中“全程网办”“网上办”的比例，不能手工填写。目标 80 %',
     en: 'Counted from the list: of licences, payments, confirmations, rewards and adjudications in force those done online. It cannot be typed. Goal 80 %',
   },
+  handled: { zh: '线上线下', en: 'Online and at the counter' },
+  handledHow: {
+    zh: '都可办 {both} 项，只在网上 {online} 项，只在窗口 {counter} 项，没有写明 {unsaid} 项',
+    en: 'both {both}, online only {online}, counter only {counter}, not said {unsaid}',
+  },
   noMeeting: { zh: '不见面事项', en: 'Without a visit' },
   codes: { zh: '与省级清单不一致', en: 'Differ from the province' },
   noReference: { zh: '未导入省级清单', en: 'Province’s list not taken in' },

@@ -9,6 +9,7 @@ import { issueList, planDeadlines, setDeadline } from './deadline-acts.ts';
 import { changesOf, inForce, versions, waiting, type ProposalRow } from './repo.ts';
 import { deadlineOf } from './repo-desk.ts';
 import { shownItems } from './shown.ts';
+import { handlingOf } from './rules.ts';
 
 const typed = (values: Record<string, string>, lists: Record<string, string[]> = {}) => ({ values, lists });
 const why = { changeReason: 'reviewed', effectiveOn: '2026-11-01' };
@@ -222,3 +223,7 @@ for (const engine of engines())
       await assert.rejects(office.store.db.deleteFrom('list_item').execute());
     });
   });
+test('items handled online, at the counter, at both or with no word of it are told apart (JY-102)', () => {
+  const items = [{ online: 'full', place: 'hall' }, { online: 'full' }, { place: 'hall' }, { online: 'counter' }];
+  assert.deepEqual(handlingOf(items.map((fields) => ({ fields }))), { both: 1, online: 1, counter: 1, unsaid: 1 });
+});

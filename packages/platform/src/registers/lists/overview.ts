@@ -19,7 +19,7 @@ import { changeWords } from './public.words.ts';
 import type { Returned } from './item-view.ts';
 import { inForce, referenceNames, waiting } from './repo.ts';
 import { deadlines } from './repo-desk.ts';
-import { codeMatch, completeness, owed, shareOf, type RegisterList } from './rules.ts';
+import { codeMatch, completeness, handlingOf, owed, shareOf, type RegisterList } from './rules.ts';
 
 const lists = ['catalogue', 'power', 'service'] as const;
 
@@ -107,6 +107,10 @@ export async function standingView(
             list === 'catalogue'
               ? ''
               : html`<div>
+                    <dt>${words.handled[locale]}</dt>
+                    <dd>${say(words.handledHow, locale, handlingOf(items))}</dd>
+                  </div>
+                  <div>
                     <dt>${words.noMeeting[locale]}</dt>
                     <dd>${String(quiet)}</dd>
                   </div>

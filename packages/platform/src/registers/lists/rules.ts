@@ -76,6 +76,24 @@ const kindOf = (text = ''): PowerKind | '' => powerKindKeys.get(text) ?? '';
 export const isOnline = (fields: Readonly<Record<string, string>>): boolean =>
   (onlineOf(fields['online']) ?? 'counter') !== 'counter';
 
+/** How items are handled, counted: at the counter and online alike, on one side alone, or not said (JY-102). */
+export function handlingOf(items: readonly { readonly fields: Readonly<Record<string, string>> }[]): {
+  readonly both: number;
+  readonly online: number;
+  readonly counter: number;
+  readonly unsaid: number;
+} {
+  const sides = items.map(({ fields }) => [isOnline(fields), (fields['place'] ?? '').trim() !== ''] as const);
+  const count = (online: boolean, counter: boolean): number =>
+    sides.filter(([a, b]) => a === online && b === counter).length;
+  return {
+    both: count(true, true),
+    online: count(true, false),
+    counter: count(false, true),
+    unsaid: count(false, false),
+  };
+}
+
 const onlineOf = (text = ''): OnlineKind | undefined => onlineKeys.get(text);
 
 /** Lines of a field that holds several, without empty ones. */

@@ -19,6 +19,7 @@ import { checkAccount, openCensus, settleCheck } from './census-acts.ts';
 import { accountFacts, accountsTable, postsTable } from './desk-view.ts';
 import { eventWords, words } from './desk.words.ts';
 import { accountFields, censusFields, changeFields, checkFields, closeFields, postFields } from './fields.ts';
+import { jointDesk } from './joint-desk.ts';
 import { doPostAct, draftPost, POST, postActs, type PostAct, type PostActName } from './post-acts.ts';
 import { accountSeen, accountsSeen, censusOf, checksOf, postSeen, postsSeen, type AccountRow } from './repo.ts';
 
@@ -53,6 +54,7 @@ export function mediaDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
   desk.use(PATH, staffOnly(office));
   desk.use(`${PATH}/*`, staffOnly(office));
+  desk.route('/', jointDesk(office));
   const { read } = office.store;
   const today = () => dayOf(office.now());
   const year = () => Number(today().slice(0, 4));
@@ -78,18 +80,19 @@ export function mediaDesk(office: Office): Hono<StaffEnv> {
       });
     const done = open.filter(({ id }) => checks.some((one) => one.account_id === id)).length;
     const names = new Map(rows.map(({ id, handle }) => [id, handle]));
-    const body = html`${
-      census
-        ? html`<p class="lead">
-            ${say(words.census, locale, { year: census.year })}
-            ${say(words.progress, locale, { done, all: open.length, from: census.opened_on, to: census.closes_on })}
-          </p>`
-        : ''
-    }
-    ${staff.role === 'auditor' ? '' : form('add', PATH, accountFields, words.add)}
-    ${staff.role === 'office' && !census ? form('census', `${PATH}/census`, censusFields, words.openCensus) : ''}
-    ${postsTable(waiting, words.waiting[locale], names, locale)}
-    ${accountsTable(rows, checks, { today: today(), locale, hasCensus: census !== undefined })}`;
+    const body = html`<p class="links"><a href="${PATH}/joint">${words.joint[locale]}</a></p>
+      ${
+        census
+          ? html`<p class="lead">
+              ${say(words.census, locale, { year: census.year })}
+              ${say(words.progress, locale, { done, all: open.length, from: census.opened_on, to: census.closes_on })}
+            </p>`
+          : ''
+      }
+      ${staff.role === 'auditor' ? '' : form('add', PATH, accountFields, words.add)}
+      ${staff.role === 'office' && !census ? form('census', `${PATH}/census`, censusFields, words.openCensus) : ''}
+      ${postsTable(waiting, words.waiting[locale], names, locale)}
+      ${accountsTable(rows, checks, { today: today(), locale, hasCensus: census !== undefined })}`;
     const { problems = [], status = 200 } = back ?? {};
     return deskPage(c, { title: words.title[locale], path: PATH, body, problems, status });
   };
@@ -128,6 +131,7 @@ export function mediaDesk(office: Office): Hono<StaffEnv> {
             html`<section class="comment">
               <h2>${post.title}</h2>
               <p class="said">${post.text}</p>
+              ${post.functions === null ? '' : html`<p class="hint">${words.functions[locale]}: ${post.functions}</p>`}
               ${open.map(([name, act]) =>
                 form(`${name}-${post.id}`, `posts/${post.id}/${name}`, act.fields, act.label, seqs.get(post.id)),
               )}

@@ -3,6 +3,8 @@ import type { Words } from '@gongkai/model';
 /** What the pages of the media desk say. */
 export const words = {
   title: { zh: '政务新媒体', en: 'New media' },
+  joint: { zh: '联动发布', en: 'Joint releases' },
+  functions: { zh: '对应职能', en: 'Function' },
   accounts: { zh: '账号', en: 'Accounts' },
   none: { zh: '还没有登记账号', en: 'No account is registered' },
   handle: { zh: '账号', en: 'Account' },

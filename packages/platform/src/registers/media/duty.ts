@@ -1,7 +1,9 @@
 import { type Day, type RegisterRow, type Words } from '@gongkai/model';
+import { dayOf } from '../../day-of.ts';
 import type { Office } from '../../office.ts';
-import type { Sight } from '../../staff/sight.ts';
+import { seesAll, type Sight } from '../../staff/sight.ts';
 import type { Gap } from '../register.ts';
+import { owing } from './joint-acts.ts';
 import { accountsSeen, censusOf, checksOf, postsSeen, type AccountRow } from './repo.ts';
 import { idleDays } from './rules.ts';
 
@@ -11,11 +13,12 @@ const words = {
   release: { zh: '已同意、待发布：{title}', en: 'Approved and not yet released: {title}' },
   idle: { zh: '“{handle}”已 {days} 天没有更新', en: '“{handle}” has had no post for {days} days' },
   check: { zh: '普查尚未查看：“{handle}”', en: 'The census has not looked at “{handle}”' },
+  carry: { zh: '联动发布待转发：{title}', en: 'To be carried on the main account: {title}' },
   rectify: { zh: '普查要求整改或关停：“{handle}”', en: 'The census asks to put right or close “{handle}”' },
 } satisfies Record<string, Words>;
 
 /** What the accounts one may see still lack. */
-export async function mediaGaps({ store }: Office, sight: Sight, today: Day): Promise<readonly Gap[]> {
+export async function mediaGaps({ store, now }: Office, sight: Sight, today: Day): Promise<readonly Gap[]> {
   const accounts = (await accountsSeen(store.read, sight)).filter(({ closed_on: on }) => on === null);
   const byId = new Map(accounts.map((row) => [row.id, row]));
   const gaps: Gap[] = [];
@@ -26,7 +29,7 @@ export async function mediaGaps({ store }: Office, sight: Sight, today: Day): Pr
     { dueOn, isLate = false }: { readonly dueOn?: Day; readonly isLate?: boolean } = {},
   ): void => {
     const due = dueOn === undefined ? {} : { dueOn };
-    const href = kind === 'main' ? '/desk/media' : `/desk/media/${id}`;
+    const href = kind === 'main' ? '/desk/media' : kind === 'carry' ? '/desk/media/joint' : `/desk/media/${id}`;
     gaps.push({ register: 'media', words: words[kind], values: values ?? {}, href, departmentId, isLate, ...due });
   };
   for (const departmentId of new Set(accounts.map((row) => row.department_id))) {
@@ -43,6 +46,12 @@ export async function mediaGaps({ store }: Office, sight: Sight, today: Day): Pr
     if (account && (state === 'draft' || state === 'approved'))
       add(state === 'draft' ? 'post' : 'release', account, { title });
   }
+  for (const { post, missing } of await owing(store.read))
+    for (const row of missing) {
+      const dueOn = dayOf(new Date(post.due_at));
+      if (seesAll(sight) || row.department_id === sight.departmentId)
+        add('carry', row, { title: post.title }, { dueOn, isLate: post.due_at < now().toISOString() });
+    }
   const year = Number(today.slice(0, 4));
   const census = await censusOf(store.read, year);
   if (!census) return gaps;

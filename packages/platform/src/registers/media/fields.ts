@@ -52,12 +52,29 @@ export const postFields: readonly Field[] = [
       en: 'Nothing without direct relation to the office’s functions',
     },
   },
+  {
+    name: 'functions',
+    label: { zh: '对应的单位职能', en: 'Which function of the office it serves' },
+    kind: 'text',
+    needed: true,
+    hint: { zh: '如：社会救助、婚姻登记', en: 'Such as social assistance or marriage registration' },
+  },
   { name: 'major', label: { zh: '重大信息', en: 'Major information' }, kind: 'yes' },
   { name: 'opinion', label: { zh: '回应的舆情编号', en: 'Id of the public opinion it answers' }, kind: 'text' },
 ];
 
+/** The reviewer says himself that a post has to do with the office’s functions (JY-112). */
+const withinFields: readonly Field[] = [
+  {
+    name: 'within',
+    label: { zh: '内容与本单位职能直接相关', en: 'It has to do directly with the office’s functions' },
+    kind: 'yes',
+  },
+];
+
 export const signFields: readonly Field[] = [
   { name: 'signer', label: { zh: '签批人身份', en: 'Signed as' }, kind: 'choice', options: signerPosts, needed: true },
+  ...withinFields,
 ];
 
 export const returnFields: readonly Field[] = [

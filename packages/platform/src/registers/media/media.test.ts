@@ -10,6 +10,7 @@ import type { ActResult } from '../../records/act-result.ts';
 import { changeAccountOf, closeAccount, enterAccount } from './account-acts.ts';
 import { checkAccount, openCensus, settleCheck } from './census-acts.ts';
 import { mediaFacts, mediaGaps } from './duty.ts';
+import { carryJoint, orderJoint } from './joint-acts.ts';
 import { doPostAct, draftPost, type PostActName } from './post-acts.ts';
 
 const typed = (values: Record<string, string>, lists: Record<string, string[]> = {}): Typed => ({ values, lists });
@@ -50,13 +51,25 @@ for (const engine of engines())
       return idOf(await enterAccount(office, clerk, typed({ ...account, handle: `账号${n}`, ...more })));
     };
     const draft = async (id: string, more: Record<string, string> = {}): Promise<string> =>
-      idOf(await draftPost(office, clerk, { id, typed: typed({ title: '补贴发放', text: '本周发放', ...more }) }));
+      idOf(
+        await draftPost(office, clerk, {
+          id,
+          typed: typed({ title: '补贴发放', text: '本周发放', functions: '社会救助', ...more }),
+        }),
+      );
     const act = async (
       id: string,
       name: PostActName,
       values: Record<string, string> = {},
       by = head,
-    ): Promise<string> => codes(await doPostAct(office, by, { id, act: name, typed: typed(values) }));
+    ): Promise<string> =>
+      codes(
+        await doPostAct(office, by, {
+          id,
+          act: name,
+          typed: typed(name === 'approve' ? { within: 'yes', ...values } : values),
+        }),
+      );
     const released = { at: '2026-11-23 09:00', url: 'https://a.example/p' };
 
     test('one open main account a department, also in the database itself', async () => {
@@ -111,9 +124,57 @@ for (const engine of engines())
       assert.equal(await act(post, 'approve', { signer: 'head' }, second), 'media.major/signer');
       assert.equal(await act(post, 'approve', { signer: 'reviewer' }), 'media.major/signer');
       assert.equal(await act(post, 'return', { reason: '数字有误' }), 'done');
-      assert.equal(await act(post, 'rewrite', { title: '更正', text: '本周五', major: 'yes' }, clerk), 'done');
+      assert.equal(
+        await act(post, 'rewrite', { title: '更正', text: '本周五', functions: '社会救助', major: 'yes' }, clerk),
+        'done',
+      );
       assert.equal(await act(post, 'approve', { signer: 'deputy' }), 'done');
       assert.equal(await act(post, 'release', released), 'done');
+    });
+    test('a post names the function it serves, and whoever approves says that it does (JY-112)', async () => {
+      const id = await enter();
+      const bare = typed({ title: '美食推荐', text: '好吃', functions: '' });
+      assert.equal(codes(await draftPost(office, clerk, { id, typed: bare })), 'field.needed/functions');
+      const post = await draft(id);
+      assert.equal(await act(post, 'approve', { signer: 'head', within: '' }), 'media.within/within');
+      assert.equal(await act(post, 'approve', { signer: 'head' }), 'done');
+    });
+    test('what the city office released is carried by each main account until a time; who has not is told (JY-117)', async () => {
+      const values = { ...account, handle: '江阴发布', platform: 'weibo', main: 'yes' };
+      const city = idOf(await enterAccount(office, cityOffice, typed(values)));
+      const post = idOf(
+        await draftPost(office, cityOffice, {
+          id: city,
+          typed: typed({ title: '台风', text: '停课', functions: '应急' }),
+        }),
+      );
+      const order = (until: string, by = cityOffice): Promise<string> =>
+        orderJoint(office, by, typed({ post, until })).then(codes);
+      assert.equal(await order('2026-11-23T12:00'), 'field.option/post');
+      assert.equal(await act(post, 'approve', { signer: 'head' }, { ...cityOffice, id: 'a-city-2' }), 'done');
+      assert.equal(await act(post, 'release', released, cityOffice), 'done');
+      assert.equal(await order('2026-11-23T12:00', head), 'forbidden');
+      assert.equal(await order('2026-11-23T08:00'), 'media.past/until');
+      assert.equal(await order('2026-11-23T12:00'), 'done');
+      const waiting = async (): Promise<readonly string[]> =>
+        (await mediaGaps(office, { role: 'clerk', departmentId: 'd-mzj' }, '2026-11-23'))
+          .filter(({ href }) => href === '/desk/media/joint')
+          .map(({ departmentId }) => departmentId);
+      assert.deepEqual(await waiting(), ['d-mzj']);
+      const carry = (by = clerk, url = 'https://a.example/c'): Promise<string> =>
+        carryJoint(office, by, post, typed({ url })).then(codes);
+      assert.equal(await carry(cityOffice), 'media.carry-main');
+      assert.equal(await carry(clerk, ''), 'field.needed/url');
+      assert.equal(await carry(), 'done');
+      assert.equal(await carry(), 'media.carried');
+      assert.deepEqual(await waiting(), []);
+      const feed = await (await fetch(`${site.origin}/api/v1/media-posts`)).json();
+      const told = (feed as { items: { title: string; joint: boolean }[] }).items.filter(({ joint }) => joint);
+      assert.deepEqual(
+        told.map(({ title }) => title),
+        ['台风'],
+      );
+      assert.match(await (await fetch(`${site.origin}/open/media/posts`)).text(), /台风/);
     });
     test('the census looks at each account once a year; its defects have an outcome and an end', async () => {
       const id = await enter();
@@ -167,7 +228,7 @@ for (const engine of engines())
       assert.equal((await other.get(path)).status, 404);
       assert.match((await auditor.get(path)).text, /新责任人/);
       assert.match((await one.get('/desk/media')).text, /待办的发布/);
-      const drafted = await one.post(`${path}/draft`, { token, title: '桌面起草', text: '一' });
+      const drafted = await one.post(`${path}/draft`, { token, title: '桌面起草', text: '一', functions: '婚姻登记' });
       assert.equal(drafted.status, 303);
       assert.match((await one.get(path)).text, /同意发布/);
     });

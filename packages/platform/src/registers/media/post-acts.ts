@@ -40,7 +40,7 @@ export const draftPost = (office: Office, actor: Actor, { id: accountId, typed }
       if (account.closed_on !== null) return invalid([wrong('closed', '')]);
       const given = readFields(postFields, typed);
       if (!given.ok) return invalid(given.problems);
-      const { title = '', text = '', major = '', opinion = '' } = given.values;
+      const { title = '', text = '', functions = '', major = '', opinion = '' } = given.values;
       if (opinion !== '' && !(await opinionExists(tx, opinion))) return invalid([wrong('opinion', '/opinion')]);
       const id = randomUUIDv7();
       await addPost(tx, {
@@ -48,6 +48,7 @@ export const draftPost = (office: Office, actor: Actor, { id: accountId, typed }
         account_id: accountId,
         title,
         text,
+        functions,
         is_major: major === 'yes' ? 1 : 0,
         opinion_id: opinion || null,
         state: 'draft',
@@ -113,6 +114,7 @@ async function approve(work: PostWork): Promise<ActResult> {
     account.operator,
     { by: actor.id, role: actor.role, signer },
   );
+  if (values['within'] !== 'yes') return invalid([...problems, wrong('within', '/within')]);
   if (problems.length > 0) return invalid(problems);
   const at = office.now().toISOString();
   await changePost(tx, post.id, { state: 'approved', approved_by: actor.id, signer_post: signer, approved_at: at });
@@ -129,6 +131,7 @@ async function rewrite(work: PostWork): Promise<ActResult> {
   await changePost(tx, post.id, {
     title: values['title'] ?? '',
     text: values['text'] ?? '',
+    functions: values['functions'] ?? '',
     is_major: values['major'] === 'yes' ? 1 : 0,
     state: 'draft',
     drafted_by: actor.id,

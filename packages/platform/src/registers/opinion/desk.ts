@@ -24,6 +24,7 @@ import { eventWords, words } from './desk.words.ts';
 import { enterFields, type Choices } from './fields.ts';
 import { caseSeen, casesSeen, wholeOf, type WholeCase } from './repo.ts';
 import { clocksOf } from './rules.ts';
+import { liaisonDesk } from './liaison.ts';
 import { standingDesk } from './standing-desk.ts';
 
 const PATH = '/desk/opinion';
@@ -79,6 +80,7 @@ function table(cases: readonly WholeCase[], isOpen: boolean, now: number, locale
 export function opinionDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
   desk.route('/', standingDesk(office));
+  desk.route('/', liaisonDesk(office));
   desk.use(PATH, staffOnly(office));
   desk.use(`${PATH}/*`, staffOnly(office));
 
@@ -91,7 +93,10 @@ export function opinionDesk(office: Office): Hono<StaffEnv> {
     const open = cases.filter(({ row }) => row.state !== 'closed');
     const isPressing = (whole: WholeCase): number =>
       clocksOf(factsOf(whole), now).some(({ state }) => state === 'running' || state === 'late') ? 0 : 1;
-    const body = html`<p class="links"><a href="${url(`${PATH}/standing`)}">${words.standing[locale]}</a></p>
+    const body = html`<p class="links">
+        <a href="${url(`${PATH}/standing`)}">${words.standing[locale]}</a>
+        <a href="${url(`${PATH}/liaison`)}">${words.liaison[locale]}</a>
+      </p>
       ${
         staff.role === 'auditor'
           ? ''

@@ -13,6 +13,7 @@ export const words = {
   lead: { zh: '回应单位', en: 'Answered by' },
   clocks: { zh: '时限', en: 'Clocks' },
   enter: { zh: '登记舆情', en: 'Enter what was found' },
+  liaison: { zh: '与宣传、网信、媒体的沟通', en: 'Contacts with publicity and media' },
   standing: { zh: '监测来源与快速反应联系人', en: 'Sources watched and whom to call' },
   none: { zh: '未定', en: 'not yet' },
   kind: { zh: '类别', en: 'Kind' },

@@ -1,6 +1,7 @@
 export { opinionApi } from './api.ts';
 export { enterCase } from './acts.ts';
 export { doCaseAct, isCaseAct } from './case-acts.ts';
+export { enterLiaison } from './liaison.ts';
 export { opinionDesk } from './desk.ts';
 export { opinionFacts, opinionGaps } from './duty.ts';
 export { opinionPages } from './public.ts';

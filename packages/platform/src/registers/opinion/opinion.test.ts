@@ -9,6 +9,7 @@ import type { Typed } from '../../desk/fields.ts';
 import type { ActResult } from '../../records/act-result.ts';
 import { enterCase } from './acts.ts';
 import { doCaseAct, type CaseActName } from './case-acts.ts';
+import { enterLiaison } from './liaison.ts';
 import { opinionFacts, opinionGaps } from './duty.ts';
 
 const NOW = '2026-10-02T09:00:00+08:00';
@@ -228,9 +229,14 @@ for (const engine of engines())
       assert.doesNotMatch(rows, /李某某|86861234/);
     });
 
+    test('contacts with publicity and media are entered once they were (JY-165)', async () => {
+      const contact = { partner: 'media', organ: '日报', about: '专栏', outcome: '每周一期' };
+      const on = async (day: string) => codes(await enterLiaison(office, clerk, typed({ ...contact, on: day })));
+      assert.deepEqual([await on('2030-01-01'), await on('2026-01-05')], ['liaison.future/on', 'done']);
+    });
     test('facts count what a department answered, gaps name what runs', async () => {
       const rows = await opinionFacts(office, 'd-mzj', '2026-01-01', '2026-12-31');
-      const of = (row: string) => rows.find((one) => one.row === row);
+      const of = (wanted: string) => rows.find(({ row }) => row === wanted);
       assert.equal(of('JY-060')?.met, 1);
       assert.deepEqual(of('JY-063'), { row: 'JY-063', examined: 4, met: 1 });
       assert.ok((of('JY-065')?.examined ?? 0) >= 2);

@@ -12,12 +12,14 @@ import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
 import { eventsOf } from '../../records/events.ts';
+import { documentBriefed, documentsToBrief } from '../../records/briefings.ts';
 import { seesAll } from '../../staff/sight.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
 import type { Markup } from '../../views/markup.ts';
 import { url } from '../../views/url.ts';
 import { actFields, actOnActivity, enterEvaluation, isTheirs, planActivity } from './acts.ts';
+import { briefingFields, canBrief, linkDocument } from './briefing.ts';
 import { activityFields, evaluationFields } from './fields.ts';
 import { activitiesOf, activityOf, attendeesOf, evaluationsOf, type ActivityRow } from './repo.ts';
 import { activityActs, keysIn, stateNames, type ActivityAct } from './rules.ts';
@@ -109,8 +111,12 @@ export function participationDesk(office: Office): Hono<StaffEnv> {
       const { from, signs } = activityActs[act];
       return isTheirs(actor, row.department_id) && from.includes(row.state) && !(signs && actor.role === 'clerk');
     });
+    const briefed = await documentBriefed(read, id);
+    const documents =
+      canBrief(row) && isTheirs(actor, row.department_id) ? await documentsToBrief(read, row.department_id) : [];
     const isPublic = row.state !== 'planned' && row.state !== 'cancelled';
     const body = html`${activityFacts(row, locale)}
+    ${briefed ? html`<p>${words.document[locale]}: <a href="${url(`/desk/documents/${briefed.id}`)}">${briefed.title}</a></p>` : ''}
     ${isPublic ? html`<p><a href="${url(`/open/activities/${id}`)}">${words.publicPage[locale]}</a></p>` : ''}
     ${row.state === 'held' || row.state === 'reported' ? attendeeTable(await attendeesOf(read, id), locale) : ''}
     ${allowed.map((act) =>
@@ -127,6 +133,21 @@ export function participationDesk(office: Office): Hono<StaffEnv> {
         isOpen: act === 'announce',
       }),
     )}
+    ${
+      documents.length === 0
+        ? ''
+        : actForm({
+            action: `${PATH}/${id}/document`,
+            token: staff.formToken,
+            fields: briefingFields(documents),
+            label: words.document,
+            locale,
+            typed: back?.form === 'document' ? back.typed : { values: { document: briefed?.id ?? '' }, lists: {} },
+            problems: back?.form === 'document' ? back.problems : [],
+            expectSeq: events.at(-1)?.seq ?? 0,
+            prefix: 'document',
+          })
+    }
     ${timeline(events, actWords, locale)}`;
     const title = `${row.title} · ${stateNames[row.state][locale]}`;
     return deskPage(c, { title, path: PATH, body, ...(back && { problems: back.problems, status: back.status }) });
@@ -146,6 +167,15 @@ export function participationDesk(office: Office): Hono<StaffEnv> {
     }),
   );
   desk.get(`${PATH}/:id`, (c) => show(c, c.req.param('id')));
+  desk.post(`${PATH}/:id/document`, (c) => {
+    const { id } = c.req.param();
+    const work = (typed: Typed) =>
+      linkDocument(office, actorOf(c.var.staff), { id, expectSeq: expectedSeq(typed) }, typed);
+    return onForm(c, work, {
+      done: `${PATH}/${id}`,
+      again: (typed, problems, status) => show(c, id, { form: 'document', typed, problems, status }),
+    });
+  });
   desk.post(`${PATH}/:id/:act`, (c) => {
     const { id } = c.req.param();
     const act = actNames.find((one) => one === c.req.param('act'));

@@ -6,7 +6,9 @@ import { cityOffice, clerk, head, withDepartments } from '../../../testing/reque
 import { served } from '../../../testing/served.ts';
 import { loggedIn } from '../../../testing/staff.ts';
 import type { ActResult } from '../../records/act-result.ts';
+import { draftDocument } from '../document/index.ts';
 import { actOnActivity, enterEvaluation, planActivity } from './acts.ts';
+import { linkDocument } from './briefing.ts';
 import { participationFacts, participationGaps } from './duties.ts';
 import type { ActivityAct } from './rules.ts';
 
@@ -127,6 +129,28 @@ for (const engine of engines())
       assert.equal(await act(id, 'report', { reportText: '三位列席' }), 'done');
       assert.deepEqual(await met(), [1]);
       assert.equal(await act(id, 'cancel', { reason: '晚了' }), 'state');
+    });
+    test('a press conference is tied to the document it explains, before that is published; both pages lead to each other (JY-046)', async () => {
+      office.setNow('2026-11-23T09:00:00+08:00');
+      const values = { kind: 'normative', title: '补贴办法', body: '正文', level: 'department' };
+      const drafted = await draftDocument(office, clerk, { values, lists: {} });
+      const document = drafted.kind === 'done' ? drafted.id : assert.fail(codes(drafted));
+      const tie = async (id: string): Promise<string> =>
+        codes(await linkDocument(office, clerk, { id }, { values: { document }, lists: {} }));
+      assert.equal(await tie(await planned()), 'briefing-kind');
+      const press = await planned({ kind: 'press', title: '补贴办法吹风会', startsAt: '2026-11-24T09:00' });
+      assert.equal(await tie(press), 'done');
+      assert.equal(await act(press, 'announce'), 'done');
+      const page = async (): Promise<string> => (await fetch(`${site.origin}/open/activities/${press}`)).text();
+      assert.doesNotMatch(await page(), /\/open\/documents\//, 'a document not public yet is not led to');
+      await office.store.db
+        .updateTable('document')
+        .set({ published_on: '2026-11-23', state: 'published', attribute: 'open', url: `/open/documents/${document}` })
+        .where('id', '=', document)
+        .execute();
+      assert.equal(await tie(press), 'briefing-late');
+      assert.match(await page(), new RegExp(`/open/documents/${document}`));
+      assert.match(await (await fetch(`${site.origin}/open/documents/${document}`)).text(), /补贴办法吹风会/);
     });
     test('what outsiders found is entered, not with a day to come', async () => {
       const values = {

@@ -6,6 +6,7 @@ import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
+import { documentBriefed } from '../../records/briefings.ts';
 import { url } from '../../views/url.ts';
 import type { RegisterTools } from '../register.ts';
 import { activityOf, attendeesOf, evaluationsOf, publicActivities } from './repo.ts';
@@ -44,8 +45,18 @@ export function participationPages({ office }: RegisterTools): Hono {
     const locale = localeOf(c);
     const row = await activityOf(read, c.req.param('id'));
     if (!row || row.state === 'planned' || row.state === 'cancelled') return refuse(c, refusals.unknown);
+    const briefed = await documentBriefed(read, row.id);
     const attendees = row.state === 'reported' ? await attendeesOf(read, row.id) : [];
-    const body = html`${activityFacts(row, locale)} ${attendees.length > 0 ? attendeeTable(attendees, locale) : ''}
+    const body = html`${activityFacts(row, locale)}
+      ${
+        briefed?.published_on
+          ? html`<p>
+              ${words.document[locale]}:
+              <a href="${url(briefed.url ?? `/open/documents/${briefed.id}`)}">${briefed.title}</a>
+            </p>`
+          : ''
+      }
+      ${attendees.length > 0 ? attendeeTable(attendees, locale) : ''}
       <p><a href="${url(`/api/v1/activities/${row.id}.ics`)}">${words.calendar[locale]}</a></p>`;
     return openPage(c, { title: row.title, path: PATH, body });
   });

@@ -42,6 +42,7 @@ export const words = {
   policy: { zh: '政策措施', en: 'Policy' },
   evaluator: { zh: '主体', en: 'By whom' },
   on: { zh: '日期', en: 'On' },
+  document: { zh: '吹风的文件', en: 'Document it explains' },
   result: { zh: '结论与整改', en: 'What was found and mended' },
 } satisfies Record<string, Words>;
 
@@ -49,6 +50,7 @@ export const words = {
 export const actWords: Readonly<Record<string, Words>> = {
   plan: { zh: '筹备', en: 'planned' },
   change: { zh: '修改', en: 'changed' },
+  document: { zh: '关联文件', en: 'document named' },
   announce: { zh: '公告', en: 'announced' },
   hold: { zh: '举行', en: 'held' },
   attend: { zh: '登记人员', en: 'attendance entered' },

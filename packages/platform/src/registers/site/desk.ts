@@ -18,6 +18,7 @@ import { siteFields } from './fields.ts';
 import { importScan, newScanToken } from './import.ts';
 import { latestScans, openColumns, openSites, type ScanRow, type SiteRow } from './repo.ts';
 import { standings, wantsMending } from './rules.ts';
+import { performanceDesk } from './performance-desk.ts';
 import { PATH, scoreText } from './score-text.ts';
 import { feedbackDesk } from './feedback.ts';
 import { rectifyDesk } from './rectify-desk.ts';
@@ -83,6 +84,7 @@ export function siteDesk(office: Office): Hono<StaffEnv> {
       })}
       <p class="links">
         <a href="${url(`${PATH}/rectify`)}">${words.rectify[locale]}</a>
+        <a href="${url(`${PATH}/performance`)}">${words.performance[locale]}</a>
         ${words.fleet[locale]} <a href="/api/v1/desk/sites.json">JSON</a> <a href="/api/v1/desk/sites.csv">CSV</a>
       </p>
       ${
@@ -152,6 +154,7 @@ export function siteDesk(office: Office): Hono<StaffEnv> {
   });
 
   rectifyDesk(office, desk);
+  performanceDesk(office, desk);
   desk.route('/', feedbackDesk(office));
   siteCase(office, desk);
   columnCase(office, desk);

@@ -12,6 +12,7 @@ import type { ActResult } from '../../records/act-result.ts';
 import { closeColumn, closeSite, registerSite, setColumn } from './acts.ts';
 import { siteFacts, siteGaps } from './duties.ts';
 import { importScan, newScanToken } from './import.ts';
+import { enterScore, enterYear } from './performance.ts';
 import { rectifications } from './rectify.ts';
 import { openColumns, scansOf } from './repo.ts';
 
@@ -220,6 +221,19 @@ for (const engine of engines())
       assert.equal(await act({ note: 'mended' }), 303);
       assert.equal(await act({ note: 'again' }), 409);
       assert.match((await own.get('/desk/feedback')).text, /mended/);
+    });
+    test('marks of the year’s assessment: within what openness weighs, by the office alone, taken out as a file (JY-173)', async () => {
+      const departments = { 'd-mzj': { zh: 'mzj', en: 'mzj' } };
+      const mark = async (score: string) =>
+        codes(await enterScore(office, cityOffice, departments, typed({ year: '2025', department: 'd-mzj', score })));
+      assert.deepEqual(await mark('3.5'), ['performance.first/year']);
+      idOf(await enterYear(office, cityOffice, typed({ year: '2025', full: '4', basis: 'CB 2025-1' })));
+      assert.deepEqual(await mark('4.01'), ['performance.most/score']);
+      assert.deepEqual(await mark('3,5'), ['performance.number/score']);
+      assert.equal((await enterYear(office, clerk, typed({}))).kind, 'forbidden');
+      for (const score of ['3.5', '3.75']) assert.deepEqual(await mark(score), []);
+      const own = await loggedIn(office, host.origin, { login: 'marks', role: 'clerk', department: 'mzj' });
+      assert.match((await own.get('/desk/sites/performance.csv')).text, /2025,mzj,[^,]*,3\.75,4/);
     });
     test('a site taken off the list frees its address', async () => {
       const other = idOf(await registerSite(office, cityOffice, site({ url: 'http://old.example.gov.cn/' })));

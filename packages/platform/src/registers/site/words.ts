@@ -8,6 +8,7 @@ export const words = {
   by: { zh: '主办单位', en: 'Run by' },
   address: { zh: '网址', en: 'Address' },
   code: { zh: '标识码', en: 'Site code' },
+  performance: { zh: '绩效考核', en: 'Performance' },
   score: { zh: '得分', en: 'Score' },
   scanned: { zh: '检查日期', en: 'Scanned' },
   completeness: { zh: '应设栏目', en: 'Owed columns' },
