@@ -185,11 +185,7 @@ export const registerOperations: Readonly<Record<string, Operation>> = {
   'GET /datasets/{id}': {
     words: { zh: '一个开放数据集', en: 'One open dataset' },
     status: 200,
-    answer: z.strictObject({
-      schema: z.literal('gongkai.dataset/1'),
-      generatedAt: z.iso.datetime(),
-      item: z.record(z.string(), z.unknown()),
-    }),
+    answer: itemOf('gongkai.dataset/1'),
   },
   'GET /datasets/{id}/download.csv': { words: { zh: '下载 CSV', en: 'Download as CSV' }, status: 200 },
   'GET /datasets/{id}/download.json': { words: { zh: '下载 JSON', en: 'Download as JSON' }, status: 200 },
