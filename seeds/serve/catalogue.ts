@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Live } from './live.ts';
 import { text } from './print.ts';
 
 interface Item {
@@ -36,6 +37,14 @@ interface Printing {
   readonly merge: 'subject' | 'none';
   /** Another catalogue than the site's own file. */
   readonly json?: unknown;
+}
+
+/** The catalogue element of a site that pasted one in by hand: its own table, or what the platform has of the department. */
+export function pastedCatalogue(id: string, merge: Printing['merge'], live: Live | undefined): string {
+  const found = live?.get('catalogue');
+  const table = catalogueTable(id, { merge, json: found?.json });
+  const src = found ? ` src="${text(found.src)}"` : '';
+  return `<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml"${src}>\n${table}\n</gk-catalogue>`;
 }
 
 /** The same catalogue as the table a content system prints; `merge` joins equal neighbours of 公开主体, as Word does. */

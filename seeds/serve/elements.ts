@@ -82,7 +82,7 @@ export function elementsOf(
   const pasted: Readonly<Record<string, Place>> = JSON.parse(filled(readFileSync(places, 'utf8')));
 
   const printed = (part: Part): string => {
-    if (typeof part === 'string') return dated(part);
+    if (typeof part === 'string') return live ? asking(dated(part)) : dated(part);
     const { tag, file: name, ...options } = part;
     const src = `/gkdata/${name}.json`;
     const print = printers[tag];
@@ -94,15 +94,18 @@ export function elementsOf(
       ? print(shown.json, { ...shown.options, src: shown.src, today: day })
       : print(own, { ...options, src, today: day });
   };
-  /** Text around a consultation tells its term as the element does: `{opens 2026-04}`, `{closes 2026-04}`. */
+  /** A search of the site's own index asks the platform instead, once it stands. */
+  const asking = (part: string): string =>
+    part.replace('src="/gkdata/search.json"', `endpoint="/gk-api/v1" department="${department.name}"`);
+  /** Text around a consultation tells its term and how much came as the element does: `{opens 2026-04}`, `{count 2026-04}`. */
   const dated = (text: string): string =>
-    text.replace(/\{(opens|closes) ([\w-]+)\}/g, (_, end, consultation) => {
+    text.replace(/\{(opens|closes|count) ([\w-]+)\}/g, (_, end, consultation) => {
       const own: unknown = JSON.parse(data.get('/gkdata/consultations.json') ?? '{}');
       const wanted = { tag: 'gk-consultation', file: 'consultations', options: { consultation }, own };
       const shown = live && liveFor(live, origin, wanted);
       const id = shown?.options['consultation'] ?? consultation;
       const found = itemsOf(shown?.json ?? own).find((item) => item['id'] === id);
-      return dayInWords(String(found?.[`${end}On`]));
+      return end === 'count' ? String(found?.['commentCount']) : dayInWords(String(found?.[`${end}On`]));
     });
   const at = (place: string): Pasted => {
     const found = pasted[place];

@@ -1,8 +1,9 @@
 import { paragraphs } from './body.ts';
-import { catalogueTable } from './catalogue.ts';
+import { pastedCatalogue } from './catalogue.ts';
 import type { Article, Attachment, Column, Department } from './content.ts';
 import { attachment, file, html, moved, picture, type Answer } from './files.ts';
 import { gbkEncoder } from './gbk.ts';
+import type { Live } from './live.ts';
 import { below, lines, newest, text, trail, type Setting } from './print.ts';
 import type { SeedSite } from './site.ts';
 
@@ -21,7 +22,7 @@ export function empireSite(department: Department, setting: Setting): SeedSite {
   const page = layout(department, setting);
   pages.set('/', gbk(page({ title: '首页', main: home(department, setting) })));
   for (const column of department.columns)
-    columnPages(department, column, page).forEach((body, path) => pages.set(path, gbk(body)));
+    columnPages(department, column, page, setting.live).forEach((body, path) => pages.set(path, gbk(body)));
   for (const article of department.articles) {
     pages.set(addressOf(article), gbk(articlePage(department, article, page)));
     for (const one of (article.extras.attach ?? []).map(fileOf))
@@ -125,6 +126,7 @@ function columnPages(
   department: Department,
   column: Column,
   page: (print: Print) => string,
+  live: Live | undefined,
 ): ReadonlyMap<string, string> {
   const print = (main: string): string =>
     page({ title: department.name, column, main: `<b>${column.name}</b>${main}` });
@@ -140,9 +142,7 @@ function columnPages(
       ],
     ]);
   if (column.form === 'page') {
-    const element = column.catalogue
-      ? `<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml">\n${catalogueTable(department.id, { merge: 'none' })}\n</gk-catalogue>`
-      : '';
+    const element = column.catalogue ? pastedCatalogue(department.id, 'none', live) : '';
     return new Map([
       [
         columnAddress(column),

@@ -1,8 +1,9 @@
 import { paragraphs } from './body.ts';
-import { catalogueTable } from './catalogue.ts';
+import { pastedCatalogue } from './catalogue.ts';
 import { articleAt, type Article, type Attachment, type Column, type Department } from './content.ts';
 import { elementsOf, type Elements } from './elements.ts';
 import { attachment, file, html, picture, type Answer } from './files.ts';
+import type { Live } from './live.ts';
 import { below, lines, metas, newest, siteMetas, text, trail, type Setting } from './print.ts';
 import type { SeedSite } from './site.ts';
 
@@ -26,7 +27,7 @@ export function jcmsSite(department: Department, setting: Setting): SeedSite {
   pages.set('/', home);
   pages.set('/index.html', home);
   for (const column of department.columns)
-    pages.set(columnAddress(column), html(columnPage(department, column, page, elements)));
+    pages.set(columnAddress(column), html(columnPage(department, column, page, elements, setting.live)));
   for (const article of department.articles) {
     pages.set(addressOf(article), html(articlePage(department, article, page, elements)));
     for (const one of (article.extras.attach ?? []).map(fileOf))
@@ -170,6 +171,7 @@ function columnPage(
   column: Column,
   page: (print: Print) => string,
   elements: Elements,
+  live: Live | undefined,
 ): string {
   // the tags are printed by the list template, which leaves the article's tags in place and empty
   const tags = { ColumnName: column.name, ColumnType: '', ArticleTitle: '', PubDate: '' };
@@ -191,9 +193,7 @@ function columnPage(
     );
   if (column.form === 'list')
     return print(column.id === 'zxft' ? '<div class="lb">栏目正在建设中……</div>' : island(column, PER_GROUP, true));
-  const table = column.catalogue
-    ? `<script type="module" src="/gk/loader.js"></script>\n<gk-catalogue id="ml">\n${catalogueTable(department.id, { merge: 'subject' })}\n</gk-catalogue>`
-    : '';
+  const table = column.catalogue ? pastedCatalogue(department.id, 'subject', live) : '';
   return print(
     `<p class="date">发布时间：${column.on}</p><div id="zoom">${(column.text ?? []).map((one) => `<p>${text(one)}</p>`).join('')}${table}</div>${elements.at(`column ${column.id}`).html}`,
   );

@@ -74,8 +74,12 @@ export function liveFor(
   if (tag === 'gk-annual-report')
     return theirs.some(({ year }) => String(year) === options['year']) ? { ...found, options } : undefined;
   if (tag === 'gk-interpretation') {
-    const document = new URL(options['document'] ?? options['interprets'] ?? '/', origin).href;
-    return theirs.some(({ documentUrl }) => documentUrl === document) ? { ...found, options } : undefined;
+    const page = new URL(options['document'] ?? options['interprets'] ?? '/', origin).href;
+    const about = itemsOf(own).find(({ documentUrl }) => new URL(String(documentUrl), origin).href === page);
+    const same = theirs.find(({ documentTitle }) => documentTitle === about?.['documentTitle']);
+    if (!same) return undefined;
+    const which = options['document'] === undefined ? 'interprets' : 'document';
+    return { ...found, options: { ...options, [which]: String(same['documentId']) } };
   }
   if (tag !== 'gk-consultation') return { ...found, options };
   const title = itemsOf(own).find(({ id }) => id === options['consultation'])?.['title'];

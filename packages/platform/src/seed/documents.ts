@@ -22,7 +22,8 @@ export async function seedDocuments(office: Office): Promise<ReadonlyMap<string,
   const materials = new Map<string, string>();
   const chief: Actor = { id: 'system', role: 'office', department: 'city' };
   for (const given of documents) {
-    const at = now - given.daysAgo * DAY_MS;
+    // what a department's own site shows has its day there; nothing is of a day to come
+    const at = given.on ? Math.min(now, Date.parse(`${given.on}T09:00:00+08:00`)) : now - given.daysAgo * DAY_MS;
     const then: Office = { ...office, now: () => new Date(at) };
     const on = dayOf(new Date(at));
     const drafter: Actor = { id: `drafter-${given.department}`, role: 'clerk', department: given.department };
