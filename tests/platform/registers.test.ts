@@ -65,7 +65,7 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
   before(async () => {
     assert.equal((await platform(['seed', '--data', join(dir, 'data')])).code, 0);
     site = await listenTo(embed);
-    office = await serving(dir, ['--site-origin', site.origin, '--allow-private', '127.0.0.0/8']);
+    office = await serving(dir, ['--embed', embed, '--site-origin', site.origin, '--allow-private', '127.0.0.0/8']);
     browser = await puppeteer.launch({
       executablePath: chromiumPath(),
       args: [...chromiumArgs(), '--accept-lang=zh-CN'],

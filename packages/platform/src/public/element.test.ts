@@ -14,6 +14,8 @@ const pages = [
   ['/open/data', '<gk-open-data src="/api/v1/datasets"'],
   ['/open/media?dept=mzj', '<gk-media-matrix src="/api/v1/media-accounts?dept=mzj'],
   ['/open/activities', '<gk-participation src="/api/v1/activities"'],
+  ['/open/leaders', '<gk-leaders src="/api/v1/leaders?dept='],
+  ['/open/opinion', '<gk-opinion-response src="/api/v1/opinion-responses?dept='],
 ] as const;
 
 describe('elements on the public pages', () => {

@@ -19,6 +19,7 @@ import { filingLimit } from '../../http/limit.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import { isSameOrigin } from '../../http/same-origin.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { shownComments } from '../../records/comments.ts';
 import { decisionsOf } from '../../records/decisions.ts';
@@ -83,41 +84,50 @@ export function consultationPages({ office, limiter }: RegisterTools): Hono {
         ? feedbackOf(row, clusters, await commentsOn(read, consultationTopic(id)), '', locale)
         : undefined;
     const left = daysLeft({ closesOn: row.closes_on }, today) ?? 0;
+    const own = html`<div>
+        ${factsList([
+          [words.department[locale], row.department],
+          [words.state[locale], stages[stage][locale]],
+          [
+            words.term[locale],
+            `${row.opens_on} – ${row.closes_on}${stage === 'open' ? ` (${say(words.left, locale, { days: left })})` : ''}`,
+          ],
+          [words.shortTerm[locale], row.short_term_reason],
+          [words.ways[locale], linesOf(row.ways).join('; ')],
+        ])}
+        <section aria-labelledby="basis">
+          <h2 id="basis">${words.basis[locale]}</h2>
+          <ul>
+            ${basisOf(row.basis).map(({ title, article = '', url: at }) => html`<li>${at === undefined ? title : html`<a href="${url(at)}">${title}</a>`} ${article}</li>`)}
+          </ul>
+        </section>
+        ${result ? resultView(result, locale) : ''}
+      </div>
+      <div slot="draft">
+        ${part('draft', words.draftText[locale], row.draft_text, row.draft_url)}
+        ${part('explanation', words.explanation[locale], row.explain_text, row.explain_url)}
+        ${
+          decisions.length === 0
+            ? ''
+            : html`<section aria-labelledby="decision">
+                <h2 id="decision">${words.decision[locale]}</h2>
+                <ul>
+                  ${decisions.map(({ title, url: at }) => html`<li><a href="${url(at ?? '')}">${title}</a></li>`)}
+                </ul>
+              </section>`
+        }
+      </div>
+      <div slot="comments">
+        ${stage === 'open' ? sendForm(row, sending, locale) : ''}
+        <section aria-labelledby="shown">
+          <h2 id="shown">${words.shown[locale]}</h2>
+          ${items.length === 0 ? html`<p class="empty">${words.noneShown[locale]}</p>` : items.map((one) => commentView(one, locale))}
+        </section>
+      </div>`;
+    const around = { tag: 'gk-consultation', src: `/api/v1/consultations/${id}`, consultation: id } as const;
     const body = html`${problemSummary(sending.problems ?? [], locale)}
-      ${sending.ref === undefined ? '' : html`<p class="lead" role="status">${say(words.sent, locale, { ref: sending.ref })}</p>`}
-      ${factsList([
-        [words.department[locale], row.department],
-        [words.state[locale], stages[stage][locale]],
-        [
-          words.term[locale],
-          `${row.opens_on} – ${row.closes_on}${stage === 'open' ? ` (${say(words.left, locale, { days: left })})` : ''}`,
-        ],
-        [words.shortTerm[locale], row.short_term_reason],
-        [words.ways[locale], linesOf(row.ways).join('; ')],
-      ])}
-      ${part('draft', words.draftText[locale], row.draft_text, row.draft_url)}
-      ${part('explanation', words.explanation[locale], row.explain_text, row.explain_url)}
-      <section aria-labelledby="basis">
-        <h2 id="basis">${words.basis[locale]}</h2>
-        <ul>
-          ${basisOf(row.basis).map(({ title, article = '', url: at }) => html`<li>${at === undefined ? title : html`<a href="${url(at)}">${title}</a>`} ${article}</li>`)}
-        </ul>
-      </section>
-      ${
-        decisions.length === 0
-          ? ''
-          : html`<section aria-labelledby="decision">
-              <h2 id="decision">${words.decision[locale]}</h2>
-              <ul>
-                ${decisions.map(({ title, url: at }) => html`<li><a href="${url(at ?? '')}">${title}</a></li>`)}
-              </ul>
-            </section>`
-      }
-      ${result ? resultView(result, locale) : ''} ${stage === 'open' ? sendForm(row, sending, locale) : ''}
-      <section aria-labelledby="shown">
-        <h2 id="shown">${words.shown[locale]}</h2>
-        ${items.length === 0 ? html`<p class="empty">${words.noneShown[locale]}</p>` : items.map((one) => commentView(one, locale))}
-      </section>`;
+    ${sending.ref === undefined ? '' : html`<p class="lead" role="status">${say(words.sent, locale, { ref: sending.ref })}</p>`}
+    ${withElement(office.config.embedDir, around, own)}`;
     if ((sending.problems ?? []).length > 0) c.status(422);
     return openPage(c, { title: row.title, path: PATH, body });
   }

@@ -11,6 +11,7 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { departmentAsked, nextAddress, offsetOf } from '../../public/paging.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -89,11 +90,16 @@ export function opinionPages({ office }: RegisterTools): Hono {
     const found = await publicResponses(office, { department: departmentAsked(c), offset, limit: PAGE });
     if (!found) return refuse(c, refusals.unknown);
     const { rows, items, total } = found;
-    const body = html`<p role="status">${total === 0 ? words.none[locale] : say(words.total, locale, { n: total })}</p>
+    const own = html`<div>
+      <p role="status">${total === 0 ? words.none[locale] : say(words.total, locale, { n: total })}</p>
       ${items.map((item, at) =>
         answer(item, locale, html`<h2><a href="${url(`/open/opinion/${rows[at]?.id ?? ''}`)}">${item.title}</a></h2>`),
       )}
-      ${offset + PAGE < total ? html`<p><a href="${url(nextAddress(c, offset + PAGE))}" rel="next">${words.more[locale]}</a></p>` : ''}`;
+    </div>`;
+    const asked = new URLSearchParams({ dept: departmentAsked(c), cursor: String(offset) }).toString();
+    const around = { tag: 'gk-opinion-response', src: `/api/v1/opinion-responses?${asked}` } as const;
+    const body = html`${withElement(office.config.embedDir, around, own)}
+    ${offset + PAGE < total ? html`<p><a href="${url(nextAddress(c, offset + PAGE))}" rel="next">${words.more[locale]}</a></p>` : ''}`;
     return openPage(c, { title: words.title[locale], path: '/open/opinion', body });
   });
   site.get('/open/opinion/:id', async (c) => {

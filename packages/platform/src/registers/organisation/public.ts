@@ -5,6 +5,7 @@ import { dayOf } from '../../day-of.ts';
 import { factsList, rowsTable } from '../../desk/table.ts';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { activeDepartments, departmentNamed, type DepartmentRow } from '../../staff/departments.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -31,18 +32,21 @@ export function organisationPages({ office }: RegisterTools): Hono {
     const bodies = (await bodiesOf(read, department.id)).filter((one) =>
       serves({ fromOn: one.decided_on, toOn: one.ended_on }, today),
     );
+    const own = html`<div>
+      ${leaders.length === 0 ? html`<p class="empty">${words.noLeaders[locale]}</p>` : ''}
+      ${leaders.map(
+        ({ id, name, post, division, openness_duty: openness, cv }) =>
+          html`<section aria-labelledby="${`l-${id}`}">
+            <h2 id="${`l-${id}`}">
+              ${name}
+              <small>${post}</small>${openness === 1 ? html` <span class="badge">${words.openness[locale]}</span>` : ''}
+            </h2>
+            ${linesOf(division).map((line) => html`<p>${line}</p>`)} ${cv === '' ? '' : html`<p class="hint">${cv}</p>`}
+          </section>`,
+      )}
+    </div>`;
     const body = html`${choice('/open/leaders', departments, department, locale)}
-    ${leaders.length === 0 ? html`<p class="empty">${words.noLeaders[locale]}</p>` : ''}
-    ${leaders.map(
-      ({ id, name, post, division, openness_duty: openness, cv }) =>
-        html`<section aria-labelledby="${`l-${id}`}">
-          <h2 id="${`l-${id}`}">
-            ${name}
-            <small>${post}</small>${openness === 1 ? html` <span class="badge">${words.openness[locale]}</span>` : ''}
-          </h2>
-          ${linesOf(division).map((line) => html`<p>${line}</p>`)} ${cv === '' ? '' : html`<p class="hint">${cv}</p>`}
-        </section>`,
-    )}
+    ${withElement(office.config.embedDir, { tag: 'gk-leaders', src: `/api/v1/leaders?dept=${department.code}` }, own)}
     ${bodies.map(
       (one) =>
         html`<section aria-labelledby="${`b-${one.id}`}">

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { localeOf } from '../../http/locale.ts';
 import { refuse, refusals } from '../../http/problem.ts';
 import type { Office } from '../../office.ts';
+import { withElement } from '../../public/element.ts';
 import { openPage } from '../../public/page.ts';
 import { url } from '../../views/url.ts';
 import { isReportFormat, reportAnswer, reportFormats, reportResponse } from './formats.ts';
@@ -114,11 +115,12 @@ export function reportPages(office: Office): Hono {
     const report = await published(office, year, dept);
     if (!report) return refuse(c, refusals.unknown);
     const query = dept === undefined ? '' : `?dept=${encodeURIComponent(dept)}`;
+    const around = { tag: 'gk-annual-report', src: `/api/v1/reports/annual/${year}${query}`, year } as const;
     const body = html`<p class="export">
         ${words.download[locale]}:
         ${reportFormats.map((format) => html`<a href="${url(`/open/reports/${year}/${format}${query}`)}">${format.toUpperCase()}</a> `)}
       </p>
-      ${reportBody(report, locale)}`;
+      ${withElement(office.config.embedDir, around, html`<div>${reportBody(report, locale)}</div>`)}`;
     const otherLanguage = `?${dept === undefined ? '' : `dept=${encodeURIComponent(dept)}&`}lang=${locale === 'zh' ? 'en' : 'zh'}`;
     return openPage(c, { title: reportTitle(report, locale), path: '/open/reports', body, otherLanguage });
   });
