@@ -2,6 +2,8 @@ import process from 'node:process';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
 const EVERY_MS = 50;
+const IDLE_EVERY_MS = 3200;
+const IDLE_CPU_MS = 5;
 const ENOUGH_BYTES = 8 << 20;
 const LONG_RUN_CPU_MS = 6000;
 
@@ -22,9 +24,15 @@ export function startCheaply(): void {
  */
 export function fitEngine(): void {
   let isLong = false;
-  const watch = setInterval(() => {
+  let spent = 0;
+  let wait = EVERY_MS;
+  const look = (): void => {
     const { user, system } = process.cpuUsage();
-    if (!isLong && (user + system) / 1000 > LONG_RUN_CPU_MS) {
+    const cpu = (user + system) / 1000;
+    // a run that waits for slow answers is not woken twenty times a second for a heap that does not move
+    wait = cpu - spent < IDLE_CPU_MS ? Math.min(wait * 2, IDLE_EVERY_MS) : EVERY_MS;
+    spent = cpu;
+    if (!isLong && cpu > LONG_RUN_CPU_MS) {
       isLong = true;
       setFlagsFromString('--turbofan');
     }
@@ -32,6 +40,7 @@ export function fitEngine(): void {
     // after a wait for a slow answer the engine makes its nursery small: it has to grow again
     const grows = nursery === undefined || nursery.space_size < ENOUGH_BYTES;
     setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
-  }, EVERY_MS);
-  watch.unref();
+    setTimeout(look, wait).unref();
+  };
+  look();
 }
