@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
@@ -61,6 +61,7 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
   let site: Awaited<ReturnType<typeof listenTo>>;
   let browser: Browser;
   let place: Place;
+  const atDesk = new Map<string, Promise<Page>>();
 
   before(async () => {
     assert.equal((await platform(['seed', '--data', join(dir, 'data')])).code, 0);
@@ -79,7 +80,20 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
     remove();
   });
 
-  async function logIn(login: string): Promise<Page> {
+  afterEach(async () => {
+    // what a journey opened is closed after it: pages left open go on costing
+    const kept = new Set(await Promise.all(atDesk.values()));
+    for (const page of await browser.pages()) if (!kept.has(page) && page.url() !== 'about:blank') await page.close();
+  });
+
+  /** Everybody logs in once and stays logged in: a context of its own costs more than the journey. */
+  function logIn(login: string): Promise<Page> {
+    const page = atDesk.get(login) ?? newcomer(login);
+    atDesk.set(login, page);
+    return page;
+  }
+
+  async function newcomer(login: string): Promise<Page> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.goto(`${office.origin}/login`);

@@ -11,7 +11,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs `gongkai` from its sources in English, with nothing of this machine's settings but PATH and HOME. */
+/** Runs `gongkai` from its sources in English, with nothing of this machine's settings but PATH, HOME and where node keeps what it compiled. */
 export function gongkai(
   args: readonly string[],
   {
@@ -26,7 +26,12 @@ export function gongkai(
   const before = line.slice(1);
   const child = spawn(program, [...before, '--conditions=source', main, ...args, '--lang', 'en'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...env,
+    },
   });
   let out = '';
   let err = '';
