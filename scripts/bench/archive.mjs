@@ -7,11 +7,11 @@ import { grams } from '../../packages/platform/src/db/search.ts';
 
 export const words = JSON.parse(readFileSync(new URL('rows.json', import.meta.url), 'utf8'));
 const AT_ONCE = 25_000;
-const OPEN = 200;
-const DEPARTMENTS = 40;
+export const OPEN = 200;
+export const DEPARTMENTS = 40;
 
 /** Twenty ask for something rare, however many there are; one in three uses the common word. */
-function subjectOf(n, all) {
+export function subjectOf(n, all) {
   const { places, things, common, rare } = words;
   const thing = n % Math.floor(all / 20) === 7 ? rare : things[Math.floor(n / 7) % things.length];
   return `${places[n % places.length]}${thing}${n % 3 === 0 ? common : ''}${n}`;

@@ -1,6 +1,7 @@
 // npm run bench:platform [-- --pairs 5 --filings 3000 --at-once 200]: citizens filing at once, against a bare Hono with one
 // node:sqlite insert at synchronous=FULL on the same machine in the same run. Lost or double filings fail it, and a median ratio
-// below 0.35; times are printed and decide nothing. With --rows 1000000 it is platform-rows.mjs that runs.
+// below 0.35; times are printed and decide nothing. With --rows 1000000 it is platform-rows.mjs that runs, with `mixed` or `soak`
+// platform-mixed.mjs; both take --engine postgres.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -12,7 +13,9 @@ import { parseArgs } from 'node:util';
 
 const LEAST_RATIO = 0.35;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  strict: false, // the files it hands over to read their own
+  allowPositionals: true,
   options: {
     pairs: { type: 'string', default: '5' },
     filings: { type: 'string', default: '3000' },
@@ -20,9 +23,11 @@ const { values } = parseArgs({
     rows: { type: 'string' },
   },
 });
-if (values.rows !== undefined) {
-  const rows = fileURLToPath(new URL('platform-rows.mjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--conditions=source', rows, values.rows], { stdio: 'inherit' });
+const [what] = positionals;
+if (what === 'mixed' || what === 'soak' || values.rows !== undefined) {
+  const name = what === 'mixed' || what === 'soak' ? 'platform-mixed.mjs' : 'platform-rows.mjs';
+  const args = ['--conditions=source', fileURLToPath(new URL(name, import.meta.url)), ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
   process.exit(status ?? 1);
 }
 const pairs = Number(values.pairs);

@@ -20,24 +20,28 @@ interface SentAct {
   readonly act: DeskAct;
   readonly typed: Readonly<Record<string, string>>;
   readonly expectSeq: number;
+  /** It was done from the page of drafts to be signed, and leads back to it. */
+  readonly isReview: boolean;
 }
 
 /** Reads an act's form; a refusal for what is foreign, unknown or out of sight. */
 async function sentAct(office: Office, c: Context<StaffEnv>): Promise<SentAct | Response> {
   const { staff } = c.var;
   const { no = '', act = '' } = c.req.param() as Readonly<Record<string, string>>; // routes without them give nothing
-  const { token, expectSeq, ...given } = await c.req.parseBody();
+  const { token, expectSeq, from, ...given } = await c.req.parseBody();
   if (!hasFormToken(staff, token)) return refuse(c, refusals.foreign);
   if (!isDeskAct(act) || staff.role === 'auditor') return refuse(c, refusals.unknown);
   if ((await caseFor(office, staff, no, 'masked')) === 'not-found') return refuse(c, refusals.unknown);
   const typed = Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
-  return { no, act, typed, expectSeq: Number(expectSeq) };
+  return { no, act, typed, expectSeq: Number(expectSeq), isReview: from === 'review' };
 }
 
-const callOf = ({ typed, ...sent }: SentAct) => ({
-  ...sent,
+const callOf = ({ typed, no, act, expectSeq }: SentAct) => ({
+  no,
+  act,
+  expectSeq,
   input: Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== '')),
 });
 
@@ -69,7 +73,8 @@ export function requestCase(office: Office): Hono<StaffEnv> {
     const sent = await sentAct(office, c);
     if (sent instanceof Response) return sent;
     const result = await doAct(office, actorOf(c.var.staff), callOf(sent));
-    return result.kind === 'done' ? c.redirect(url(`/desk/requests/${sent.no}`), 303) : notDone(c, sent, result);
+    if (result.kind !== 'done') return notDone(c, sent, result);
+    return c.redirect(url(sent.isReview ? `/desk/review?done=${sent.no}` : `/desk/requests/${sent.no}`), 303);
   });
 
   desk.post('/desk/requests/:no/acts/:act/preview', async (c) => {

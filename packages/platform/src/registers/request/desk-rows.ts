@@ -109,7 +109,7 @@ const tick = ({ no, seq, state }: DeskRow, ticked: ReadonlySet<string>, locale: 
 export function rowsView({ rows, total, more, today, locale, ticked }: RowsView): Markup {
   if (rows.length === 0) return html`<p class="empty">${words.none[locale]}</p>`;
   const caption = (more ? words.atLeast : words.caption)[locale].replace('{n}', String(total));
-  const heads = [words.no, words.who, words.what, words.state, words.due, words.department, words.received];
+  const heads = [words.no, words.due, words.what, words.state, words.who, words.department, words.received];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
     <table class="list requests">
       <caption>
@@ -126,11 +126,11 @@ export function rowsView({ rows, total, more, today, locale, ticked }: RowsView)
             html`<tr>
               ${ticked ? html`<td>${tick(row, ticked, locale)}</td>` : ''}
               <th scope="row"><a href="${url(`/desk/requests/${row.no}`)}">${row.no}</a></th>
-              <td>${row.applicant_masked}</td>
+              <td>${dueCell(row, today, locale)}</td>
               <td class="what">${row.subject === '' ? words.described[locale] : row.subject}</td>
               <td><span class="${`state ${row.state}`}">${requestStates[row.state as RequestState][locale]}</span></td>
-              <td>${dueCell(row, today, locale)}</td>
-              <td>${row.department}</td>
+              <td class="who">${row.applicant_masked}</td>
+              <td class="organ">${row.department}</td>
               <td class="day">${row.received_on ?? ''}</td>
             </tr>`,
         )}

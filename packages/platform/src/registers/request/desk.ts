@@ -14,6 +14,7 @@ import { requestCase } from './desk-case.ts';
 import { intakeView, register } from './desk-intake.ts';
 import { letterDesk } from './desk-letters.ts';
 import { requestList } from './desk-list.ts';
+import { reviewDesk } from './desk-review.ts';
 import { rowsView } from './desk-rows.ts';
 import { deskWords as words } from './desk-words.ts';
 import type { Answers } from './form-view.ts';
@@ -87,18 +88,6 @@ export function requestDesk(office: Office, duties: DutiesBox): Hono<StaffEnv> {
   });
   desk.route('/', requestCase(office));
   desk.route('/', letterDesk(office));
-
-  desk.get('/desk/review', async (c) => {
-    const locale = localeOf(c);
-    const { rows, total, more } = await deskRows(
-      office.store,
-      c.var.staff,
-      today(),
-      { state: 'review' },
-      { limit: PAGE },
-    );
-    const body = rowsView({ rows, total, more, today: today(), locale });
-    return deskPage(c, { title: words.review[locale], path: '/desk/review', body });
-  });
+  desk.route('/', reviewDesk(office));
   return desk;
 }

@@ -69,6 +69,10 @@ const line = ({ role, text }: LetterLine, act: DeskAct): Markup => {
   return html`<p class="${role}">${role === 'to' && !isToOthers(act) ? maskName(text.slice(0, -1)) : text}</p>`;
 };
 
+/** A letter as its reader will have it, but for the applicant's name. */
+export const paperView = (letter: readonly LetterLine[], act: DeskAct): Markup =>
+  html`<article class="paper" lang="zh-CN">${letter.map((each) => line(each, act))}</article>`;
+
 /** What an act would bring about, beside how things stand, and the two ways on. */
 export function previewView(view: PreviewView): Markup {
   const { no, act, typed, expectSeq, found, preview, formToken, locale } = view;
@@ -114,7 +118,7 @@ export function previewView(view: PreviewView): Markup {
       preview.letter === undefined
         ? html`<p class="empty">${words.noLetter[locale]}</p>`
         : html`<p class="hint">${words.number[locale]}</p>
-            <article class="paper" lang="zh-CN">${preview.letter.map((each) => line(each, act))}</article>`
+            ${paperView(preview.letter, act)}`
     }
     <form method="post" action="${url(to)}" class="confirm">
       <input type="hidden" name="token" value="${formToken}" /><input

@@ -70,6 +70,10 @@ export const colleagues = (source: Source, departmentId: string) =>
     .orderBy('name')
     .execute();
 
+/** Names of accounts, active or not. */
+export const namesOf = async (source: Source, ids: readonly string[]) =>
+  ids.length === 0 ? [] : source.selectFrom('account').select(['id', 'name']).where('id', 'in', ids).execute();
+
 export const remediesOf = (source: Source, requestId: string) =>
   source
     .selectFrom('remedy')
