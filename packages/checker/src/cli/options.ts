@@ -1,5 +1,17 @@
 import type { Words } from '@gongkai/model';
-import { cidrList, dayText, flag, list, locale, plainText, points, rate, whole, type Reader } from './readers.ts';
+import {
+  cidrList,
+  dayText,
+  flag,
+  hours,
+  list,
+  locale,
+  plainText,
+  points,
+  rate,
+  whole,
+  type Reader,
+} from './readers.ts';
 import { words } from './options.words.ts';
 import type { Key, Settings } from './setting-keys.ts';
 
@@ -37,6 +49,8 @@ export const options: readonly Option[] = [
   { key: 'office', flags: '--office <name>', words: words.office, read: plainText },
   { key: 'browser', flags: '--no-browser', words: words.browser, read: flag },
   { key: 'cloak', flags: '--cloak', words: words.cloak, read: flag },
+  { key: 'hours', flags: '--hours <from-to>', words: words.hours, read: hours },
+  { key: 'ignoreRobots', flags: '--ignore-robots <owner>', words: words.ignoreRobots, read: plainText },
   { key: 'failUnder', flags: '--fail-under <points>', words: words.failUnder, read: points },
   { key: 'json', flags: '--json', words: words.json, read: flag },
   { key: 'lang', flags: '--lang <zh|en>', words: words.lang, read: locale },

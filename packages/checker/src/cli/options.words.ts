@@ -61,6 +61,14 @@ export const words = {
     zh: '再以搜索引擎来访者的身份看几页，查有无隐蔽篡改；须经网站主办单位同意',
     en: 'look at a few pages as a visitor from a search engine, to find hidden defacement; with the site owner’s consent',
   },
+  hours: {
+    zh: '只在这段时间访问（北京时间），如 22-06；其余时间停下等候，到点自动接着查',
+    en: 'ask within these hours of the day in China only, e.g. 22-06; outside them the run waits and then goes on',
+  },
+  ignoreRobots: {
+    zh: '不按 robots.txt 检查自己的网站，写主办单位名称（印在报告里）；只对站点自己的主机有效',
+    en: 'the site’s owner, by name, wants its own robots.txt left aside; the report says so; other hosts’ files are obeyed',
+  },
   failUnder: {
     zh: '得分低于此数时退出码为 1；按百分制，如 60 或 82.5；别的满分按比例折算',
     en: 'exit 1 when the score is below this; on a scale of 100, e.g. 60 or 82.5, other maxima are brought to it',

@@ -44,6 +44,8 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool, since }: 
     office: settings.office,
     browser: settings.browser,
     ...(settings.cloak && { cloak: true }),
+    ...(settings.hours !== undefined && { hours: settings.hours }),
+    ...(settings.ignoreRobots !== undefined && { ignoreRobots: settings.ignoreRobots }),
     only: settings.only,
     ...(since !== undefined && { since }),
     needs: onlyNeeds ?? loaded.needs,

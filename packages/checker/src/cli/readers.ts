@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readHours } from '../capture/hours.ts';
 import { isDay, type Words } from '@gongkai/model';
 
 /** Reads one setting from a flag or environment text or from a JSON value: the value, or what it should be. */
@@ -32,6 +33,9 @@ export const rate: Reader = (found) => {
 };
 
 export const dayText: Reader = (found) => (isDay(found) ? { value: found } : { wanted: shapes.day });
+
+export const hours: Reader = (found) =>
+  typeof found === 'string' && readHours(found) !== undefined ? { value: found } : { wanted: shapes.hours };
 
 export const locale: Reader = (found) =>
   found === 'zh' || found === 'en' ? { value: found } : { wanted: shapes.locale };
@@ -81,6 +85,7 @@ const shapes = {
   rate: { zh: '每秒请求数（大于 0，不超过 1000）或 max', en: 'requests a second (above 0, at most 1000) or max' },
   day: { zh: '存在的日期 YYYY-MM-DD，如 2026-03-01', en: 'a day that exists, YYYY-MM-DD, e.g. 2026-03-01' },
   locale: { zh: 'zh 或 en', en: 'zh or en' },
+  hours: { zh: '起止整点，如 22-06', en: 'two hours of the day such as 22-06' },
   flag: { zh: 'true 或 false', en: 'true or false' },
   list: { zh: '逗号分隔的名称', en: 'names separated by commas' },
   cidr: { zh: '网段，如 127.0.0.0/8 或 10.1.0.0/16', en: 'a range such as 127.0.0.0/8 or 10.1.0.0/16' },

@@ -116,6 +116,8 @@ function kept(old: Plan, flags: Flags): Partial<Settings> {
     contact: old.contact,
     office: old.office,
     browser: old.browser,
+    ...(old.hours !== undefined && { hours: old.hours }),
+    ...(old.ignoreRobots !== undefined && { ignoreRobots: old.ignoreRobots }),
   };
   return Object.fromEntries(Object.entries(all).filter(([key]) => flags[key] === undefined));
 }

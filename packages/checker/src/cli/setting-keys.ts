@@ -25,6 +25,10 @@ export interface Settings {
   readonly browser: boolean;
   /** The owner agrees that pages are asked for as from a search engine. */
   readonly cloak: boolean;
+  /** `22-06`, in China. */
+  readonly hours?: string;
+  /** Name of the site's owner, who wants robots.txt left aside. */
+  readonly ignoreRobots?: string;
   /** Points of 100. */
   readonly failUnder?: number;
   readonly lang?: Locale;

@@ -22,6 +22,10 @@ export interface Plan {
   readonly browser: boolean;
   /** Pages are asked for once more as by a visitor whom a search engine sends. */
   readonly cloak?: boolean;
+  /** `22-06`: hours of the day in China within which anything is asked. Absent: at any time. */
+  readonly hours?: string;
+  /** Who owns the site and wants its robots.txt left aside on its own hosts. */
+  readonly ignoreRobots?: string;
   /** Check ids of `--only`, empty for what the pack asks. */
   readonly only: readonly string[];
   /** Only these addresses are asked, and the home page: a look at single findings again. Absent: the whole site. */

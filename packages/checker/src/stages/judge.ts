@@ -91,6 +91,8 @@ function report(
         browser: facts.renders?.browser ?? browserOf(store, plan),
         contact: plan.contact,
         office: plan.office,
+        ...(plan.hours !== undefined && { hours: plan.hours }),
+        ...(plan.ignoreRobots !== undefined && { ignoreRobots: plan.ignoreRobots }),
         only: plan.only.join(','),
         allowPrivate: plan.allowPrivate.join(','),
       },

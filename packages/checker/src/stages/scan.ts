@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Reason } from '@gongkai/model';
 import { guard } from '../capture/guard.ts';
 import { homeOnce } from '../capture/home-once.ts';
+import { gate, readHours, systemClock, withinHours, type Gate } from '../capture/hours.ts';
 import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
 import { openToAll, readRobots, type Robots } from '../capture/robots.ts';
@@ -54,7 +55,9 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     onRequest: () => void (counted.requests += 1),
   });
   const earlier = takeOver(store, request.dir, plan);
-  const net = homeOnce(earlier ? conditional(open, earlier, request.dir) : open, homeUrl);
+  const wake = gateOf(plan, request);
+  const paced = wake ? withinHours(open, wake) : open;
+  const net = homeOnce(earlier ? conditional(paced, earlier, request.dir) : paced, homeUrl);
   const warc = openWarc(request.dir, plan.tool, lastEvidence(store));
   store.beforeCommit(warc.flush);
   const tools: Tools = {
@@ -79,8 +82,10 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),
-    robotsOf(url) {
+    async robotsOf(url) {
+      await wake?.open(); // before a browser's time for a page begins to run
       const { origin, host } = new URL(url);
+      if (plan.ignoreRobots !== undefined && hosts.has(host)) return openToAll;
       let read = robots.get(origin);
       if (!read) {
         read = readRobots(net, origin, 'gongkai').then((found) => {
@@ -94,7 +99,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     },
   };
   const stage = async (name: Stage, work: () => Promise<void>): Promise<void> => {
-    if (request.signal.aborted) return;
+    if (request.signal.aborted || (await wake?.open()) === false) return;
     request.tell({ event: 'stage', stage: name, state: 'start' });
     await work();
     settleAnswered(store);
@@ -147,6 +152,18 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     earlier?.close();
     store.close();
   }
+}
+
+/** The hours of the plan, if it has any. */
+function gateOf(
+  { hours }: Pick<Plan, 'hours'>,
+  { signal, tell }: Pick<ScanRequest, 'signal' | 'tell'>,
+): Gate | undefined {
+  const read = hours === undefined ? undefined : readHours(hours);
+  if (read === undefined) return undefined;
+  const onWait = (ms: number): void =>
+    tell({ event: 'note', code: 'hours', detail: `${hours}, ${Math.ceil(ms / 60_000)} min` });
+  return gate(read, signal, systemClock(signal), onWait);
 }
 
 function hasMore({ addresses }: Tools): boolean {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addressState } from '../../run/addresses.ts';
 import type { Capture } from '../../run/capture.ts';
 import type { Robots } from '../../capture/robots.ts';
@@ -9,6 +10,7 @@ import { keeper, type Tools } from '../tools.ts';
 import { drain } from './drain.ts';
 import { intake, type Handler } from './intake.ts';
 import { isFile, cutLevel } from './order.ts';
+import { patience, usualLimits } from './patience.ts';
 import { isAbsurd, patternOf } from './patterns.ts';
 import { pageUnderFileName, suspectOf } from './suspects.ts';
 import { openTraps, saveStopped, saveWatch } from './trap-state.ts';
@@ -20,8 +22,11 @@ export async function crawl(tools: Tools): Promise<void> {
   const traps = openTraps(store);
   const handler = handlerOf(tools, traps.page);
   const answers = intake(handler);
-  let failures = 0;
-  let closed = false;
+  const kind = patience(
+    { ...usualLimits, restMs: 1500 * plan.confirmGapS }, // a quarter of an hour by the usual gap
+    (host) => isWell(tools, host),
+    (ms, host) => rest(tools, ms, host),
+  );
 
   for (let level = 0; !signal.aborted; level += 1) {
     const ids = unsettled(tools, level, traps.isStopped, await rulesOf(tools, level));
@@ -37,17 +42,14 @@ export async function crawl(tools: Tools): Promise<void> {
     });
     handler.startLevel(level, addresses.size);
     await drain(ids, width, signal, async (id) => {
-      if (closed) return addresses.settle(id, addressState.leftOut, 'site.blocked');
+      const host = hostOf(addresses.canon(id));
+      if (!(await kind.mayAsk(host)))
+        return signal.aborted ? undefined : addresses.settle(id, addressState.leftOut, 'site.blocked');
+      if (signal.aborted) return;
       const capture = atHand(tools, addresses.canon(id)) ?? (await ask(tools, id));
       if (signal.aborted && capture.error !== undefined) return; // our own closing down is no answer
-      failures = isRefusal(capture) ? failures + 1 : 0;
+      kind.heard(host, isRefusal(capture));
       answers.put(id, capture);
-      if (failures >= 40) {
-        // the host has had enough of us, or went down: one look at its home page decides
-        failures = 0;
-        const control = await tools.net.fetch({ url: tools.homeUrl, round: 9, cap: 'probe' });
-        closed = control.status === 0 || control.status >= 400;
-      }
       tell({
         event: 'progress',
         stage: 'fetch',
@@ -67,6 +69,21 @@ export async function crawl(tools: Tools): Promise<void> {
   }
   saveWatch(store, traps, signal.aborted);
   store.commit();
+}
+
+const hostOf = (url: string): string => url.slice(url.indexOf('//') + 2, url.indexOf('/', 8));
+
+/** One look at a host's front page: has it had enough of us, or gone down? */
+async function isWell({ net, homeUrl }: Tools, host: string): Promise<boolean> {
+  const url = hostOf(homeUrl) === host ? homeUrl : `${homeUrl.slice(0, homeUrl.indexOf('//'))}//${host}/`;
+  const { status } = await net.fetch({ url, round: 9, cap: 'probe' });
+  return status > 0 && status < 400;
+}
+
+async function rest({ tell, signal, store }: Tools, ms: number, host: string): Promise<void> {
+  store.commit();
+  tell({ event: 'note', code: 'host.rest', detail: `${host} ${Math.round(ms / 1000)} s` });
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
 
 function atHand({ atHand: had }: Tools, url: string): Capture | undefined {

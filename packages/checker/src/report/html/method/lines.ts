@@ -34,6 +34,8 @@ const options = new Map<string, Words>([
   ['browser', { zh: '浏览器与沙箱', en: 'Browser and sandbox' }],
   ['contact', { zh: '联系方式', en: 'Contact' }],
   ['office', { zh: '检查单位', en: 'Office' }],
+  ['hours', { zh: '访问时段（北京时间）', en: 'Hours (China)' }],
+  ['ignoreRobots', { zh: '不按 robots.txt，主办单位', en: 'robots.txt left aside by the owner' }],
   ['only', { zh: '仅检查', en: 'Only' }],
   ['allowPrivate', { zh: '允许的内网地址', en: 'Private addresses allowed' }],
 ]);
