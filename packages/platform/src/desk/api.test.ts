@@ -4,6 +4,7 @@ import { engines, testOffice, type TestOffice } from '../../testing/office.ts';
 import { withDepartments } from '../../testing/requests.ts';
 import { served } from '../../testing/served.ts';
 import { loggedIn } from '../../testing/staff.ts';
+import { submitComment } from '../records/intake.ts';
 import { deskOperations } from '../openapi/desk-operations.ts';
 
 type Who = Awaited<ReturnType<typeof loggedIn>>;
@@ -73,12 +74,13 @@ for (const engine of engines())
 
     test('every register of it has a list that says what may be entered, and is nobody’s who is not logged in', async () => {
       const paths = new Set(Object.keys(deskOperations).flatMap((name) => /^GET \/desk\/(\w+)$/.exec(name)?.[1] ?? []));
-      assert.ok(paths.size >= 6);
+      assert.ok(paths.size >= 17);
       for (const path of paths) {
         const listed = await ask(clerk, path);
         assert.equal(listed.status, 200, path);
         fits(`GET /desk/${path}`, listed);
-        assert.ok((listed.json['fields'] as readonly unknown[]).length > 0, path);
+        const isEntered = `POST /desk/${path}` in deskOperations;
+        assert.equal((listed.json['fields'] as readonly unknown[] | undefined) !== undefined, isEntered, path);
         assert.equal((await ask(auditor, path)).json['fields'], undefined, 'an auditor enters nothing');
         const out = await fetch(`${site.origin}/api/v1/desk/${path}`, { redirect: 'manual' });
         assert.notEqual(out.status, 200);
@@ -137,5 +139,67 @@ for (const engine of engines())
       assert.equal((await act(chief, 'review', { opinion: 'fine' })).status, 200);
       assert.equal((await act(clerk, 'sign', { on: '2026-11-23' })).status, 403);
       assert.equal((await act(chief, 'sign', { on: '2026-11-23' })).status, 200);
+    });
+    const idOf = ({ json, status }: Answer): string => {
+      assert.ok(status === 200 || status === 201, JSON.stringify(json));
+      return (json['item'] as { id: string }).id;
+    };
+    /** Two on one row: the first with what he read is done, the second is told; a stranger finds nothing. */
+    const once = async (path: string, act: string, data: object, who = chief): Promise<void> => {
+      const { etag } = await ask(who, path);
+      assert.equal((await ask(other, path)).status, 404, path);
+      assert.equal((await ask(other, `${path}/acts/${act}`, { data })).status, 404, path);
+      assert.equal(
+        (await ask(who, `${path}/acts/${act}`, { data }, { 'if-match': etag })).status,
+        200,
+        `${path} ${act}`,
+      );
+      assert.equal((await ask(who, `${path}/acts/${act}`, { data }, { 'if-match': etag })).status, 412, path);
+    };
+    test('a case of public opinion, an account, a post, a leader, a task, a power: entered, done once, nobody else’s', async () => {
+      const found = { title: 'smell', summary: 's', kind: 'livelihood', severity: 'normal', source: 'forum' };
+      const opinion = idOf(await ask(clerk, 'opinion', { data: { ...found, detectedAt: '2026-11-23T08:00' } }));
+      assert.equal((await ask(clerk, 'opinion', { data: found })).status, 422, 'no time of its discovery');
+      const judged = { disposition: 'clarify', severity: 'normal', scope: 'department', lead: 'mzj', parties: ['mzj'] };
+      await once(`opinion/${opinion}`, 'triage', judged);
+      const account = { platform: 'wechat', handle: 'mz', url: 'https://a.example/w', registeredOn: '2026-01-05' };
+      const media = idOf(await ask(clerk, 'media', { data: { ...account, responsible: 'Chen', operator: 'own' } }));
+      const post = { account: media, title: 't', text: 'x', functions: 'relief' };
+      const posted = idOf(await ask(clerk, 'posts', { data: post }));
+      await once(`posts/${posted}`, 'approve', { signer: 'head', within: true });
+      await once(`media/${media}`, 'close', { reason: 'merged' });
+      const leader = {
+        name: 'Wan',
+        post: 'deputy',
+        order: 2,
+        division: 'archives',
+        fromOn: '2026-01-05',
+      };
+      const led = idOf(await ask(clerk, 'leaders', { data: leader }));
+      await once(`leaders/${led}`, 'end', { toOn: '2026-11-30', reason: 'moved' }, clerk);
+      const power = { code: '329923-MZ-XK-901', name: 'n', kind: 'licence', effectiveOn: '2026-12-01' };
+      const law = { changeReason: 'new law', legalBasis: 'Law 1' };
+      const listed = await ask(clerk, 'powers', { data: { ...power, ...law } });
+      const item = idOf(listed);
+      fits('POST /desk/powers', listed);
+      assert.equal((await ask(clerk, `powers/${item}/acts/approve`, { data: {} })).status, 403);
+      await once(`powers/${item}`, 'approve', {});
+    });
+    test('a letter is its own department’s: routed, drafted and signed; an auditor reads no name', async () => {
+      const citizen = { id: 'citizen', role: 'citizen', department: '' };
+      const given = { topic: 'mailbox', body: 'when does it open', name: 'Zhao Liu', contact: '13900000000' } as const;
+      await submitComment(office, citizen, given, { key: 'face-1', fingerprint: 'f' });
+      const { json } = await ask(chief, 'messages');
+      const [{ ref = '' } = {}] = json['items'] as { ref?: string }[];
+      assert.doesNotMatch(JSON.stringify(json), /Zhao|1390000/);
+      const path = `messages/${ref}`;
+      await once(path, 'route', { department: 'd-mzj', reason: 'yours' });
+      assert.match(JSON.stringify((await ask(clerk, path)).json), /Zhao Liu/);
+      const seen = JSON.stringify((await ask(auditor, path)).json);
+      assert.match(seen, /when does it open/);
+      assert.doesNotMatch(seen, /Zhao|1390000/);
+      await once(path, 'draft', { text: 'at nine', publicity: 'public', publicBody: 'when does it open' }, clerk);
+      assert.equal((await ask(clerk, `${path}/acts/sign`, { data: {} })).status, 403);
+      await once(path, 'sign', {});
     });
   });

@@ -97,7 +97,7 @@ export function deskApi<Row extends object>(office: Office, face: Face<Row>): Ho
     const locale = localeOf(c);
     const row = await face.find(staff, id);
     if (!row) return refuse(c, refusals.unknown);
-    const events = await eventsOf(office.store.read, face.entity, id);
+    const events = await eventsOf(office.store.read, face.entity, face.eventsUnder?.(row) ?? id);
     const acts = staff.role === 'auditor' ? {} : await face.acts(actorOf(staff), row);
     const seq = events.at(-1)?.seq ?? 0;
     c.header('ETag', `"${seq}"`);
@@ -155,11 +155,8 @@ export function deskApi<Row extends object>(office: Office, face: Face<Row>): Ho
     }
   }
 
-  api.post(base, (c) => {
-    const { enter } = face;
-    if (!enter) return refuse(c, refusals.unknown);
-    return doing(c, (typed) => enter.run(actorOf(c.var.staff), typed), 201);
-  });
+  const { enter: entry } = face;
+  if (entry) api.post(base, (c) => doing(c, (typed) => entry.run(actorOf(c.var.staff), typed), 201));
   api.post(`${base}/:id/acts/:act`, async (c) => {
     const { id, act: name } = c.req.param();
     const actor = actorOf(c.var.staff);

@@ -25,6 +25,8 @@ export interface Face<Row extends object> {
   readonly entity: string;
   readonly list: (sight: Sight) => Promise<readonly Row[]>;
   readonly find: (sight: Sight, id: string) => Promise<Row | undefined>;
+  /** What a row's events are kept under, where that is not its id. */
+  readonly eventsUnder?: (row: Row) => string;
   /** What the row's columns are not: texts that are JSON, columns that are nobody's business. */
   readonly shape?: (row: Row) => Readonly<Record<string, unknown>>;
   readonly enter?: {

@@ -37,6 +37,9 @@ const one = z
   })
   .meta({ id: 'DeskRegisterItem' });
 
+/** What citizens write, staff do not enter. */
+const citizens: readonly string[] = ['messages'];
+
 /** Registers whose desks speak JSON, by their place below `/desk`. */
 const registers: Readonly<Record<string, Words>> = {
   documents: { zh: '公文', en: 'documents' },
@@ -47,6 +50,15 @@ const registers: Readonly<Record<string, Words>> = {
   activities: { zh: '公众参与活动', en: 'activities' },
   consultations: { zh: '意见征集', en: 'consultations' },
   surveys: { zh: '征集调查', en: 'surveys' },
+  opinion: { zh: '政务舆情', en: 'cases of public opinion' },
+  media: { zh: '政务新媒体账号', en: 'accounts' },
+  posts: { zh: '新媒体发布', en: 'posts' },
+  leaders: { zh: '领导分工', en: 'leaders' },
+  tasks: { zh: '工作要点任务', en: 'tasks of the key points' },
+  powers: { zh: '权责清单事项', en: 'powers' },
+  services: { zh: '公共服务事项', en: 'services' },
+  catalogue: { zh: '公开目录事项', en: 'items of the catalogue' },
+  messages: { zh: '来信', en: 'messages' },
 };
 
 const words = {
@@ -72,7 +84,14 @@ export const deskOperations: Readonly<Record<string, Operation>> = Object.fromEn
     const staffs = { isStaffs: true } as const;
     return [
       [`GET /desk/${path}`, { ...staffs, words: about(words.list), status: 200, answer: list, query: ['cursor'] }],
-      [`POST /desk/${path}`, { ...staffs, words: about(words.enter), status: 201, body: deskAct, answer: one }],
+      ...(citizens.includes(path)
+        ? []
+        : [
+            [
+              `POST /desk/${path}`,
+              { ...staffs, words: about(words.enter), status: 201, body: deskAct, answer: one },
+            ] as const,
+          ]),
       [`GET /desk/${path}/{id}`, { ...staffs, words: about(words.one), status: 200, answer: one }],
       [
         `POST /desk/${path}/{id}/acts/{act}`,

@@ -16,7 +16,7 @@ import {
   interpretationPages,
   interpretationDeskApi,
 } from './interpretation/index.ts';
-import { listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
+import { listsDeskApi, listFacts, listGaps, listsApi, listsDesk, listsPages } from './lists/index.ts';
 import {
   consultationApi,
   consultationDesk,
@@ -30,12 +30,13 @@ import { meetingApi, meetingDesk, meetingFacts, meetingGaps, meetingPages, meeti
 import { hotlineApi, hotlineDesk, hotlineFigures, hotlineGaps, hotlinePages } from './hotline/index.ts';
 import {
   organisationApi,
+  organisationDeskApi,
   organisationDesk,
   organisationFacts,
   organisationGaps,
   organisationPages,
 } from './organisation/index.ts';
-import { mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
+import { mediaDeskApi, mediaApi, mediaDesk, mediaFacts, mediaGaps, mediaPages } from './media/index.ts';
 import {
   openDataApi,
   openDataDesk,
@@ -44,8 +45,8 @@ import {
   openDataPages,
   datasetDeskApi,
 } from './open-data/index.ts';
-import { opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
-import { messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
+import { opinionDeskApi, opinionApi, opinionDesk, opinionFacts, opinionGaps, opinionPages } from './opinion/index.ts';
+import { messageDeskApi, messageApi, messageDesk, messageGaps, messagePages } from './message/index.ts';
 import {
   participationApi,
   participationDesk,
@@ -68,6 +69,7 @@ export const registers: readonly Register[] = [
   { name: 'comment', api: commentApi, desk: commentDesk },
   {
     name: 'opinion',
+    deskApi: opinionDeskApi,
     api: opinionApi,
     desk: opinionDesk,
     pages: opinionPages,
@@ -83,7 +85,15 @@ export const registers: readonly Register[] = [
     gaps: openDataGaps,
     facts: openDataFacts,
   },
-  { name: 'media', api: mediaApi, desk: mediaDesk, pages: mediaPages, gaps: mediaGaps, facts: mediaFacts },
+  {
+    name: 'media',
+    deskApi: mediaDeskApi,
+    api: mediaApi,
+    desk: mediaDesk,
+    pages: mediaPages,
+    gaps: mediaGaps,
+    facts: mediaFacts,
+  },
   {
     name: 'consultation',
     deskApi: consultationDeskApi,
@@ -132,7 +142,15 @@ export const registers: readonly Register[] = [
     facts: meetingFacts,
   },
   { name: 'selfcheck', desk: selfcheckDesk, gaps: selfcheckGaps, facts: selfcheckFacts },
-  { name: 'lists', api: listsApi, pages: listsPages, desk: listsDesk, gaps: listGaps, facts: listFacts },
+  {
+    name: 'lists',
+    deskApi: listsDeskApi,
+    api: listsApi,
+    pages: listsPages,
+    desk: listsDesk,
+    gaps: listGaps,
+    facts: listFacts,
+  },
   {
     name: 'interpretation',
     deskApi: interpretationDeskApi,
@@ -145,6 +163,7 @@ export const registers: readonly Register[] = [
   { name: 'news', deskApi: newsDeskApi, desk: newsDesk, gaps: newsGaps, figures: newsFigures },
   {
     name: 'organisation',
+    deskApi: organisationDeskApi,
     api: organisationApi,
     pages: organisationPages,
     desk: organisationDesk,
@@ -153,7 +172,14 @@ export const registers: readonly Register[] = [
   },
   { name: 'search', api: searchApi, pages: publicPages },
   { name: 'guide', api: guideApi, pages: guidePages, desk: guideDesk, gaps: guideGaps },
-  { name: 'message', api: messageApi, pages: messagePages, desk: messageDesk, gaps: messageGaps },
+  {
+    name: 'message',
+    deskApi: messageDeskApi,
+    api: messageApi,
+    pages: messagePages,
+    desk: messageDesk,
+    gaps: messageGaps,
+  },
   {
     name: 'survey',
     deskApi: surveyDeskApi,

@@ -12,3 +12,4 @@ export { listsPages } from './public.ts';
 export { importReference } from './reference.ts';
 export { openVersion, waiting } from './repo.ts';
 export type { RegisterList } from './rules.ts';
+export { listsDeskApi } from './face.ts';

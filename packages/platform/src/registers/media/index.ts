@@ -7,3 +7,4 @@ export { mayBeJoint } from './repo-desk.ts';
 export { mediaFacts, mediaGaps } from './duty.ts';
 export { doPostAct, draftPost } from './post-acts.ts';
 export { mediaPages } from './public.ts';
+export { mediaDeskApi } from './face.ts';

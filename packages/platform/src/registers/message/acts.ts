@@ -74,7 +74,6 @@ export const termFields: readonly Field[] = [
 /** Whoever may see a message: the city office and auditors, and its own department. */
 export const maySee = ({ role, department }: Actor, { department_id: own }: MessageRow): boolean =>
   role === 'office' || role === 'auditor' || own === department;
-const mayAct = (actor: Actor, row: MessageRow): boolean => actor.role !== 'auditor' && maySee(actor, row);
 
 interface Which {
   readonly ref: string;
@@ -89,8 +88,9 @@ const onMessage = (
 ): Promise<ActResult> =>
   withTx(office.store, async (tx) => {
     const row = await messageByRef(tx, ref);
-    if (!row) return notFound;
-    if (!mayAct(actor, row)) return forbidden;
+    // whose message it is not, to him there is none
+    if (!row || !maySee(actor, row)) return notFound;
+    if (actor.role === 'auditor') return forbidden;
     const seq = await lastSeq(tx, 'message', row.id);
     return expected !== undefined && expected !== seq ? stale(seq) : work(tx, row);
   });

@@ -6,3 +6,4 @@ export { opinionDesk } from './desk.ts';
 export { opinionFacts, opinionGaps } from './duty.ts';
 export { opinionPages } from './public.ts';
 export { enterContact, enterSource } from './standing.ts';
+export { opinionDeskApi } from './face.ts';

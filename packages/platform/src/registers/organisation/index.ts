@@ -6,3 +6,4 @@ export { enterLeader, enterPost, setUpBody } from './people-acts.ts';
 export { actOnTask, assignTask, enterPoint } from './point-acts.ts';
 export { leadersOf, sessionsOf } from './repo.ts';
 export { filePlan, hearReport, holdSession, planTraining, signIn } from './year-acts.ts';
+export { organisationDeskApi } from './face.ts';

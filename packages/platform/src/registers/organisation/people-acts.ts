@@ -115,10 +115,19 @@ export const changeLeader = (
 export type Ending = 'leader' | 'body' | 'post';
 
 /** Ends something on a day, with the reason; what was, stays on record. */
-export const end = (office: Office, actor: Actor, what: Ending, id: string, typed: Typed): Promise<ActResult> =>
+export const end = (
+  office: Office,
+  actor: Actor,
+  what: Ending,
+  id: string,
+  typed: Typed,
+  expectSeq?: number,
+): Promise<ActResult> =>
   withTx(office.store, async (tx): Promise<ActResult> => {
     const found = await standing(tx, what, id);
     if (!found || !isTheirs(actor, found.departmentId)) return notFound;
+    const overtaken = await staleAt(tx, what, id, expectSeq);
+    if (overtaken) return overtaken;
     if (found.endedOn !== null) return invalid([problem('left', '')]);
     const read = readFields(endFields, typed);
     if (!read.ok) return invalid(read.problems);
