@@ -1,8 +1,7 @@
 import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { inspections } from '../facts/inspect/all.ts';
-import { seen, type Seen } from '../facts/inspect/answer.ts';
-import type { Inspection, InspectSource, Look, Subject } from '../facts/inspect/inspection.ts';
+import type { Inspection, InspectSource, Subject } from '../facts/inspect/inspection.ts';
 import { readSource } from '../facts/inspect/source.ts';
 import { needsLook } from '../facts/inspect/standing.ts';
 import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts';
@@ -15,7 +14,8 @@ import { drain } from './crawl/drain.ts';
 import { fileIn } from './inspect/file-in.ts';
 import { fileReaders, type FileReaders } from './inspect/read-files.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
-import { keptLooks } from './inspect/kept.ts';
+import { keptLooks, type Met } from './inspect/kept.ts';
+import { readings, type Pending } from './inspect/readings.ts';
 import { mayAskHost } from './links/verify.ts';
 import type { Tools } from './tools.ts';
 
@@ -29,11 +29,6 @@ export interface Inspector {
   open(): number;
   /** True when a later look is taken in the browser. */
   readonly wantsBrowser: boolean;
-}
-
-interface Pending {
-  readonly inspection: Inspection<unknown>;
-  readonly subject: Subject;
 }
 
 const WIDTH = 4;
@@ -50,6 +45,7 @@ export function inspector(
   const looks = storedLooks(factRows(store));
   let known: InspectSource | undefined;
   const source = (): InspectSource => (known ??= sourceOf(tools, read(), looks));
+  const { carry, unread, read: readAll } = readings(looks, source, tools.earlier);
   const doubtful = (): readonly Pending[] =>
     wanted.flatMap((inspection) =>
       (looks.looksOf(inspection) ?? []).filter(needsLook).map(({ subject }): Pending => ({ inspection, subject })),
@@ -60,7 +56,11 @@ export function inspector(
     round: number,
     get: (subject: Subject, those: readonly Pending[]) => Promise<Asked>,
     files: FileReaders,
-    more: { control?: (url: string) => Promise<boolean>; onLook?: (done: number, url: string) => void },
+    more: {
+      met?: (url: string) => Met | undefined;
+      control?: (url: string) => Promise<boolean>;
+      onLook?: (done: number, url: string) => void;
+    },
   ): Promise<void> {
     const open = pending.filter(({ inspection, subject }) => !looks.has(inspection, subject, round));
     const groups = [...Map.groupBy(open, ({ inspection, subject }) => sameAsk(inspection, subject)).values()];
@@ -68,17 +68,17 @@ export function inspector(
     const look = async (those: readonly Pending[]): Promise<void> => {
       const [first] = those;
       if (first === undefined) return;
-      const asked = await get(first.subject, those);
-      const control = await more.control?.(first.subject.url);
-      if (signal.aborted) return; // our own closing down is no answer
-      const { opened, sheets } = await fileIn(
-        those.map(({ inspection }) => inspection),
-        asked,
-        files,
-      );
-      const read = seen({ ...asked.answer, ...(opened && { opened }) }, sheets);
-      for (const { inspection, subject } of those)
-        looks.add(inspection, subject, round, lookOf(inspection, subject, source(), asked, read, control));
+      const met = first.subject.headers === undefined ? more.met?.(first.subject.url) : undefined;
+      const open = met === undefined ? those : those.filter((one) => !carry(one, met));
+      if (open.length > 0) {
+        const asked = met?.open() ?? (await get(first.subject, open));
+        const control = await more.control?.(first.subject.url);
+        if (signal.aborted) return; // our own closing down is no answer
+        const taken = { asked, round, control };
+        const left = unread(open, taken);
+        const wanting = left.map(({ inspection }) => inspection);
+        if (left.length > 0) readAll(left, taken, await fileIn(wanting, asked, files));
+      }
       done += those.length;
       more.onLook?.(done, first.subject.url);
     };
@@ -90,7 +90,7 @@ export function inspector(
     wantsBrowser: wanted.some(({ rendered }) => rendered === true),
     async first(onLook) {
       if (wanted.length === 0) return;
-      const kept = keptLooks(tools);
+      const met = keptLooks(tools);
       using files = fileReaders();
       const settled = new Set<string>();
       while (settled.size < wanted.length && !signal.aborted) {
@@ -104,11 +104,9 @@ export function inspector(
         await lookAt(
           pending,
           0,
-          async ({ url, headers }, those) =>
-            (headers === undefined ? kept(url) : undefined) ??
-            askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, 0),
+          ({ url, headers }, those) => askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, 0),
           files,
-          { onLook: (done, url) => onLook(done, pending.length, url) },
+          { met, onLook: (done, url) => onLook(done, pending.length, url) },
         );
         for (const { id } of wave) settled.add(id);
         if (wave.length === 0) break;
@@ -207,36 +205,3 @@ const sourceOf = (tools: Tools, columns: Columns, looks: StoredLooks): InspectSo
       }),
   });
 };
-
-function lookOf(
-  inspection: Inspection<unknown>,
-  subject: Subject,
-  source: InspectSource,
-  { answer, evidence, open, fault }: Asked,
-  read: Seen,
-  control: boolean | undefined,
-): Look<unknown> {
-  const observed = {
-    at: chinaTime(answer.at),
-    via: answer.via,
-    url: subject.url,
-    status: answer.status,
-    ...(control === undefined ? {} : { control }),
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(answer.finalUrl === subject.url ? {} : { note: `→ ${answer.finalUrl}` }),
-  };
-  const unread = open ?? (fault !== '' && inspection.faults !== true ? 'site.unreachable' : undefined);
-  if (unread !== undefined)
-    return { outcome: 'unread', reason: unread, observation: { ...observed, outcome: fault || 'unread' } };
-  let fact: unknown;
-  let outcome: string;
-  try {
-    fact = inspection.read(read, subject, source);
-    outcome = inspection.outcome(fact, subject);
-  } catch (error) {
-    // a reader that stumbles over a page costs the site nothing, and the other pages are read
-    const observation = { ...observed, outcome: 'unread', note: String(error).slice(0, 200) };
-    return { outcome: 'unread', reason: 'tool.crash', observation };
-  }
-  return { outcome, fact, observation: { ...observed, outcome: outcome || 'well' } };
-}

@@ -2,6 +2,9 @@ import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Plan } from '../../run/plan.ts';
 import type { Region, ScannedForm } from '../page.ts';
 import { formNumber } from '../new-forms.ts';
+import { firstLooks, type KeptLook } from '../inspect/stored-looks.ts';
+import type { Inspection, Subject } from '../inspect/inspection.ts';
+import { factReader } from '../../run/store/fact-rows.ts';
 import { readTraces, type PageTrace, type Trace } from './traces.ts';
 
 /** A page as an earlier run read it; ids are that run's. */
@@ -33,12 +36,18 @@ export interface EarlierRun {
   block(id: number): { readonly region: Region; readonly links: readonly unknown[] };
   /** A form by its number. */
   form(number: number): ScannedForm | undefined;
+  /** Its name. */
+  readonly id: string;
+  /** The first look at a subject; undefined when there was none, or when another version read it. */
+  look(inspection: Inspection<unknown>, subject: Subject): KeptLook | undefined;
   close(): void;
 }
 
 export interface EarlierOptions {
   /** True when what the earlier run read is what this run would read. */
   readonly isAlike: boolean;
+  /** True when the same version of this tool read it. */
+  readonly isSameTool: boolean;
   /** True when both runs stand for the same day. */
   readonly isSameDay: boolean;
 }
@@ -54,14 +63,16 @@ export function openEarlier(
 ): EarlierRun | undefined {
   const db = new DatabaseSync(file, { readOnly: true });
   const plan = db.prepare("SELECT value FROM meta WHERE key = 'plan'").get()?.value;
-  const options = plan === undefined ? undefined : compare(JSON.parse(String(plan)) as Plan);
-  if (options === undefined) {
+  const before = plan === undefined ? undefined : (JSON.parse(String(plan)) as Plan); // written by savePlan
+  const options = before && compare(before);
+  if (before === undefined || options === undefined) {
     db.close();
     return undefined;
   }
   // one view of it all: to open one for each question costs more than the answer
   db.exec('PRAGMA cache_size=-8000; BEGIN');
-  const { isAlike, isSameDay } = options;
+  const { isAlike, isSameTool, isSameDay } = options;
+  const looks = firstLooks(factReader(db));
   const ids = new Map<string, number>();
   const traces = readTraces(db);
   const byId = db.prepare('SELECT canon FROM url WHERE id = ?');
@@ -112,6 +123,8 @@ export function openEarlier(
         links: JSON.parse(String(row?.links ?? '[]')) as readonly unknown[],
       };
     },
+    id: before.id,
+    look: (inspection, subject) => (isSameTool ? looks(inspection, subject) : undefined),
     form: (number) => forms.get(number),
     close: () => db.close(),
   };

@@ -19,7 +19,11 @@ export function takeOver(store: Store, dir: string, plan: Plan): EarlierRun | un
   const notes = (one: Plan): boolean => one.needs.includes('inspect:safety');
   const earlier = openEarlier(join(since, names.database), (before) =>
     keepsPages(before) && keepsPages(plan)
-      ? { isAlike: before.tool === plan.tool && notes(before) === notes(plan), isSameDay: before.asOf === plan.asOf }
+      ? {
+          isAlike: before.tool === plan.tool && notes(before) === notes(plan),
+          isSameTool: before.tool === plan.tool,
+          isSameDay: before.asOf === plan.asOf,
+        }
       : undefined,
   );
   if (earlier === undefined) return undefined;
