@@ -22,6 +22,7 @@ import { organisationJourney } from './registers/organisation.ts';
 import { siteJourney } from './registers/site-scan.ts';
 import { hotlineJourney, participationJourney } from './registers/participation.ts';
 import { guideJourney, messageJourney } from './registers/sites.ts';
+import { remedyJourney, searchJourney } from './registers/search.ts';
 import { selfcheckJourney } from './registers/selfcheck.ts';
 import { surveyJourney } from './registers/survey.ts';
 import { folder, platform, serving, type Serving } from './run.ts';
@@ -50,6 +51,8 @@ const journeys: readonly Journey[] = [
   meetingJourney,
   newsJourney,
   surveyJourney,
+  searchJourney,
+  remedyJourney,
   demoSitesJourney,
 ];
 
@@ -134,7 +137,7 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
     assert.deepEqual(problems, [], `${action} was refused`);
   }
 
-  async function element(tag: string, attributes: Readonly<Record<string, string>>): Promise<Page> {
+  async function element(tag: string, attributes: Readonly<Record<string, string>>, inside = ''): Promise<Page> {
     const api = `${office.origin}/api/v1`;
     const written = (given: Readonly<Record<string, string>>): string =>
       Object.entries(given)
@@ -144,7 +147,7 @@ describe('every register, from the desk to the public', { skip: notBuilt }, () =
     site.setPage(`<html><head><meta charset="gbk"><title>${tag}</title></head><body><h1>${tag}</h1>
 <script type="module" src="/gk/loader.js"></script>
 <gk-provider${written({ endpoint: api, ...(department && { department }) })}>
-<${tag}${written({ endpoint: api, ...attributes })}></${tag}></gk-provider></body></html>`);
+<${tag}${written({ endpoint: api, ...attributes })}>${inside}</${tag}></gk-provider></body></html>`);
     const page = await browser.newPage();
     await page.goto(site.origin);
     return page;

@@ -9,8 +9,8 @@ export interface Place {
   logIn(login: string): Promise<Page>;
   /** Posts one act of a desk page as a person would: opens its form, fills it in, sends it; throws with what was said against it. */
   act(page: Page, path: string, action: string, fields?: Readonly<Record<string, string>>): Promise<void>;
-  /** A page of a department's old site (GBK, other origin) with one element in it, its content loaded. */
-  element(tag: string, attributes: Readonly<Record<string, string>>): Promise<Page>;
+  /** A page of a department's old site (GBK, other origin) with one element in it around what the page itself has, its content loaded. */
+  element(tag: string, attributes: Readonly<Record<string, string>>, inside?: string): Promise<Page>;
 }
 
 /** One register's way from the desk to the public. */
