@@ -44,6 +44,29 @@ export function listedDocuments(source: InspectSource): ListedDocuments {
   return made;
 }
 
+/** What is listed, for a source that stands in for another and is told which part of it somebody asks for. */
+export function lendDocuments(
+  standIn: InspectSource,
+  source: InspectSource,
+  onAsked: (part: keyof ListedDocuments) => void,
+): void {
+  const part = <K extends keyof ListedDocuments>(name: K): ListedDocuments[K] => {
+    onAsked(name);
+    return listedDocuments(source)[name];
+  };
+  known.set(standIn, {
+    get documents() {
+      return part('documents');
+    },
+    get interpretations() {
+      return part('interpretations');
+    },
+    get columnKeys() {
+      return part('columnKeys');
+    },
+  });
+}
+
 /** True for a page on one of the site's own hosts. */
 export function isOwnPage({ site, home }: InspectSource, url: string): boolean {
   if (isFileUrl(url) || !URL.canParse(url)) return false;
