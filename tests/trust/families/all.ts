@@ -1,5 +1,6 @@
 import { leaders, openDays, powerCodes } from './activities.ts';
 import { annual } from './annual.ts';
+import { annualDays, annualYears } from './annual-years.ts';
 import { catalogues } from './catalogues.ts';
 import { charsets } from './charsets.ts';
 import { articlePages } from './articles.ts';
@@ -12,9 +13,11 @@ import { serviceGuides } from './guides.ts';
 import { hiddenTrades } from './hacked.ts';
 import { heldHearings } from './hearings.ts';
 import { interpreted } from './interpretations.ts';
+import { letterColumns, letters } from './messages.ts';
 import { mixedLoads } from './mixed.ts';
 import { personal } from './numbers.ts';
 import { opennessGuides } from './openness-guides.ts';
+import { platforms } from './platforms.ts';
 import { requestForms } from './requests.ts';
 import { scripts } from './scripts.ts';
 import { pageTags } from './tags.ts';
@@ -45,4 +48,9 @@ export const families: readonly Family[] = [
   interviews,
   hotlines,
   siteHomes,
+  platforms,
+  letters,
+  letterColumns,
+  annualYears,
+  annualDays,
 ];

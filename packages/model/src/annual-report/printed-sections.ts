@@ -55,9 +55,15 @@ export const printedAttachment = new RegExp(words.attachments, 'i');
 const FIRST_YEAR = 2008;
 const titled = new RegExp(words.reportTitle);
 
+/** Digits of a year in words, each at its value; zero is written as any of several signs. */
+const written = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+const yearInWords = /[\u3007\u25cb\u25ef\u96f6O0\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]{4}(?=\u5e74)/g;
+const inDigits = (year: string): string =>
+  year.replace(/[\u25cb\u25ef\u96f6O]/g, '0').replace(/[^0]/g, (digit) => String(Math.max(0, written.indexOf(digit))));
+
 /** The year an annual report is about, by its title; 0 for what is none. */
 export function reportYear(title: string): number {
-  const plain = title.normalize('NFKC').replace(/\s/g, '');
+  const plain = title.normalize('NFKC').replace(/\s/g, '').replace(yearInWords, inDigits);
   const year = Number(/(?<!\d)(20\d{2})\s*\u5e74?/.exec(plain)?.[1] ?? 0);
   return year >= FIRST_YEAR && (titled.test(plain) || /\u5e74(?:\u5ea6\u62a5\u544a|\u62a5)/.test(plain)) ? year : 0;
 }

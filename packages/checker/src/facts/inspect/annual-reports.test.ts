@@ -8,6 +8,8 @@ import { annualReports, reportOf } from './annual-reports.ts';
 const titles: readonly (readonly [title: string, year: number])[] = [
   ['岚川县财政局2025年政府信息公开工作年度报告', 2025],
   ['２０２４年度政府信息公开年报', 2024],
+  ['岚川县住建局二〇二五年政府信息公开工作年度报告', 2025],
+  ['二○一九年度政府信息公开年报', 2019],
   ['2023年法治政府建设年度报告', 2023],
   ['关于公布2023年部门预算的通知', 0],
   ['政府信息公开年度报告', 0],
