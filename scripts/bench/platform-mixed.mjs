@@ -104,7 +104,7 @@ async function work(origin, cookie, department, day) {
   const token = /name="token"\s+value="([^"]+)"/.exec(page.text)?.[1];
   const expectSeq = /name="expectSeq"\s+value="(\d+)"/.exec(page.text)?.[1];
   const step = steps.find(
-    ([act]) => page.text.includes(`/acts/${act}"`) || page.text.includes(`/acts/${act}/preview"`),
+    ({ act }) => page.text.includes(`/acts/${act}"`) || page.text.includes(`/acts/${act}/preview"`),
   );
   if (!step || token === undefined || expectSeq === undefined) return;
   const { act, fields } = step;

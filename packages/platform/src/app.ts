@@ -10,6 +10,7 @@ import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
 import { accountPages, oidcPages } from './registers/account/index.ts';
+import { refusalsAsPages } from './public/problem-page.ts';
 import { bulletinDesk, dashboardDesk, dutiesBox } from './reports/dashboard/index.ts';
 import { factsDesk } from './reports/facts/index.ts';
 import { reportApi, reportDesk, reportPages } from './reports/annual-report/index.ts';
@@ -28,6 +29,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.use('*', keptSandbox);
   site.use('*', safeHeaders());
   for (const path of personal) site.use(path, notKept);
+  site.use('*', refusalsAsPages);
   site.use('*', cleanInput);
   site.use('/api/v1/*', siteOrigins(office.config.siteOrigins));
   site.use('/data/*', siteOrigins(office.config.siteOrigins)); // previews of datasets on department pages

@@ -8,7 +8,7 @@ import { Busboy } from '@fastify/busboy';
 import { sealChunks } from '../crypto/chunks.ts';
 import type { Cipher } from '../crypto/keys.ts';
 import { chanceBytes } from '../crypto/random.ts';
-import { hasControls } from '../http/clean.ts';
+import { hasControls, withoutControls } from '../http/clean.ts';
 import type { Office } from '../office.ts';
 import { sealedContent, type Content } from './content.ts';
 
@@ -35,6 +35,10 @@ export type Received =
       readonly kind: 'form';
       readonly files: readonly Arrived[];
       readonly fields: ReadonlyMap<string, readonly string[]>;
+      /** Only of a form that is taken as far as it can be: files that are too large or too many. */
+      readonly over: readonly { readonly field: string; readonly name: string }[];
+      /** Only of such a form: fields out of which control characters were taken. */
+      readonly unclean: readonly string[];
     }
   | { readonly kind: 'too-large' | 'malformed' };
 
@@ -43,6 +47,8 @@ export interface FormLimits {
   readonly files: number;
   /** Bytes of one file. */
   readonly bytes: number;
+  /** A file that is too large does not refuse the rest, nor do control characters: what is left is told and kept. */
+  readonly isPartial?: true;
 }
 
 const FIELD_BYTES = 65_536;
@@ -54,7 +60,7 @@ const FIELD_BYTES = 65_536;
 export async function receiveForm(
   { filesDir, keys }: Pick<Office, 'filesDir' | 'keys'>,
   request: Request,
-  { files: most, bytes }: FormLimits,
+  { files: most, bytes, isPartial }: FormLimits,
 ): Promise<Received> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!/^multipart\/form-data\b/i.test(contentType) || !request.body) return { kind: 'malformed' };
@@ -67,6 +73,7 @@ export async function receiveForm(
     readonly whole: Promise<Arrived | undefined>;
   }[] = [];
   let isCut = false;
+  const over: { readonly field: string; readonly name: string; readonly path: string }[] = [];
   const clear = async (): Promise<void> => {
     for (const { path, stream, whole } of arriving) {
       stream.destroy(); // of a request that broke off it would never end
@@ -80,26 +87,32 @@ export async function receiveForm(
       limits: { files: most, fields: 200, fieldSize: FIELD_BYTES, fileSize: bytes, parts: 200 + most, headerPairs: 50 },
     });
     parser.on('field', (name: string, value: string) => void fields.set(name, [...(fields.get(name) ?? []), value]));
-    parser.on('filesLimit', () => (isCut = true));
+    parser.on('filesLimit', () => {
+      isCut = true;
+      over.push({ field: '', name: '', path: '' });
+    });
     parser.on('file', (field: string, stream: Readable, name: string | undefined) => {
       const path = join(folder, randomUUID());
-      stream.on('limit', () => (isCut = true));
       const called = (name ?? '').normalize('NFC').replaceAll(/\p{Cc}/gu, ' ');
+      stream.on('limit', () => {
+        isCut = true;
+        over.push({ field, name: called, path });
+      });
       const whole = keep(stream, keys.cipher, { path, field, name: called });
       whole.catch(() => undefined); // seen below; without this a cut upload would end the process
       arriving.push({ path, stream, whole });
     });
     await pipeline(Readable.fromWeb(request.body as never), parser); // the web's stream and Node's are one here
     const files = (await Promise.all(arriving.map(({ whole }) => whole))).filter((file) => file !== undefined);
-    if (isCut) {
+    const unclean = [...fields].filter((field) => field.flat(2).some(hasControls)).map(([name]) => name);
+    if (!isPartial && (isCut || unclean.length > 0)) {
       await clear();
-      return { kind: 'too-large' };
+      return { kind: isCut ? 'too-large' : 'malformed' };
     }
-    if ([...fields].flat(2).some(hasControls)) {
-      await clear();
-      return { kind: 'malformed' };
-    }
-    return { kind: 'form', files, fields };
+    for (const { path } of over) if (path !== '') await rm(path, { force: true });
+    const clean = [...fields].map(([name, texts]) => [withoutControls(name), texts.map(withoutControls)] as const);
+    const whole = files.filter(({ path }) => over.every((one) => one.path !== path));
+    return { kind: 'form', files: whole, fields: new Map(clean), over, unclean: unclean.map(withoutControls) };
   } catch {
     await clear();
     return { kind: isCut ? 'too-large' : 'malformed' };
@@ -115,17 +128,20 @@ async function keep(
   const [inside, outside] = [createHash('sha256'), createHash('sha256')];
   const secret = chanceBytes(32);
   let size = 0;
-  stream.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    inside.update(chunk);
-  });
+  const counted = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+    for await (const chunk of source) {
+      size += chunk.length;
+      inside.update(chunk);
+      yield chunk;
+    }
+  };
   const sealing = async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of sealChunks(source, cipher, secret)) {
       outside.update(chunk);
       yield chunk;
     }
   };
-  await pipeline(stream, sealing, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+  await pipeline(stream, counted, sealing, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
   if (size === 0 && name === '') {
     await rm(path, { force: true });
     return undefined;

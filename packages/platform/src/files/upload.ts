@@ -38,6 +38,9 @@ const refusal = (code: keyof typeof words, status: 400 | 413 | 415 | 422, mostBy
   values: { most: Math.round(mostBytes / 1_048_576) },
 });
 
+/** Of a file that is larger than may be. */
+export const tooLargeFile = (mostBytes: number): Refusal => refusal('too-large', 413, mostBytes);
+
 export interface Uploaded {
   readonly id: string;
   /** Of what is in it: its sender can compare it, no row keeps it. */

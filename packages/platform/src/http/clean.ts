@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { readBytes } from './body-bytes.ts';
 import { refuse, refuseInvalid, refusals, type Refusal } from './problem.ts';
+import { keepTyped } from './typed.ts';
 
 const words = {
   control: {
@@ -15,11 +16,17 @@ const uncleanAddress: Refusal = { status: 400, code: 'address.control', title: w
 
 /** Bytes of a form without files: as many as its longest fields together. */
 const MOST_FORM = 1_048_576;
+/** A form longer than may be is still shown to who typed it, up to this. */
+const MOST_GIVEN_BACK = 2 * MOST_FORM;
 const MOST_TOLD = 20;
 
 /** Control characters that no text needs: all but tab and the ends of lines. */
 const controls = /[^\P{Cc}\t\n\r]/u;
 export const hasControls = (text: string): boolean => controls.test(text);
+/** The same text without them. */
+export const withoutControls = (text: string): string => text.replaceAll(new RegExp(controls, 'gu'), '');
+/** What is said of a place that holds some. */
+const controlIn = (at: string): Problem => ({ code: 'body.control', at, words: words.control });
 /** Names that objects of the language answer to. */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -29,8 +36,7 @@ export function uncleanPlaces(value: unknown): readonly Problem[] {
   const open: { readonly at: string; readonly value: unknown }[] = [{ at: '', value }];
   for (let next = open.pop(); next && problems.length < MOST_TOLD; next = open.pop()) {
     const { at, value: part } = next;
-    if (typeof part === 'string' && hasControls(part))
-      problems.push({ code: 'body.control', at, words: words.control });
+    if (typeof part === 'string' && hasControls(part)) problems.push(controlIn(at));
     if (typeof part !== 'object' || part === null) continue;
     for (const [name, inner] of Object.entries(part)) {
       const place = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -64,11 +70,15 @@ export const cleanInput: MiddlewareHandler = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   if (/^multipart\//i.test(type)) return filesGo.test(new URL(c.req.url).pathname) ? next() : limited(c, next);
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return next();
-  const bytes = await readBytes(c, MOST_FORM);
-  if (!bytes) return refuse(c, { ...refusals.tooLarge, values: { most: MOST_FORM / 1024 } });
-  const problems = uncleanPlaces(
-    [...new URLSearchParams(Buffer.from(bytes).toString())].map(([name, text]) => name + text),
-  );
+  const bytes = await readBytes(c, MOST_GIVEN_BACK);
+  const fields = bytes ? [...new URLSearchParams(Buffer.from(bytes).toString())] : [];
+  keepTyped(c, fields);
+  if (!bytes || bytes.length > MOST_FORM)
+    return refuse(c, { ...refusals.tooLarge, values: { most: MOST_FORM / 1024 } });
+  const problems = fields
+    .filter(([name, text]) => hasControls(name + text))
+    .slice(0, MOST_TOLD)
+    .map(([name]) => controlIn(`/${name}`));
   if (problems.length > 0) return refuseInvalid(c, problems);
   c.req.raw = new Request(c.req.raw, { method: c.req.method, body: new Uint8Array(bytes) });
   return next();

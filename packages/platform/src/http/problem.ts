@@ -54,6 +54,14 @@ export const refusals = {
       en: 'What was sent is not valid JSON; check it and send it again',
     },
   },
+  malformedForm: {
+    status: 400,
+    code: 'body.malformed',
+    title: {
+      zh: '表单未能完整送达或格式有误，请重新提交',
+      en: 'The form did not arrive whole or is malformed; send it again',
+    },
+  },
   tooLarge: {
     status: 413,
     code: 'body.too-large',
@@ -86,7 +94,7 @@ export const refusals = {
     code: 'body.invalid',
     title: {
       zh: '有 {count} 处需要修改，已填内容均保留',
-      en: '{count} places need a change; what you entered is kept',
+      en: 'Places to change: {count}; what you entered is kept',
     },
   },
   busy: {

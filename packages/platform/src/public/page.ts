@@ -1,7 +1,7 @@
-import type { Words } from '@gongkai/model';
+import type { Locale, Words } from '@gongkai/model';
 import type { Context } from 'hono';
 import { localeOf } from '../http/locale.ts';
-import { page } from '../views/layout.ts';
+import { page, type MenuItem } from '../views/layout.ts';
 import type { Markup } from '../views/markup.ts';
 
 interface Place {
@@ -74,13 +74,9 @@ export interface OpenPage {
   readonly otherLanguage?: string;
 }
 
-/** The public pages' frame: where everything is, readable without script. */
-export function openPage(
-  c: Context,
-  { title, path, body, modules, otherLanguage }: OpenPage,
-): Response | Promise<Response> {
-  const locale = localeOf(c);
-  const menu = rooms.flatMap(({ words, places }) => {
+/** The public's menu, with the place one is in. */
+export const publicMenu = (locale: Locale, path: string): readonly MenuItem[] =>
+  rooms.flatMap(({ words, places }) => {
     const items = places.map((place) => ({
       href: place.href,
       text: place.words[locale],
@@ -90,6 +86,14 @@ export function openPage(
     const isCurrent = items.some((item) => item.isCurrent);
     return first ? [{ href: first.href, text: words[locale], isCurrent, items }] : [];
   });
+
+/** The public pages' frame: where everything is, readable without script. */
+export function openPage(
+  c: Context,
+  { title, path, body, modules, otherLanguage }: OpenPage,
+): Response | Promise<Response> {
+  const locale = localeOf(c);
+  const menu = publicMenu(locale, path);
   return c.html(
     page({ locale, title, body, menu, ...(modules && { modules }), ...(otherLanguage && { otherLanguage }) }),
   );

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
 
 const words = {
-  title: { zh: '有 {count} 处需要修改，已填内容均保留', en: '{count} places need a change; what you entered is kept' },
+  title: { zh: '有 {count} 处需要修改，已填内容均保留', en: 'Places to change: {count}; what you entered is kept' },
 } satisfies Record<string, Words>;
 
 /** Id of the control that a place in the data belongs to. */

@@ -3,7 +3,6 @@ import { readRequest, requestForm, type Locale, type Problem, type RequestReceip
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { takeFile, type Uploaded } from '../../files/upload.ts';
-import { receiveForm } from '../../files/receive.ts';
 import { addressList, clientAddress } from '../../http/client.ts';
 import { isKey } from '../../http/idempotency.ts';
 import { filingLimit, placesAtOnce } from '../../http/limit.ts';
@@ -19,6 +18,7 @@ import { fieldView, requestOf, type Answers } from './form-view.ts';
 import { filesOfLetters, letterBytes, letterFormatOf } from './letters.ts';
 import { organsThatTakeRequests } from './repo.ts';
 import { refusalNote } from './refusal-note.ts';
+import { FILE_BYTES, leftOut, sentRequest } from './sent-request.ts';
 import { openRequest, statusOf } from './status.ts';
 import { statusView } from './status-view.ts';
 
@@ -38,8 +38,6 @@ const words = {
   other: { zh: '返回申请页', en: 'Back to the form' },
   checkStatus: { zh: '查询这份申请', en: 'Look this request up' },
 } satisfies Record<string, Words>;
-
-const FILE_BYTES = 10 * 1_048_576;
 
 interface FormPage {
   readonly key: string;
@@ -100,20 +98,19 @@ export function requestPages(tools: PublicTools): Hono {
   });
 
   site.post('/apply', async (c) => {
-    const limits = { files: 6, bytes: FILE_BYTES };
-    const received = await atOnce(clientAddress(c, isTrusted), () => receiveForm(office, c.req.raw, limits));
+    const received = await atOnce(clientAddress(c, isTrusted), () => sentRequest(office, c));
     const locale = localeOf(c);
     if (isRefusal(received))
       return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal: received }, 429);
     if (received.kind !== 'form') {
-      const refusal = { ...refusals.tooLarge, values: { most: FILE_BYTES / 1024 } };
-      return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal }, 413);
+      const refusal = refusals.malformedForm;
+      return formPage(c, { key: randomUUID(), answers: {}, problems: [], refusal }, refusal.status);
     }
     const { fields, files } = received;
     const [given = ''] = fields.get('key') ?? [];
     const key = isKey(given) ? given : randomUUID();
     const answers: Record<string, readonly string[]> = Object.fromEntries(fields);
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...leftOut(received)];
     const uploads: string[] = [];
     for (const file of files) {
       const taken: Uploaded | Refusal = await takeFile(office, applicantActor, file, FILE_BYTES);
