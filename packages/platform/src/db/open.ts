@@ -37,11 +37,25 @@ export function openSqlite(path: string, maxPages?: number): Store {
   };
 }
 
-/** Opens the registers on a PostgreSQL server. */
+/**
+ * Opens the registers on a PostgreSQL server. Reading has connections of its own: writers wait for each other at the end of the
+ * audit chain, and would keep every one of a common pool from who only looks.
+ */
 export function openPostgres(config: pg.PoolConfig, onError: (error: Error) => void): Store {
   const pool = postgresPool(config, onError);
   const db = new Kysely<Tables>({ dialect: postgres(pool), plugins: [noNestedUse] });
+  const read = new Kysely<Tables>({ dialect: postgres(postgresPool(config, onError)) });
   const transact: Transact = (work) =>
     db.transaction().execute((tx) => insideTransaction(() => work(tx.withoutPlugins())));
-  return { engine: 'postgres', db, read: db, transact, pool, close: () => db.destroy() };
+  return {
+    engine: 'postgres',
+    db,
+    read,
+    transact,
+    pool,
+    async close() {
+      await read.destroy();
+      await db.destroy();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { say, type Locale, type Words } from '@gongkai/model';
+import type { Locale, Words } from '@gongkai/model';
 import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
 import { withoutControls } from '../http/clean.ts';
