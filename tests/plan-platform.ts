@@ -89,7 +89,15 @@ export const platformPlan: Plan = {
     'platform/views',
   ],
   // how the public is answered: JSON with an ETag, pages with one menu
-  'platform/public': ['model', 'hono', 'hono/*', 'platform/http', 'platform/views', 'node:crypto'],
+  'platform/public': [
+    'model',
+    'hono',
+    'hono/*',
+    'platform/http',
+    'platform/staff/session.ts', // a refusal behind the log-in is told in the desk's frame
+    'platform/views',
+    'node:crypto',
+  ],
   // a letter's record, and its other forms made out of it: Word by docx, PDF by a Chromium of its own
   'platform/letters': [
     'model',
