@@ -31,6 +31,7 @@ export const interpretation = (
     pairs: [{ document: 'http://h/d1.html', edges, workingDays }],
     elements: ['background', 'goals', 'content', 'scope', 'notes'],
     forms: ['text', 'chart'],
+    pictures: 0,
     chars: 400,
     ...rest,
   };

@@ -6,6 +6,7 @@ import { charsets } from './charsets.ts';
 import { articlePages } from './articles.ts';
 import { calls } from './consultations.ts';
 import { hotlines, interviews, siteHomes } from './counted.ts';
+import { interpretationTexts } from './contents.ts';
 import { openMarks } from './documents.ts';
 import type { Family } from './family.ts';
 import { footers } from './footer.ts';
@@ -49,6 +50,7 @@ export const families: readonly Family[] = [
   hotlines,
   siteHomes,
   platforms,
+  interpretationTexts,
   letters,
   letterColumns,
   annualYears,

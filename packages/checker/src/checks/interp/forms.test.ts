@@ -10,6 +10,11 @@ const twice = [text, text] as const;
 const cases: readonly (readonly [name: string, facts: Parameters<typeof measureInspected>[1], expected: string])[] = [
   ['one has charts', policyFacts([], [twice, twice, [interpretation()]]), '1'],
   ['text alone', policyFacts([], [twice, twice, twice]), '1; text-only fail http://h/ ×1'],
+  [
+    'a picture in a text may be a chart',
+    policyFacts([], [twice, twice, Array.from(twice, (one) => ({ ...one, pictures: 1 }))]),
+    '1; text-only person http://h/ ×1',
+  ],
   ['text alone, one seen once', policyFacts([], [twice, twice, [text]]), 'unmeasured needs.confirm'],
   ['too few', policyFacts([], [twice, twice]), 'unmeasured no.population'],
   ['none', policyFacts([], []), 'na no.population'],

@@ -40,7 +40,9 @@ export const interpForms = check<{ least?: number }>({
     if (unsure !== undefined) return unmeasured(unsure.reason);
     const { url } = facts.columns.find((column) => column.class === 'interp') ?? facts.site;
     const observations = standings.flatMap((one) => one.observations).slice(0, 6);
-    const given = { kind: 'text-only', subject: url, page: url };
+    // a picture in a long text may be a chart: only a person sees
+    const isPictured = read.some(({ looks }) => (lastFact(looks)?.pictures ?? 0) > 0);
+    const given = { kind: 'text-only', subject: url, page: url, ...(isPictured && { state: 'person' as const }) };
     return measured(1, [inspectedFinding(given, words.textOnly, { count: read.length }, observations)], { value });
   },
 });

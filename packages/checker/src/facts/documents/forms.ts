@@ -22,6 +22,15 @@ const sound = /\.(?:mp3|m4a|wav)(?:$|\?)|audio/i;
 /** A page with less text than this beside its pictures is a picture. */
 const FEW = 200;
 
+/** Pictures that no page is without: marks, lines, codes to scan. */
+const ornament = new RegExp(lexicon.ornaments, 'i');
+
+/** Pictures in the main part that may be charts: which of them are, only a person sees. */
+export const picturesOf = ({ scan }: Pick<PageText, 'scan'>): number =>
+  scan.links.filter(
+    ({ kind, region, text, href }) => kind === 'img' && region === 'main' && !ornament.test(`${text} ${href}`),
+  ).length;
+
 /** The forms an interpretation takes: by its title, and by what it shows. `text` when there is enough to read. */
 export function formsOf(page: PageText, title: string): readonly InterpretationForm[] {
   const forms = new Set<InterpretationForm>();

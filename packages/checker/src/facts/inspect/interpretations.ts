@@ -7,7 +7,7 @@ import {
   type InterpretationForm,
 } from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
-import { elementsIn, formsOf } from '../documents/forms.ts';
+import { elementsIn, formsOf, picturesOf } from '../documents/forms.ts';
 import { isOwnPage, listedDocuments, type ListedItem } from '../documents/items.ts';
 import { articleLinks } from '../documents/links.ts';
 import { documentNumbers, mentions } from '../documents/numbers.ts';
@@ -39,6 +39,8 @@ export interface InterpretationFact {
   readonly pairs: readonly Pairing[];
   readonly elements: readonly InterpretationElement[];
   readonly forms: readonly InterpretationForm[];
+  /** Pictures that may be charts. */
+  readonly pictures: number;
   /** Visible characters of its main part. */
   readonly chars: number;
 }
@@ -140,6 +142,7 @@ function readInterpretation({ page, url }: Seen, choice: Choice, source: Inspect
     pairs,
     elements: page === undefined ? [] : elementsIn(page),
     forms: page === undefined ? [] : formsOf(page, title),
+    pictures: page === undefined ? 0 : picturesOf(page),
     chars: page?.text.replace(/\s/g, '').length ?? 0,
   };
 }
