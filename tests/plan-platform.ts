@@ -158,7 +158,7 @@ export const platformPlan: Plan = {
   // tables in and out: decoded, looked through before they are opened
   'platform/sheets': ['model', 'hucre', 'hucre/*', 'csv-parse/*', 'fflate', 'htmlparser2'],
   // what an office's machine needs done: its folder, backups, the server
-  'platform/operations': ['model', 'calendar', 'kysely', '@hono/node-server', 'platform', 'node'],
+  'platform/operations': ['model', 'calendar', 'kysely', 'hono', 'hono/*', '@hono/node-server', 'platform', 'node'],
   'platform/cli': ['model', 'platform', 'commander', 'csv-parse/*', 'kysely', 'node'],
   // what is counted out of several registers
   'platform/reports/*': [

@@ -9,6 +9,7 @@ import { keptSandbox, notKept, safeHeaders } from './http/headers.ts';
 import { refuse, refusals } from './http/problem.ts';
 import { limiter } from './http/limit.ts';
 import type { Office } from './office.ts';
+import { retentionDesk } from './operations/retention-desk.ts';
 import { accountPages, oidcPages } from './registers/account/index.ts';
 import { refusalsAsPages } from './public/problem-page.ts';
 import { bulletinDesk, dashboardDesk, dutiesBox } from './reports/dashboard/index.ts';
@@ -49,6 +50,7 @@ export function app(office: Office, onFault: OnFault): Hono {
   site.route('/', dashboardDesk(office, registers));
   site.route('/', bulletinDesk(office, registers));
   site.route('/', factsDesk(office, registers));
+  site.route('/', retentionDesk(office));
   site.route('/api/v1', reportApi(office));
   site.route('/', reportPages(office));
   site.route('/', reportDesk(office));

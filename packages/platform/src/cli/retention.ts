@@ -45,9 +45,10 @@ export async function retention(
   const due = await dueForErasure(office, periods);
   for (const kind of ['request', 'comment', 'feedback'] as const) {
     const years = periods[kind];
-    const values = { kind: retentionKinds[kind][locale], years: years ?? '', n: due[kind].length };
+    const these = due.filter((one) => one.kind === kind);
+    const values = { kind: retentionKinds[kind][locale], years: years ?? '', n: these.length };
     terminal.out(say(years === undefined ? words.never : words.period, locale, values));
-    if (kind === 'request' && dryRun) for (const no of due[kind]) terminal.out(`  ${no}`);
+    if (kind === 'request' && dryRun) for (const { ref } of these) terminal.out(`  ${ref}`);
   }
   terminal.out(dryRun ? words.dry[locale] : say(words.erased, locale, await eraseDue(office)));
   return 0;

@@ -140,9 +140,11 @@ for (const engine of engines())
 
       await setPeriods(office, cityOffice, { request: 5 });
       office.setNow('2031-03-02T09:00:00+08:00');
-      assert.deepEqual((await dueForErasure(office, { request: 5 })).request, [], 'five whole years first');
+      assert.deepEqual(await dueForErasure(office, { request: 5 }), [], 'five whole years first');
       office.setNow('2031-03-03T09:00:00+08:00');
-      assert.ok((await dueForErasure(office, await periodsOf(office))).request.includes(no));
+      assert.ok(
+        (await dueForErasure(office, await periodsOf(office))).some(({ ref, on }) => ref === no && on === '2031-03-03'),
+      );
       assert.ok(existsSync(file), 'looking erases nothing');
       const done = await eraseDue(office);
       assert.equal(done.request, 2, 'this one and the one of the test before; not the contested, not the open one');

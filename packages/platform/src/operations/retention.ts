@@ -94,31 +94,91 @@ export async function setPeriods(office: Office, actor: Actor, change: PeriodCha
 const yearsBefore = (today: Day, years: number): Day =>
   `${String(Number(today.slice(0, 4)) - years).padStart(4, '0')}${today.slice(4)}` as Day; // a day with another year
 
-/** What may be erased today by these periods: numbers of requests, ids of the rest. Empty for a kind without a period. */
+/** Something whose years are over or soon will be. */
+export interface Due {
+  readonly kind: RetentionKind;
+  /** Number of a request, id of the rest. */
+  readonly id: string;
+  /** What a person calls it. */
+  readonly ref: string;
+  /** Day its years count from. */
+  readonly since: Day;
+  /** First day it may be erased. */
+  readonly on: Day;
+}
+
+/** The day after the same day so many years later. */
+function daysEnd(since: Day, years: number): Day {
+  const [year = 0, month = 1, day = 1] = since.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day + 1)).toISOString().slice(0, 10) as Day;
+}
+
+/** What may be erased on a day by these periods, what is due longest first. Empty for a kind without a period. */
 export async function dueForErasure(
   office: Office,
   periods: Periods,
-): Promise<Readonly<Record<RetentionKind, readonly string[]>>> {
-  const today = dayOf(office.now());
-  const before = (years: number): string => new Date(`${yearsBefore(today, years)}T00:00:00+08:00`).toISOString();
-  const { request, comment, feedback } = periods;
-  return {
-    request: request === undefined ? [] : await erasableRequests(office, yearsBefore(today, request)),
-    comment: comment === undefined ? [] : await erasableComments(office, before(comment)),
-    feedback: feedback === undefined ? [] : await erasableFeedback(office, before(feedback)),
+  day: Day = dayOf(office.now()),
+): Promise<readonly Due[]> {
+  const before = (years: number): string => new Date(`${yearsBefore(day, years)}T00:00:00+08:00`).toISOString();
+  const find = {
+    request: async (years: number) =>
+      (await erasableRequests(office, yearsBefore(day, years))).map((one) => ({ ...one, id: one.ref })),
+    comment: (years: number) => erasableComments(office, before(years)),
+    feedback: (years: number) => erasableFeedback(office, before(years)),
   };
+  const due: Due[] = [];
+  for (const kind of kinds) {
+    const years = periods[kind];
+    if (years === undefined) continue;
+    for (const one of await find[kind](years)) due.push({ ...one, kind, on: daysEnd(one.since, years) });
+  }
+  return due.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
+
+/** How many of each kind. */
+export const countKinds = (due: readonly Pick<Due, 'kind'>[]): Readonly<Record<RetentionKind, number>> => {
+  const count = (kind: RetentionKind): number => due.filter((one) => one.kind === kind).length;
+  return { request: count('request'), comment: count('comment'), feedback: count('feedback') };
+};
 
 /** Erases what is due; run again it finds nothing more. Returns how many of each kind. */
 export async function eraseDue(office: Office): Promise<Readonly<Record<RetentionKind, number>>> {
   const periods = await periodsOf(office);
-  const { request: years } = periods;
-  const due = await dueForErasure(office, periods);
-  let request = 0;
-  for (const no of due.request) if (await eraseByNo(office, no, `retention ${years ?? ''} years`)) request += 1;
-  for (const id of due.comment) await eraseComment(office, systemActor, id);
-  for (const id of due.feedback) await eraseFeedback(office, systemActor, id);
-  const done = { request, comment: due.comment.length, feedback: due.feedback.length };
-  if (request + done.comment + done.feedback > 0) await scrub(office.store);
-  return done;
+  const done: Due[] = [];
+  for (const one of await dueForErasure(office, periods)) {
+    const reason = `retention ${String(periods[one.kind] ?? '')} years`;
+    if (one.kind === 'request' && !(await eraseByNo(office, one.id, reason))) continue;
+    if (one.kind === 'comment') await eraseComment(office, systemActor, one.id);
+    if (one.kind === 'feedback') await eraseFeedback(office, systemActor, one.id);
+    done.push(one);
+  }
+  if (done.length > 0) await scrub(office.store);
+  return countKinds(done);
+}
+
+/** The last time the job ran: when, and what it erased. */
+export interface LastRun {
+  readonly at: string;
+  readonly done: Readonly<Record<RetentionKind, number>>;
+}
+
+const LAST = 'retention-run';
+
+/** Erases what is due and notes that it was looked for: the night's work, and what the desk shows of it. */
+export async function runRetention(office: Office): Promise<LastRun> {
+  const run: LastRun = { done: await eraseDue(office), at: office.now().toISOString() };
+  const value = JSON.stringify(run);
+  await withTx(office.store, (tx) =>
+    tx
+      .insertInto('setting')
+      .values({ name: LAST, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+      .execute(),
+  );
+  return run;
+}
+
+export async function lastRun({ store }: Office): Promise<LastRun | undefined> {
+  const row = await store.read.selectFrom('setting').select('value').where('name', '=', LAST).executeTakeFirst();
+  return row && (JSON.parse(row.value) as LastRun); // runRetention wrote it
 }

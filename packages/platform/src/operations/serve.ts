@@ -28,7 +28,7 @@ export function listen(
   const answer = getRequestListener(site);
   const timing = { headersTimeout: headMs, requestTimeout: wholeMs, connectionsCheckingInterval: lookMs };
   const server = createServer(timing, (incoming, outgoing) => void answer(incoming, outgoing));
-  server.keepAliveTimeout = 5_000;
+  server.keepAliveTimeout = 65_000; // longer than the proxy before it keeps one (60 s as a rule): a request never meets a connection that is just being closed
   server.maxHeadersCount = 100;
   return new Promise((ready, failed) => {
     server.once('error', failed);

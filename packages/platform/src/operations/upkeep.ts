@@ -11,9 +11,12 @@ import { rebuildViews, remind } from '../registers/request/index.ts';
 import { keepSelfcheck } from '../registers/selfcheck/index.ts';
 import { dayOf } from '../day-of.ts';
 import type { Log } from './log.ts';
-import { eraseDue } from './retention.ts';
+import { nextNight } from './night.ts';
+import { runRetention } from './retention.ts';
 
 const JOB = 'nightly';
+/** A job of its own: what the rest of the night trips over does not keep anybody's data longer. */
+const RETENTION = 'retention';
 const DAY_MS = 86_400_000;
 /** Uploads are good for a day; an hour more lets a filing that began in time end. */
 const ORPHAN_MS = DAY_MS + 3_600_000;
@@ -98,23 +101,23 @@ export function doUpkeep(office: Office, log: Log): void {
     await removeOld(office);
     await keepSelfcheck(office);
     const reminded = await remind(office);
-    const erased = await eraseDue(office);
     const isWhole = await noteAuditHead(office);
-    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, reminded, ...erased, isWhole });
+    log(isWhole ? 'info' : 'error', 'nightly', { orphans, unnamed, reminded, isWhole });
     await planUpkeep(office);
   });
-}
-
-/** Half past two at night in Beijing, the next one. */
-function nextNight(now: Date): Date {
-  const tonight = new Date(`${dayOf(now)}T02:30:00+08:00`);
-  return tonight > now ? tonight : new Date(tonight.getTime() + DAY_MS);
+  office.jobs.work(RETENTION, async () => {
+    const { done } = await runRetention(office);
+    log('info', 'retention', { ...done });
+    await planUpkeep(office);
+  });
 }
 
 /** Plans the next night's work, once however often it is asked. After the jobs started. */
 export async function planUpkeep({ store, jobs, now }: Office): Promise<void> {
   const runAt = nextNight(now());
-  await withTx(store, (tx) => jobs.enqueue(tx, JOB, {}, { runAt, key: dayOf(runAt) }));
+  await withTx(store, async (tx) => {
+    for (const name of [JOB, RETENTION]) await jobs.enqueue(tx, name, {}, { runAt, key: dayOf(runAt) });
+  });
 }
 
 /** The published working days, as one short text. */

@@ -69,6 +69,7 @@ const rooms: readonly { readonly words: Words; readonly places: readonly Place[]
     places: [
       { href: '/desk/org', words: { zh: '组织领导', en: 'Organisation' }, roles: all },
       { href: '/desk/accounts', words: { zh: '账号', en: 'Accounts' }, roles: ['office'] },
+      { href: '/desk/retention', words: { zh: '保存期限', en: 'Retention' }, roles: ['office', 'auditor'] },
       { href: '/desk/audit', words: { zh: '审计', en: 'Audit' }, roles: ['office', 'auditor'] },
     ],
   },

@@ -7,9 +7,14 @@ import { systemActor, type Office } from '../../office.ts';
 import { emptyRequest, requestsClosedBefore } from './repo-erasure.ts';
 import { changeRequestKey, lettersOf, requestByNo, sealedKeyOf, viewOf } from './repo.ts';
 
-/** Numbers of the requests that were closed before a day and may be erased: none whose review or lawsuit is open. */
-export const erasableRequests = async ({ store }: Office, closedBefore: Day): Promise<readonly string[]> =>
-  (await requestsClosedBefore(store.read, closedBefore)).map(({ no }) => no);
+/** Requests, by their numbers, that were closed before a day and may be erased: none whose review or lawsuit is open. */
+export const erasableRequests = async (
+  { store }: Office,
+  closedBefore: Day,
+): Promise<readonly { readonly ref: string; readonly since: Day }[]> =>
+  (await requestsClosedBefore(store.read, closedBefore)).flatMap(({ no, closed_on: since }) =>
+    since === null ? [] : [{ ref: no, since }],
+  );
 
 /**
  * Erases a closed request: its files, its key and with it all that is sealed, its subject and what tells its applicant from

@@ -4,12 +4,15 @@ import type { Tables } from '../../db/tables.ts';
 import type { Tx } from '../../db/tx.ts';
 
 /** Closed before a day, not erased yet, no review or lawsuit about it open. */
-export const requestsClosedBefore = (source: Kysely<Tables>, day: Day): Promise<{ no: string }[]> =>
+export const requestsClosedBefore = (
+  source: Kysely<Tables>,
+  day: Day,
+): Promise<{ no: string; closed_on: Day | null }[]> =>
   source
     .selectFrom('request')
     .innerJoin('request_view', 'request_view.request_id', 'request.id')
     .innerJoin('request_key', 'request_key.request_id', 'request.id')
-    .select('request.no')
+    .select(['request.no', 'request_view.closed_on'])
     .where('request_view.closed_on', '<', day)
     .where('request_key.sealed', 'is not', null)
     .where((eb) =>
