@@ -202,4 +202,31 @@ for (const engine of engines())
       assert.equal((await ask(clerk, `${path}/acts/sign`, { data: {} })).status, 403);
       await once(path, 'sign', {});
     });
+    test('a withdrawn department enters nothing in any register: it is told, and nothing is kept', async () => {
+      await office.store.db.updateTable('department').set({ active: 0 }).where('code', '=', 'czj').execute();
+      const [text, day] = ['text', '2026-12-01'];
+      const days = { opensOn: day, closesOn: '2027-01-15' };
+      const found = { kind: 'other', severity: 'normal', source: text, detectedAt: '2026-11-23T08:00' };
+      const held = { kind: 'open-day', scope: 'policy', startsAt: '2026-12-01T09:00', place: text };
+      const address = { url: 'https://a.example/', registeredOn: '2026-01-05', responsible: text, operator: 'own' };
+      const entries = {
+        documents: { title: text, level: 'department', kind: 'policy' },
+        meetings: topic,
+        datasets: { id: 'halls', title: text, description: text, theme: 'other', licence: 'open', frequency: 'year' },
+        activities: { ...held, title: text, summary: text },
+        consultations: { title: text, meeting: 'government', scope: 'policy', draftText: text, basis: text, ...days },
+        surveys: { title: text, purpose: 'policy', intro: text, ...days, questions: 'Good?\n- yes\n- no' },
+        opinion: { ...found, title: text, summary: text },
+        media: { ...address, platform: 'weibo', handle: text },
+        leaders: { name: text, post: text, order: 1, division: text, fromOn: '2026-01-05' },
+        powers: { code: '329923-CZ-XK-1', name: text, kind: 'licence', changeReason: text, effectiveOn: day },
+      };
+      for (const [path, data] of Object.entries(entries)) {
+        const before = (await ask(chief, path)).json['total'];
+        const { status, json } = await ask(other, path, { data });
+        assert.equal(status, 422, path);
+        assert.match(JSON.stringify(json['errors']), /"code":"[\w-]+\.(?:department|withdrawn)/, path);
+        assert.equal((await ask(chief, path)).json['total'], before, path);
+      }
+    });
   });

@@ -7,6 +7,7 @@ import { readFields, type Typed } from '../../desk/fields.ts';
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, notFound, type ActResult } from '../../records/act-result.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { recordEvent } from '../../records/events.ts';
 import { publish } from '../../records/published.ts';
 import { draftFields, editFields, interpreterFields, publishFields } from './fields.ts';
@@ -53,6 +54,8 @@ export const draftInterpretation = (office: Office, actor: Actor, typed: Typed):
     if (!read.ok) return invalid(read.problems);
     const document = documents.find(({ id }) => id === read.values['document']);
     if (!document) return invalid([problem('document', '/document')]);
+    const closed = await closedProblems(tx, document.department_id);
+    if (closed.length > 0) return invalid(closed);
     const kind = read.values['kind'] === 'plan' ? 'plan' : 'material';
     const problems = kind === 'material' ? elementProblems(read.values) : [];
     if (problems.length > 0) return invalid(problems);

@@ -7,6 +7,7 @@ import { readFields, type Typed } from '../../desk/fields.ts';
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { recordEvent } from '../../records/events.ts';
 import { publish, withdraw } from '../../records/published.ts';
 import { accountFields, changeFields, closeFields } from './fields.ts';
@@ -41,6 +42,8 @@ const show = (
 export const enterAccount = (office: Office, actor: Actor, typed: Typed): Promise<ActResult> =>
   withTx(office.store, async (tx) => {
     if (actor.role === 'auditor') return forbidden;
+    const closed = await closedProblems(tx, actor.department);
+    if (closed.length > 0) return invalid(closed);
     const given = readFields(accountFields, typed);
     if (!given.ok) return invalid(given.problems);
     const { platform = '', handle = '', url = '', qrUrl = '', responsible = '', main = '' } = given.values;

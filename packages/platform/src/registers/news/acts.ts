@@ -7,6 +7,7 @@ import { asDay, readFields, type Typed } from '../../desk/fields.ts';
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { recordEvent } from '../../records/events.ts';
 import { actFields, draftFields } from './fields.ts';
 import { addCopy, addPlacement, changeCopy, copySeen, documentsWithout, type NewsView } from './repo.ts';
@@ -25,6 +26,8 @@ export const draftCopy = (office: Office, actor: Actor, typed: Typed): Promise<A
     if (!read.ok) return invalid(read.problems);
     const document = documents.find(({ id }) => id === read.values['document']);
     if (!document) return invalid([problem('document', '/document')]);
+    const closed = await closedProblems(tx, document.department_id);
+    if (closed.length > 0) return invalid(closed);
     const id = randomUUIDv7();
     await addCopy(tx, {
       id,

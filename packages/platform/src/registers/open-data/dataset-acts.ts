@@ -8,6 +8,7 @@ import { keepBytes } from '../../files/keep-bytes.ts';
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { recordEvent } from '../../records/events.ts';
 import { publish, withdraw } from '../../records/published.ts';
 import { readData } from '../../sheets/read-data.ts';
@@ -34,6 +35,8 @@ const MOST_BYTES = 10 * 1_048_576;
 export const enterDataset = (office: Office, actor: Actor, typed: Typed): Promise<ActResult> =>
   withTx(office.store, async (tx) => {
     if (actor.role === 'auditor') return forbidden;
+    const closed = await closedProblems(tx, actor.department);
+    if (closed.length > 0) return invalid(closed);
     const given = readFields(datasetFields, typed);
     if (!given.ok) return invalid(given.problems);
     const { id = '', title = '', description = '', contact = '' } = given.values;

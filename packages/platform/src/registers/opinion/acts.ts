@@ -6,6 +6,7 @@ import { readFields, storedMoment, type Field, type ReadFields, type Typed } fro
 import type { Office } from '../../office.ts';
 import { actOn } from '../../records/act-on.ts';
 import { done, forbidden, invalid, type ActResult } from '../../records/act-result.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { recordEvent } from '../../records/events.ts';
 import { enterFields } from './fields.ts';
 import { addCase, caseSeen, wholeOf, type WholeCase } from './repo.ts';
@@ -74,6 +75,8 @@ export const onCase = (
 export function enterCase(office: Office, actor: Actor, typed: Typed): Promise<ActResult> {
   return withTx(office.store, async (tx) => {
     if (actor.role === 'auditor') return forbidden;
+    const closed = await closedProblems(tx, actor.department);
+    if (closed.length > 0) return invalid(closed);
     const given = readFields(enterFields, typed);
     if (!given.ok) return invalid(given.problems);
     const { values } = given;

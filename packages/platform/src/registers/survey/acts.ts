@@ -8,6 +8,7 @@ import { withTx, type Tx } from '../../db/tx.ts';
 import { surveyPurposes } from '../../db/tables/message.ts';
 import { earlierAnswer, keepAnswer } from '../../http/idempotency.ts';
 import type { Office } from '../../office.ts';
+import { closedProblems } from '../../records/closed.ts';
 import { done, forbidden, invalid, notFound, stale, type ActResult } from '../../records/act-result.ts';
 import { lastSeq, recordEvent } from '../../records/events.ts';
 import { publish } from '../../records/published.ts';
@@ -112,7 +113,9 @@ export async function draftSurvey(office: Office, actor: Actor, typed: Typed, wh
       return done(row.id);
     });
   if (actor.role === 'auditor') return forbidden;
-  return withTx(office.store, async (tx) => {
+  return withTx(office.store, async (tx): Promise<ActResult> => {
+    const closed = await closedProblems(tx, actor.department);
+    if (closed.length > 0) return invalid(closed);
     const id = randomUUIDv7();
     await addSurvey(tx, {
       ...content,
