@@ -20,6 +20,7 @@ import { personal } from './numbers.ts';
 import { opennessGuides } from './openness-guides.ts';
 import { platforms } from './platforms.ts';
 import { requestForms } from './requests.ts';
+import { consultationCounts, rulesOfParticipation, serviceClasses } from './rules.ts';
 import { scripts } from './scripts.ts';
 import { pageTags } from './tags.ts';
 import { wrongForms } from './words.ts';
@@ -50,6 +51,9 @@ export const families: readonly Family[] = [
   hotlines,
   siteHomes,
   platforms,
+  rulesOfParticipation,
+  consultationCounts,
+  serviceClasses,
   interpretationTexts,
   letters,
   letterColumns,

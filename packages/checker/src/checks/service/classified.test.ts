@@ -10,6 +10,7 @@ const site = (html: string, items: number, parts: readonly string[] = [], lists 
   bothInspected(inspectedOf(serviceHall, [lookedAt(serviceHall, html, { data: { parts, items }, looks })]), lists);
 const links = '<div id="zoom"><a href="/1.html">一</a><a href="/2.html">二</a></div>';
 const tabs = '<div id="zoom"><a href="/gr/">个人办事</a><a href="/fr/">法人办事</a></div>';
+const themes = '<div id="zoom"><a href="/1/">自然人</a><a href="/2/">婚育收养</a></div>'; // zh: classes of the service net
 const kinds = listSite(
   'power',
   table([
@@ -22,6 +23,7 @@ const noServices = { site: { ...columnFacts().site, noServices: true } };
 
 const cases: readonly (readonly [name: string, got: () => string, expected: string])[] = [
   ['by person and by firm', () => told(serviceClassified, site(tabs, 30)), '1'],
+  ['by the subjects of the service net', () => told(serviceClassified, site(themes, 30)), '1'],
   ['columns below it are the classes', () => told(serviceClassified, site(links, 30, ['行政许可', '行政确认'])), '1'],
   ['a published list names the kinds', () => told(serviceClassified, site(links, 30, [], kinds)), '1'],
   ['thirty services in a heap', () => told(serviceClassified, site(links, 30)), '1; services-unclassified fail'],
