@@ -6,7 +6,8 @@ import { keptAnswer } from '../kept-answer.ts';
 
 /**
  * Asks for what an earlier run has only if it changed. An answer that is the same, by the server's word or by its bytes, is
- * the earlier run's, with its place in the evidence. Confirmation rounds ask as they always do.
+ * the earlier run's, with its place in the evidence. Confirmation rounds ask as they always do:
+ * a server that is wrong about a change is believed at the first look alone.
  *
  * @param dir the run folder, which holds the earlier run's evidence too
  */
@@ -23,8 +24,10 @@ export function conditional(net: OpenNet, earlier: EarlierRun, dir: string): Ope
         ...(etag !== '' && { 'if-none-match': etag }),
         ...(modified !== '' && { 'if-modified-since': modified }),
       };
-      const answer = await net.fetch(Object.keys(unless).length === 0 ? ask : { ...ask, headers: unless });
-      const isSame = answer.status === 304 || (answer.status === 200 && wireSha(answer.wire) === sha);
+      const isAsked = Object.keys(unless).length > 0;
+      const answer = await net.fetch(isAsked ? { ...ask, headers: unless } : ask);
+      // who says so without having been asked answers everybody so
+      const isSame = (isAsked && answer.status === 304) || (answer.status === 200 && wireSha(answer.wire) === sha);
       return isSame ? asBefore(answer, known, dir) : answer;
     },
   };
