@@ -198,6 +198,9 @@ for (const engine of engines())
       const seen = JSON.stringify((await ask(auditor, path)).json);
       assert.match(seen, /when does it open/);
       assert.doesNotMatch(seen, /Zhao|1390000/);
+      const move = async (who: Who, department: string): Promise<number> =>
+        (await ask(who, `${path}/acts/route`, { data: { department, reason: 'theirs' } })).status;
+      assert.deepEqual([await move(clerk, 'd-czj'), await move(chief, 'd-mzj')], [204, 200], 'handed on, and back');
       await once(path, 'draft', { text: 'at nine', publicity: 'public', publicBody: 'when does it open' }, clerk);
       assert.equal((await ask(clerk, `${path}/acts/sign`, { data: {} })).status, 403);
       await once(path, 'sign', {});

@@ -138,6 +138,8 @@ export function deskApi<Row extends object>(office: Office, face: Face<Row>): Ho
     const result = await work(typed, Number.isSafeInteger(seq) ? { expectSeq: Number(seq) } : {});
     switch (result.kind) {
       case 'done':
+        // what was handed on is another's now: it was done, and there is nothing left to see
+        if (!(await face.find(c.var.staff, result.id))) return c.body(null, 204);
         return one(c, result.id, status);
       case 'not-found':
         return refuse(c, refusals.unknown);
