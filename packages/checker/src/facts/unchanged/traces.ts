@@ -92,5 +92,6 @@ const packed = (numbers: readonly number[]): string => Buffer.from(Int32Array.fr
 
 function unpacked(text: string): readonly number[] {
   const bytes = Buffer.from(text, 'base64');
-  return Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
+  // copied to where whole numbers may begin
+  return Array.from(new Int32Array(Uint8Array.from(bytes).buffer));
 }
