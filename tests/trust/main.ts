@@ -1,4 +1,4 @@
-// npm run bench:trust [-- --n 600 --seed s --only families,files,demo,recorded,synthetic,dates,cases,linkinator,act]: how far each check can be
+// npm run bench:trust [-- --n 600 --seed s --only families,files,demo,recorded,synthetic,dates,cases,linkinator,views,act]: how far each check can be
 // trusted, by pages and sites of which the truth is known. Exits 1 when a goal is missed where there is enough to say so.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { fileVerdicts } from './files.ts';
 import { addressAgreement, linkinatorAgreements, noCases, robotsAgreement, type Agreement } from './oracles.ts';
 import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
+import { noBrowser, viewVerdicts } from './sites/views.ts';
 import { noKit, syntheticVerdicts } from './sites/synthetic.ts';
 import { countOf, goals, short, tableOf, type Verdict } from './tally.ts';
 
@@ -17,8 +18,9 @@ const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'families,files,dates,demo,recorded,synthetic,cases,linkinator,act' },
+    only: { type: 'string', default: 'families,files,dates,demo,recorded,synthetic,cases,linkinator,views,act' },
     act: { type: 'string', default: '1000' },
+    views: { type: 'string', default: '100' },
     wrong: { type: 'string', default: '3' },
   },
 });
@@ -66,6 +68,7 @@ const sources: readonly Source[] = [
     },
   },
   { name: 'linkinator', skip: false, run: linkinatorAgreements },
+  { name: 'views', skip: noBrowser, run: () => viewVerdicts(Number(values.views), values.seed) },
   { name: 'act', skip: noAct, run: () => actVerdicts(Number(values.act)) },
 ];
 for (const { name, skip, run } of sources) {
