@@ -105,6 +105,22 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./league.ts')).league,
   },
   {
+    name: 'fleet',
+    operands: '<act> [sites...]',
+    keys: all.filter((key) => key !== 'failUnder' && key !== 'since'),
+    own: ownFlags.fleet,
+    isConfigured: true,
+    load: async () => (await import('./fleet.ts')).fleet,
+  },
+  {
+    name: 'worker',
+    operands: '<fleet>',
+    keys: ['json', 'lang'],
+    own: ownFlags.worker,
+    isConfigured: true,
+    load: async () => (await import('./worker.ts')).worker,
+  },
+  {
     name: 'serve',
     operands: '',
     keys: ['rate', 'confirmGap', 'timeout', 'allowPrivate', 'contact', 'office', 'browser', 'lang'],

@@ -1,5 +1,6 @@
 import type { Words } from '@gongkai/model';
 import { evaluate } from './help/evaluate.words.ts';
+import { fleets } from './help/fleet.words.ts';
 import { manyRuns } from './help/many-runs.words.ts';
 import { upkeep } from './help/upkeep.words.ts';
 
@@ -133,6 +134,7 @@ ${exitCodes.en}`,
   },
   ...evaluate,
   ...manyRuns,
+  ...fleets,
   ...upkeep,
   doctor: {
     words: {

@@ -9,6 +9,7 @@ import {
   plainText,
   points,
   rate,
+  slowRate,
   whole,
   type Reader,
 } from './readers.ts';
@@ -36,6 +37,7 @@ export const options: readonly Option[] = [
   { key: 'asOf', flags: '--as-of <day>', words: words.asOf, read: dayText },
   { key: 'seed', flags: '--seed <text>', words: words.seed, read: plainText },
   { key: 'rate', flags: '--rate <n|max>', words: words.rate, read: rate },
+  { key: 'foreignRate', flags: '--foreign-rate <n>', words: words.foreignRate, read: slowRate },
   { key: 'confirmGap', flags: '--confirm-gap <seconds>', words: words.confirmGap, read: whole(0, 86_400) },
   { key: 'timeout', flags: '--timeout <seconds>', words: words.timeout, read: whole(1, 120) },
   {

@@ -36,6 +36,10 @@ export const words = {
     zh: '每台主机每秒请求数（默认 2）；max 不限速，只用于自己的机器',
     en: 'requests a second and host (default 2); max does not wait, for your own machines only',
   },
+  foreignRate: {
+    zh: '对站外主机每秒请求数，大于 0（默认同 --rate）；几个检查同时进行时调低',
+    en: 'requests a second to a host that is not the site’s own (default: as --rate); lower where several scans run at once',
+  },
   confirmGap: {
     zh: '复核间隔秒数 G，每个问题在 G、3G、6G 后再看（默认 600）',
     en: 'seconds G before a negative is looked at again, at G, 3G and 6G (default 600)',

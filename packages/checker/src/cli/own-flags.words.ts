@@ -7,7 +7,34 @@ export interface OwnFlag {
   readonly words: Words;
 }
 
+const atOnce = {
+  flags: '--at-once <n>',
+  words: {
+    zh: '同时检查几个网站（默认按本机的处理器和内存）',
+    en: 'sites at once (default by this machine’s processors and memory)',
+  },
+};
+const keepFree = {
+  flags: '--keep-free <mb>',
+  words: {
+    zh: '磁盘至少留出多少 MB，不足就不再开始新的（默认 500）',
+    en: 'MB of the disk to leave free; below it no further site is begun (default 500)',
+  },
+};
+
 export const ownFlags = {
+  fleet: [
+    atOnce,
+    {
+      flags: '--per-server <n>',
+      words: {
+        zh: '同一台服务器上同时检查几个网站（默认 4），合起来不比查一个快',
+        en: 'sites at once on one server (default 4); together they ask it no faster than a single scan',
+      },
+    },
+    keepFree,
+  ],
+  worker: [atOnce, keepFree],
   score: [
     {
       flags: '--facts <file>',

@@ -37,6 +37,7 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool, since }: 
     tool,
     maxPages: settings.maxPages,
     rate: settings.rate,
+    ...(settings.foreignRate !== undefined && { foreignRate: settings.foreignRate }),
     confirmGapS: settings.confirmGap,
     timeoutS: settings.timeout,
     allowPrivate: settings.allowPrivate,

@@ -32,6 +32,12 @@ export const rate: Reader = (found) => {
   return number !== undefined && number > 0 && number <= 1000 ? { value: number } : { wanted: shapes.rate };
 };
 
+/** Requests a second that no wish for speed leaves out. */
+export const slowRate: Reader = (found) => {
+  const number = numberOf(found);
+  return number !== undefined && number > 0 && number <= 100 ? { value: number } : { wanted: shapes.slowRate };
+};
+
 export const dayText: Reader = (found) => (isDay(found) ? { value: found } : { wanted: shapes.day });
 
 export const hours: Reader = (found) =>
@@ -83,6 +89,7 @@ const shapes = {
   whole: { zh: '整数', en: 'a whole number' },
   points: { zh: '0 到 100 的数，最多两位小数', en: 'a number from 0 to 100 with at most two decimals' },
   rate: { zh: '每秒请求数（大于 0，不超过 1000）或 max', en: 'requests a second (above 0, at most 1000) or max' },
+  slowRate: { zh: '大于 0、不超过 100 的数', en: 'a number above 0, at most 100' },
   day: { zh: '存在的日期 YYYY-MM-DD，如 2026-03-01', en: 'a day that exists, YYYY-MM-DD, e.g. 2026-03-01' },
   locale: { zh: 'zh 或 en', en: 'zh or en' },
   hours: { zh: '起止整点，如 22-06', en: 'two hours of the day such as 22-06' },

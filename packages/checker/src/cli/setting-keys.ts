@@ -15,6 +15,8 @@ export interface Settings {
   readonly only: readonly string[];
   readonly out?: string;
   readonly rate: number | 'max';
+  /** Requests a second to hosts that are not the site's own. */
+  readonly foreignRate?: number;
   /** Seconds: G of the gaps G, 3G, 6G. */
   readonly confirmGap: number;
   /** Seconds within which an answer must begin. */

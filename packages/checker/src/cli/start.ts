@@ -11,6 +11,8 @@ export async function start(): Promise<void> {
   // `| head` is no fault
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exit.fault));
   process.stderr.on('error', () => undefined);
+  // a scan of a fleet ends with the process that began it, however that ended; what was done is kept
+  if (process.send) process.on('disconnect', () => process.exit(exit.interrupted)).channel?.unref();
   const console = consoleOf(args);
   try {
     process.exitCode = await run(args, console);

@@ -23,6 +23,27 @@ export interface RunFolder {
 /** Why a folder cannot be used. */
 export type FolderProblem = 'exists' | 'missing' | 'locked';
 
+/** What a process writes into a lock: its id and when it began, for ids are given again. */
+export const ownerText = (pid: number): string => `${pid} ${beginning(pid)}`.trim();
+
+/** True when the process that wrote this lock is alive on this machine; another one under its id is not it. */
+export function isOwner(text: string): boolean {
+  const [pid = '', began] = text.split(' ');
+  if (!(Number(pid) > 0) || !isAlive(Number(pid))) return false;
+  const now = beginning(Number(pid));
+  return began === undefined || now === '' || began === now;
+}
+
+/** Clock ticks from the machine's start to the process', where the system tells (Linux); '' elsewhere. */
+function beginning(pid: number): string {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? ''; // the name before may hold anything
+  } catch {
+    return '';
+  }
+}
+
 /** True when a process of this machine has that id. */
 export const isAlive = (pid: number): boolean => {
   try {
@@ -48,12 +69,12 @@ export function takeFolder(dir: string): RunFolder | FolderProblem {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const lock = join(dir, names.lock);
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, ownerText(process.pid), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (owner !== process.pid && owner > 0 && isAlive(owner)) return 'locked';
-    writeFileSync(lock, String(process.pid)); // its owner was killed
+    const owner = readFileSync(lock, 'utf8');
+    if (owner !== ownerText(process.pid) && isOwner(owner)) return 'locked';
+    writeFileSync(lock, ownerText(process.pid)); // its owner was killed
   }
   return { dir, path: (name) => join(dir, name), unlock: () => rmSync(lock, { force: true }) };
 }

@@ -12,6 +12,8 @@ export interface Plan {
   readonly maxPages: number;
   /** Requests a second and host, or `max`. */
   readonly rate: number | 'max';
+  /** Requests a second to a host that is not the site's own; absent: as to its own. */
+  readonly foreignRate?: number;
   /** G of the confirmation gaps G, 3G, 6G. */
   readonly confirmGapS: number;
   /** Seconds within which an answer must begin; 15 where it does not say. The whole answer has four times as long. */

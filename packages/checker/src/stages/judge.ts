@@ -85,6 +85,7 @@ function report(
       unmeasured: unmeasuredOf(pack, measures),
       options: {
         rate: plan.rate,
+        ...(plan.foreignRate !== undefined && { foreignRate: plan.foreignRate }),
         confirmGapSeconds: plan.confirmGapS,
         timeoutSeconds: plan.timeoutS ?? 15,
         maxPages: plan.maxPages,

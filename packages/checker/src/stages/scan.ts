@@ -44,10 +44,12 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const robots = new Map<string, Promise<Robots>>();
   const delays = new Map<string, number>();
   const homeUrl = addressOf(plan.site);
+  const { foreignRate } = plan;
+  const foreignGap = (host: string): number => (foreignRate === undefined || hosts.has(host) ? 0 : 1 / foreignRate);
   const open = openNet({
     userAgent: userAgentOf(plan),
     guard: guard(plan.allowPrivate),
-    pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => delays.get(host) ?? 0),
+    pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => Math.max(delays.get(host) ?? 0, foreignGap(host))),
     connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 1),
     headersMs: timeoutS * 1000,
     totalMs: timeoutS * 4000,
