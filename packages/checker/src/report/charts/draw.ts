@@ -36,7 +36,7 @@ const text = {
 
 /** Draws the charts of a report. Loads a large library: never called in the process that crawls. */
 export const draw = ({ axes, trend, passMark }: Drawing): Drawn => ({
-  ...(axes.length > 0 && { radar: svg(420, 300, radarOption(axes)) }),
+  ...(axes.length > 0 && { radar: svg(420, 320, radarOption(axes)) }),
   ...(trend.length > 1 && { trend: svg(640, 260, trendOption(trend, passMark)) }),
 });
 
@@ -59,7 +59,7 @@ function svg(width: number, height: number, option: Parameters<ReturnType<typeof
 const radarOption = (axes: readonly Axis[]): Parameters<typeof svg>[2] => ({
   radar: {
     indicator: axes.map(({ name, share }) => ({ name: `${linesOf(name)}\n${share.toFixed(1)}%`, min: 0, max: 100 })),
-    radius: '62%',
+    radius: '58%',
     axisName: { ...text, lineHeight: 18 },
     splitNumber: 4,
     splitArea: { show: false },

@@ -31,8 +31,8 @@ export const summary = `
 .curve{max-width:44rem;margin-left:0}
 .bars{border-collapse:collapse;width:100%}
 .bars th,.bars td{padding:.35rem 0;text-align:left;font-weight:400;border:0;vertical-align:middle}
-.bars th{padding-right:.9rem}
-.bars .bar{width:45%}
+.bars th{padding-right:.9rem;overflow-wrap:break-word}
+.bars .bar{width:40%}
 .bars .bar svg{display:block;width:100%;height:.7rem}
 .bars .num{padding-left:.9rem;text-align:right}
 .top{counter-reset:top}
