@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { sql } from 'kysely';
 import { keysFrom, type Keys } from '../src/crypto/keys.ts';
 import { migrate } from '../src/db/migrate.ts';
@@ -73,7 +74,7 @@ export async function testOffice({
   };
 }
 
-/** An engine to run a suite on: name, why it is skipped, and a fresh empty store for each test. */
+/** An engine to run a suite on: name, why it is skipped, and a fresh store without rows for each test. */
 export interface TestEngine {
   readonly name: Engine;
   readonly skip: string | false;
@@ -82,10 +83,30 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-/** Both engines; PostgreSQL is a throw-away server, skipped by name where it is not installed. */
+let server: ReturnType<typeof startPostgres> | undefined;
+let made = 0;
+
+/** The throw-away server of this process, started for whoever asks first, with a database whose tables are made. */
+async function serverHere(): Promise<ReturnType<typeof startPostgres>> {
+  if (server) return server;
+  const begun = startPostgres();
+  server = begun;
+  process.once('exit', () => begun.stop());
+  await within(begun.config, 'create database made');
+  const store = openPostgres({ ...begun.config, database: 'made' }, () => undefined);
+  await migrate(store, () => new Date());
+  await store.close();
+  return begun;
+}
+
+async function within(config: Parameters<typeof openPostgres>[0], statement: string): Promise<void> {
+  const root = openPostgres(config, () => undefined);
+  await sql.raw(statement).execute(root.db);
+  await root.close();
+}
+
+/** Both engines; PostgreSQL is skipped by name where it is not installed. Its databases are copies of one that was migrated. */
 export function engines(): readonly TestEngine[] {
-  let server: ReturnType<typeof startPostgres> | undefined;
-  let made = 0;
   return [
     {
       name: 'sqlite',
@@ -97,21 +118,14 @@ export function engines(): readonly TestEngine[] {
     {
       name: 'postgres',
       skip: skipPostgres,
-      async start() {
-        server = startPostgres();
-      },
+      start: async () => void (await serverHere()),
       async store() {
-        if (!server) throw new Error('not started');
+        const { config } = await serverHere();
         made += 1;
-        const database = `t${made}`;
-        const root = openPostgres(server.config, () => undefined);
-        await sql.raw(`create database ${database}`).execute(root.db);
-        await root.close();
-        return openPostgres({ ...server.config, database }, () => undefined);
+        await within(config, `create database t${made} template made`);
+        return openPostgres({ ...config, database: `t${made}` }, () => undefined);
       },
-      async stop() {
-        server?.stop();
-      },
+      stop: async () => undefined,
     },
   ];
 }
