@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { bad, good, say, type Problem, type Read } from '@gongkai/model';
+import { readHours } from '../capture/hours.ts';
 import { readSettings } from './config.ts';
 import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
@@ -74,10 +75,10 @@ async function plan({ console, settings, operands, flags }: Given): Promise<{ co
   const figures = { requests, cpu: cpuHours.toFixed(1), gb: gigabytes.toFixed(1), hours: hours.toFixed(1) };
   const { atOnce } = made.value.fleet;
   console.out(say(words.planned, locale, { ...counts, ...figures, atOnce, pages: settings.maxPages }));
-  if (settings.hours !== undefined) {
-    const [from = 0, to = 0] = settings.hours.split('-').map(Number);
-    const span = (to - from + 24) % 24;
-    console.out(say(words.nights, locale, { hours: settings.hours, nights: Math.ceil(hours / span) }));
+  const open = settings.hours === undefined ? undefined : readHours(settings.hours);
+  if (open) {
+    const span = (open.to - open.from + 24) % 24;
+    console.out(say(words.nights, locale, { hours: settings.hours ?? '', nights: Math.ceil(hours / span) }));
   }
   return { code: exit.done, dir };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isOwner, ownerText } from '../../run/folder.ts';
@@ -25,7 +25,7 @@ export function claim(dir: string, name: string, now: number): Claim | undefined
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const file = join(dir, name);
   const text = `${hostname()} ${ownerText(process.pid)}`;
-  if (!make(file, text) && !(isLeft(file, now) && takeAway(file) && make(file, text))) return undefined;
+  if (!make(file, text) && !(isLeft(file, now) && takeAway(file, now) && make(file, text))) return undefined;
   return {
     renew: () => utimesSync(file, Date.now() / 1000, Date.now() / 1000),
     release: () => rmSync(file, { force: true }),
@@ -52,13 +52,18 @@ function isLeft(file: string, now: number): boolean {
   }
 }
 
-/** A rename happens once: of two who find the same dead claim, one gets it. */
-function takeAway(file: string): boolean {
+/**
+ * Moves a dead claim aside; of two who find it, the slower one may meet the claim that the quicker has made since, and gives
+ * it back.
+ */
+function takeAway(file: string, now: number): boolean {
   const aside = `${file}.${process.pid}.left`;
   try {
     renameSync(file, aside);
+    const isDead = isLeft(aside, now);
+    if (!isDead) linkSync(aside, file);
     rmSync(aside);
-    return true;
+    return isDead;
   } catch {
     return false;
   }

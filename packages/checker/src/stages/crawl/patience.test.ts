@@ -7,7 +7,7 @@ async function asked(answers: (at: number, clock: number) => boolean, isWell = (
   let clock = 0;
   const rests: number[] = [];
   const kind = patience(
-    usualLimits,
+    { ...usualLimits, restMs: 900_000 },
     async () => isWell(clock),
     async (ms) => {
       rests.push(ms);

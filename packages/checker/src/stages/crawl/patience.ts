@@ -22,7 +22,7 @@ interface Host {
   isClosed: boolean;
 }
 
-export const usualLimits: Limits = { failures: 20, restMs: 900_000, stops: 2 };
+export const usualLimits: Omit<Limits, 'restMs'> = { failures: 20, stops: 2 };
 
 /**
  * A host that fails too often in a row is left alone for a while. Its front page is looked at before: where that answers, it is
