@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import { dayOf } from '../../day-of.ts';
 import { nothingTyped, type Field, type Typed } from '../../desk/fields.ts';
 import { actForm } from '../../desk/form.ts';
+import { formsOf, type Back } from '../../desk/page-forms.ts';
 import { deskPage } from '../../desk/page.ts';
 import { expectedSeq, onForm } from '../../desk/post.ts';
 import { timeline } from '../../desk/timeline.ts';
@@ -13,7 +14,6 @@ import type { Office } from '../../office.ts';
 import { eventsOf, lastSeq } from '../../records/events.ts';
 import { staffOnly, type StaffEnv } from '../../staff/session.ts';
 import { actorOf } from '../../staff/staff.ts';
-import type { Markup } from '../../views/markup.ts';
 import { ACCOUNT, changeAccountOf, closeAccount, enterAccount } from './account-acts.ts';
 import { checkAccount, openCensus, settleCheck } from './census-acts.ts';
 import { accountFacts, accountsTable, postsTable } from './desk-view.ts';
@@ -27,13 +27,6 @@ const PATH = '/desk/media';
 const isPostAct = (name: string): name is PostActName => Object.hasOwn(postActs, name);
 
 /** A form that came back: which one, what was typed, what is wrong. */
-interface Back {
-  readonly form: string;
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly status: 409 | 422;
-}
-
 /** What stands in the form of an account's change before anything is typed. */
 const standingOf = (row: AccountRow): Typed => ({
   values: {
@@ -67,17 +60,7 @@ export function mediaDesk(office: Office): Hono<StaffEnv> {
     const checks = await checksOf(read, year());
     const open = rows.filter(({ closed_on: on }) => on === null);
     const waiting = (await postsSeen(read, staff)).filter(({ state }) => state !== 'released');
-    const form = (name: string, action: string, fields: readonly Field[], label: typeof words.add): Markup =>
-      actForm({
-        action,
-        token: staff.formToken,
-        fields,
-        label,
-        locale,
-        prefix: name,
-        typed: back?.form === name ? back.typed : nothingTyped,
-        problems: back?.form === name ? back.problems : [],
-      });
+    const form = formsOf({ token: staff.formToken, locale, back });
     const done = open.filter(({ id }) => checks.some((one) => one.account_id === id)).length;
     const names = new Map(rows.map(({ id, handle }) => [id, handle]));
     const body = html`<p class="links"><a href="${PATH}/joint">${words.joint[locale]}</a></p>

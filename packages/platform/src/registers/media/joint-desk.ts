@@ -1,9 +1,8 @@
-import { say, type Problem, type Words } from '@gongkai/model';
+import { say, type Words } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { minuteOf } from '../../day-of.ts';
-import { nothingTyped, type Typed } from '../../desk/fields.ts';
-import { actForm } from '../../desk/form.ts';
+import { formsOf, type Back } from '../../desk/page-forms.ts';
 import { deskPage } from '../../desk/page.ts';
 import { onForm } from '../../desk/post.ts';
 import { rowsTable } from '../../desk/table.ts';
@@ -32,13 +31,6 @@ const words = {
   carry: { zh: '登记本单位已转发', en: 'Enter that we carried it' },
 } satisfies Record<string, Words>;
 
-interface Back {
-  readonly form: string;
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly status: 409 | 422;
-}
-
 /** Joint releases: what the city office wants carried, by whom it was, by whom not yet (JY-117). */
 export function jointDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
@@ -49,17 +41,7 @@ export function jointDesk(office: Office): Hono<StaffEnv> {
   const show = async (c: Context<StaffEnv>, back?: Back): Promise<Response> => {
     const locale = localeOf(c);
     const { staff } = c.var;
-    const form = (name: string, action: string, fields: Parameters<typeof actForm>[0]['fields'], label: Words) =>
-      actForm({
-        action,
-        token: staff.formToken,
-        fields,
-        label,
-        locale,
-        prefix: name,
-        typed: back?.form === name ? back.typed : nothingTyped,
-        problems: back?.form === name ? back.problems : [],
-      });
+    const form = formsOf({ token: staff.formToken, locale, back });
     const now = office.now().toISOString();
     const rows = (await owing(read)).map(({ post, asked, missing }) => {
       const isOurs = staff.role !== 'auditor' && missing.some((one) => one.department_id === staff.departmentId);

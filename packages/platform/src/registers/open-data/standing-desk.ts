@@ -1,8 +1,8 @@
-import { applicationKinds, exchangeSteps, say, sharingKinds, type Problem, type Words } from '@gongkai/model';
+import { applicationKinds, exchangeSteps, say, sharingKinds, type Words } from '@gongkai/model';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import { nothingTyped, type Field, type Typed } from '../../desk/fields.ts';
-import { actForm } from '../../desk/form.ts';
+import type { Field } from '../../desk/fields.ts';
+import { formsOf, type Back } from '../../desk/page-forms.ts';
 import { deskPage } from '../../desk/page.ts';
 import { onForm } from '../../desk/post.ts';
 import { rowsTable } from '../../desk/table.ts';
@@ -19,13 +19,6 @@ import { enterApplication, enterMilestone, enterResource, settleMilestone } from
 const PATH = '/desk/data/standing';
 const enters = { resources: enterResource, milestones: enterMilestone, applications: enterApplication } as const;
 
-interface Back {
-  readonly form: string;
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly status: 409 | 422;
-}
-
 /** The catalogue of information resources, the exchange platforms, what was built on open data. */
 export function dataStandingDesk(office: Office): Hono<StaffEnv> {
   const desk = new Hono<StaffEnv>();
@@ -37,19 +30,9 @@ export function dataStandingDesk(office: Office): Hono<StaffEnv> {
     const locale = localeOf(c);
     const { staff } = c.var;
     const heads = (...names: readonly Words[]): readonly string[] => names.map((name) => name[locale]);
+    const made = formsOf({ token: staff.formToken, locale, back });
     const form = (name: string, fields: readonly Field[], label: Words): Markup =>
-      staff.role === 'auditor'
-        ? html``
-        : actForm({
-            action: `${PATH}/${name}`,
-            token: staff.formToken,
-            fields,
-            label,
-            locale,
-            prefix: name.replaceAll('/', '-'),
-            typed: back?.form === name ? back.typed : nothingTyped,
-            problems: back?.form === name ? back.problems : [],
-          });
+      staff.role === 'auditor' ? html`` : made(name, `${PATH}/${name}`, fields, label);
     const milestones = await milestonesSeen(read, staff);
     const body = html`<p class="links"><a href="/desk/data">${words.title[locale]}</a></p>
       ${rowsTable({

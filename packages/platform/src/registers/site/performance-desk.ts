@@ -1,8 +1,8 @@
-import { say, type Problem, type Words } from '@gongkai/model';
+import { say, type Words } from '@gongkai/model';
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { nothingTyped, type Typed } from '../../desk/fields.ts';
-import { actForm } from '../../desk/form.ts';
+import type { Typed } from '../../desk/fields.ts';
+import { formsOf, type Back } from '../../desk/page-forms.ts';
 import { deskPage } from '../../desk/page.ts';
 import { onForm } from '../../desk/post.ts';
 import { rowsTable } from '../../desk/table.ts';
@@ -33,13 +33,6 @@ const words = {
   score: { zh: '登记单位得分', en: 'Enter a department’s mark' },
 } satisfies Record<string, Words>;
 
-interface Back {
-  readonly form: 'year' | 'score';
-  readonly typed: Typed;
-  readonly problems: readonly Problem[];
-  readonly status: 409 | 422;
-}
-
 /** What openness weighs in the year’s assessment and what each department was given, to be read or taken out as a file (JY-173). */
 export function performanceDesk(office: Office, desk: Hono<StaffEnv>): void {
   const { read } = office.store;
@@ -54,22 +47,12 @@ export function performanceDesk(office: Office, desk: Hono<StaffEnv>): void {
     const locale = localeOf(c);
     const { staff } = c.var;
     const all = await years(staff);
-    const form = (name: Back['form'], fields: typeof yearFields, label: Words) =>
-      actForm({
-        action: `${PATH}/${name}`,
-        token: staff.formToken,
-        fields,
-        label,
-        locale,
-        prefix: name,
-        typed: back?.form === name ? back.typed : nothingTyped,
-        problems: back?.form === name ? back.problems : [],
-      });
+    const form = formsOf({ token: staff.formToken, locale, back });
     const body = html`<p class="links"><a href="${PATH}.csv">CSV</a></p>
       ${
         staff.role === 'office'
-          ? html`${form('year', yearFields, words.weigh)}
-            ${all.length === 0 ? '' : form('score', scoreFields(await departments()), words.score)}`
+          ? html`${form('year', `${PATH}/year`, yearFields, words.weigh)}
+            ${all.length === 0 ? '' : form('score', `${PATH}/score`, scoreFields(await departments()), words.score)}`
           : ''
       }
       ${
@@ -112,7 +95,7 @@ export function performanceDesk(office: Office, desk: Hono<StaffEnv>): void {
       },
     });
   });
-  const post = (form: Back['form'], work: (c: Context<StaffEnv>, typed: Typed) => ReturnType<typeof enterYear>) =>
+  const post = (form: 'year' | 'score', work: (c: Context<StaffEnv>, typed: Typed) => ReturnType<typeof enterYear>) =>
     desk.post(`${PATH}/${form}`, (c) =>
       onForm(c, (typed) => work(c, typed), {
         done: PATH,
