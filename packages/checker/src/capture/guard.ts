@@ -7,6 +7,8 @@ export interface Guard {
   /** For a host that is written as an address: true when it must not be connected to. False for names: they are judged when resolved. */
   refusesLiteral(hostname: string): boolean;
   refusesAddress(address: string): boolean;
+  /** Where a host lay when it was connected to last; undefined before. */
+  addressOf(hostname: string): string | undefined;
   /** Resolves a name for a connection; a name with a refused address fails with `EPRIVATE`, so the checked address is the one connected to. */
   readonly lookup: (
     hostname: string,
@@ -47,9 +49,11 @@ export function guard(open: readonly string[], resolve: Resolve = systemLookup):
     if (isPublic(address)) return false;
     return !ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
   };
+  const found = new Map<string, string>();
   const judged = new Map<string, boolean>(); // a crawl asks a few hosts thousands of times
   return {
     refusesAddress,
+    addressOf: (hostname) => (isIP(hostname) > 0 ? hostname : found.get(hostname)),
     refusesLiteral(hostname) {
       let refused = judged.get(hostname);
       if (refused === undefined) {
@@ -68,6 +72,8 @@ export function guard(open: readonly string[], resolve: Resolve = systemLookup):
             Object.assign(new Error(`${hostname} resolves to a private address`), { code: 'EPRIVATE' }),
             [],
           );
+        const [first] = addresses;
+        if (first !== undefined) found.set(hostname, first.address);
         callback(null, addresses);
       });
     },

@@ -233,3 +233,16 @@ test('net: a clock that is set meanwhile makes nothing late', (t) =>
       assert.deepEqual([status, body.toString(), totalMs < 2000], [200, 'xy', true]);
     },
   ));
+
+test('net: one that waits for its turn at a slow host is let go when the net is closed, unasked', () =>
+  withNet(
+    (_, response) => response.end('x'),
+    async (net, { origin, asked }) => {
+      await net.fetch({ url: `${origin}/` });
+      const waiting = net.fetch({ url: `${origin}/late` });
+      await net.close();
+      const { status, error } = await waiting;
+      assert.deepEqual([status, error, asked.length], [0, 'local', 1]);
+    },
+    { pace: pace(1, 2, () => 3600) },
+  ));

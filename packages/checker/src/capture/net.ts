@@ -25,6 +25,7 @@ export const usualCaps = { page: 8 << 20, file: 64 << 20, probe: 64 << 10 } as c
 export interface OpenNet extends Net {
   /** Gives up the connections of a round that is over. */
   closeRound(round: number): Promise<void>;
+  /** Ends what is under way and what waits for its turn; whatever is asked from then on fails with `local`. */
   close(): Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export function openNet(options: NetOptions): OpenNet {
       if (guard.refusesLiteral(host.replace(/:\d+$/, '')))
         return failed(ask, 'private-address', `${host} is a private address`);
       const release = await pace.turn(host);
+      if (release === undefined) return failed(ask, 'local', 'stopped');
       options.onRequest?.();
       let capture: Capture;
       try {
@@ -78,11 +80,14 @@ export function openNet(options: NetOptions): OpenNet {
         const { error: kind, errorText } = netError(error);
         capture = failed(ask, kind, errorText);
       }
-      release(capture.status, capture.headers['retry-after']);
+      release(capture.status, capture.headers['retry-after'], capture.ttfbMs);
       return capture;
     },
     closeRound: (round) => closeWhere((key) => key.startsWith(`${round} `)),
-    close: () => closeWhere(() => true),
+    close() {
+      pace.stop();
+      return closeWhere(() => true);
+    },
   };
 }
 

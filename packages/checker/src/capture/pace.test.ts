@@ -16,7 +16,7 @@ async function starts(given: Pace, count: number, status = 200, retryAfter?: str
     const turn = given.turn('h').then((release) => {
       through = true;
       at.push(Date.now() - since);
-      release(status, retryAfter);
+      release?.(status, retryAfter);
     });
     for (let waited = 0; waited < 5000 && !through; waited += 1) {
       await settled();
@@ -79,14 +79,15 @@ test('pace: after a 429 the pace is half, and comes back with good answers', asy
   await starts(host, 1);
   const [, first = 0] = await starts(host, 2);
   assert.ok(first > 900, String(first));
-  await starts(host, 60);
+  mock.timers.tick(10 * 60_000); // ten minutes in which it was asked now and then
+  for (let minute = 0; minute < 10; minute += 1) await starts(host, 1).then(() => mock.timers.tick(60_000));
   const [from = 0, to = 0] = await starts(host, 2);
   assert.equal(to - from, 500);
 });
 test('pace: never more under way at one host than its connections, and hosts do not wait for each other', async () => {
   const both = pace('max', 2, none);
   const releases: ((status: number) => void)[] = [];
-  const ask = (host: string): void => void both.turn(host).then((release) => releases.push(release));
+  const ask = (host: string): void => void both.turn(host).then((release) => release && releases.push(release));
   for (let n = 0; n < 4; n += 1) ask('a');
   ask('b');
   await settled();
@@ -95,4 +96,36 @@ test('pace: never more under way at one host than its connections, and hosts do 
   ask('a'); // comes in the moment a place is free, behind those who wait
   await settled();
   assert.equal(releases.length, 4);
+});
+
+test('pace: gaps are drawn between four and six fifths, and two a second stay two a second', async () => {
+  const host = pace(2, 2, none, { drawn: (_, n) => (n % 2 === 0 ? 0 : 1) });
+  assert.deepEqual(await starts(host, 5), [0, 400, 1000, 1400, 2000]);
+});
+test('pace: what a host asks for itself is never undercut', async () => {
+  const host = pace(2, 2, () => 3, { drawn: () => 0 });
+  assert.deepEqual(await starts(host, 3), [0, 3000, 6000]);
+});
+test('pace: hosts of one machine are asked twice as often together as one alone, others do not wait for them', async () => {
+  const at: Record<string, number> = {};
+  const all = pace(2, 2, none, { addressOf: (host) => (host === 'far' ? '192.0.2.9' : '192.0.2.1') });
+  const since = Date.now();
+  for (const host of ['a', 'b', 'c', 'd', 'far']) void all.turn(host).then(() => (at[host] = Date.now() - since));
+  for (let n = 0; n < 20; n += 1) {
+    await settled();
+    mock.timers.tick(50);
+  }
+  assert.deepEqual(at, { a: 0, far: 0, b: 250, c: 500, d: 750 });
+});
+test('pace: when it is stopped nobody waits any longer, and nobody is let through', async () => {
+  const slow = pace(2, 2, () => 10);
+  await starts(slow, 1);
+  const through = Promise.all(Array.from({ length: 5 }, () => slow.turn('h'))); // for a turn, and for a place
+  await settled();
+  slow.stop();
+  assert.deepEqual(
+    await through,
+    Array.from({ length: 5 }, () => undefined),
+  ); // no tick of the clock
+  assert.equal(await slow.turn('other'), undefined);
 });

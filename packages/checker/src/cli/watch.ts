@@ -200,6 +200,8 @@ async function round(
     caps: usualCaps,
   });
   const pauseMs = settings.rate === 'max' ? 0 : 10_000;
+  const onAbort = (): void => void net.close(); // whoever waits for his turn then waits no longer
+  signal.addEventListener('abort', onAbort, { once: true });
   try {
     const pause = (): Promise<void> => wait(pauseMs, undefined, { signal }).catch(() => undefined);
     return await watchRound({
@@ -211,6 +213,7 @@ async function round(
       ...(vantage !== undefined && { vantage }),
     });
   } finally {
+    signal.removeEventListener('abort', onAbort);
     await net.close();
   }
 }

@@ -7,3 +7,7 @@ export function inSeededOrder(seed: string, keys: readonly string[]): string[] {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, key]) => key);
 }
+
+/** A number from 0 to 1 that the seed and the key decide. */
+export const draw = (seed: string, key: string): number =>
+  createHmac('sha256', seed).update(key).digest().readUInt32BE() / 2 ** 32;

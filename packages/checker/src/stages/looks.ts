@@ -7,6 +7,7 @@ import { inspector } from './inspect.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
 import { firstProbes, probeAgain } from './probe.ts';
+import { heldWorld } from './probe/held.ts';
 import { probeWorld } from './probe/world.ts';
 import { firstLook, secondLook } from './render.ts';
 import type { ScanRequest, Stage } from './request.ts';
@@ -48,7 +49,9 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
         ...(request.deadlines && { deadlines: request.deadlines }),
       })
     : undefined;
-  const world = needs.has('probe') ? probeWorld(plan, userAgentOf(plan)) : undefined;
+  const world = needs.has('probe')
+    ? heldWorld(probeWorld(plan, userAgentOf(plan)), tools.hours, tools.signal)
+    : undefined;
   const mayAsk = (url: string): boolean => mayAskHost(plan, url);
   const shared = {
     plan,

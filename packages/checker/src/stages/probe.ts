@@ -17,6 +17,7 @@ export async function firstProbes(tools: ProbeTools, world: ProbeWorld): Promise
   const subject = subjectOf(tools);
   const { hostname } = new URL(subject.homeUrl);
   const isPrivate = await world.isPrivate(hostname);
+  if (tools.signal.aborted) return; // our own closing down is no answer
   for (const kind of probeKinds) {
     if (observations.of(probeSubject(kind)).length > 0) continue;
     if (isPrivate) {

@@ -5,6 +5,7 @@ import { homeOnce } from '../capture/home-once.ts';
 import { gate, readHours, systemClock, withinHours, type Gate } from '../capture/hours.ts';
 import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
+import { draw } from '../facts/seeded-order.ts';
 import { openToAll, readRobots, type Robots } from '../capture/robots.ts';
 import { openWarc } from '../capture/warc.ts';
 import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts';
@@ -46,10 +47,14 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const homeUrl = addressOf(plan.site);
   const { foreignRate } = plan;
   const foreignGap = (host: string): number => (foreignRate === undefined || hosts.has(host) ? 0 : 1 / foreignRate);
+  const allowed = guard(plan.allowPrivate);
   const open = openNet({
     userAgent: userAgentOf(plan),
-    guard: guard(plan.allowPrivate),
-    pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => Math.max(delays.get(host) ?? 0, foreignGap(host))),
+    guard: allowed,
+    pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => Math.max(delays.get(host) ?? 0, foreignGap(host)), {
+      addressOf: (host) => allowed.addressOf(host.replace(/:\d+$/, '')),
+      drawn: (host, n) => draw(plan.seed, `${host} ${n}`),
+    }),
     connections: (host) => (plan.rate === 'max' && hosts.has(host) ? OWN_CONNECTIONS : 1),
     headersMs: timeoutS * 1000,
     totalMs: timeoutS * 4000,
@@ -81,6 +86,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     ...(earlier && { earlier }),
     tell: request.tell,
     signal: request.signal,
+    ...(wake && { hours: wake }),
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),

@@ -3,6 +3,7 @@ import type { Addresses } from '../run/addresses.ts';
 import type { Observations } from '../run/observations.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Store } from '../run/store/open.ts';
+import type { Gate } from '../capture/hours.ts';
 import type { Robots } from '../capture/robots.ts';
 import type { WarcWriter } from '../capture/warc.ts';
 import type { OpenNet } from '../capture/net.ts';
@@ -29,6 +30,8 @@ export interface Tools {
   robotsOf(url: string): Promise<Robots>;
   readonly tell: (event: ScanEvent) => void;
   readonly signal: AbortSignal;
+  /** When anything may be asked; `net` holds to it by itself. */
+  readonly hours?: Gate;
   /** Answers that were had on the way and need not be asked for again; each is taken once. */
   readonly atHand: Map<string, Capture>;
   readonly counted: { requests: number; pages: number };

@@ -115,3 +115,21 @@ test('watch: an hour is visited once, also after a restart; one that said nothin
     [1, 1, 0, 1],
   );
 });
+
+test('watch: a round that is stopped half-way keeps what it saw, and no failure that is our own closing down', async () => {
+  const folder = openWatch(mkdtempSync(join(root, 'w-')));
+  for (const url of ['http://a/', 'http://b/', 'http://c/']) folder.add({ url, name: url });
+  const stop = new AbortController();
+  const answering = netOf({ 'http://a/': [200], 'http://b/': [0], 'http://c/': [200] });
+  const net: Net = {
+    fetch(ask) {
+      if (ask.url === 'http://b/') stop.abort();
+      return answering.fetch(ask);
+    },
+  };
+  const pause = (): Promise<void> => Promise.resolve();
+  const { visited } = await watchRound({ folder, net, now: () => start, pause, signal: stop.signal });
+  const kept = folder.sites.map(({ url }) => folder.visits(url, 0).map(({ outcome }) => outcome));
+  folder.close();
+  assert.deepEqual([visited, kept], [1, [['open'], [], []]]);
+});

@@ -44,12 +44,16 @@ export async function watchRound({ folder, net, now, pause, signal, vantage }: R
   for (const { url } of due) {
     if (signal.aborted) break;
     const first = await visit(net, url, now, 0);
+    if (signal.aborted) break; // our own closing down is no answer
     visits.set(url, [first]);
   }
   const doubtful = [...visits].filter(([, [first]]) => first?.outcome === 'failed');
   if (doubtful.length > 0 && !signal.aborted) await pause();
-  for (const [url, before] of doubtful)
-    if (!signal.aborted) visits.set(url, [...before, await visit(net, url, now, 1)]);
+  for (const [url, before] of doubtful) {
+    if (signal.aborted) break;
+    const again = await visit(net, url, now, 1);
+    if (!signal.aborted) visits.set(url, [...before, again]);
+  }
   const failed = [...visits.values()].filter(
     (all) => all.length > 1 && all.every(({ outcome }) => outcome === 'failed'),
   );
