@@ -10,6 +10,7 @@ import {
   points,
   rate,
   slowRate,
+  webAddress,
   whole,
   type Reader,
 } from './readers.ts';
@@ -40,6 +41,7 @@ export const options: readonly Option[] = [
   { key: 'foreignRate', flags: '--foreign-rate <n>', words: words.foreignRate, read: slowRate },
   { key: 'confirmGap', flags: '--confirm-gap <seconds>', words: words.confirmGap, read: whole(0, 86_400) },
   { key: 'timeout', flags: '--timeout <seconds>', words: words.timeout, read: whole(1, 120) },
+  { key: 'reference', flags: '--reference <url>', words: words.reference, read: webAddress },
   {
     key: 'allowPrivate',
     flags: '--allow-private <cidr>',
@@ -65,6 +67,7 @@ export const usual = {
   rate: 2,
   confirmGap: 600,
   timeout: 15,
+  reference: 'https://www.gov.cn/',
   allowPrivate: [],
   office: '',
   browser: true,

@@ -48,6 +48,10 @@ export const words = {
     zh: '服务器须在多少秒内开始应答（默认 15）；整个应答限四倍时间',
     en: 'seconds within which an answer must begin (default 15); the whole of it has four times as long',
   },
+  reference: {
+    zh: '复核公网网站时的对照网址（默认 https://www.gov.cn/）：它打不开说明本机网络有问题，那一次观察不算数',
+    en: 'a page that is asked for beside each confirmation of a public site (default https://www.gov.cn/): when it does not answer it is our own line, and the look does not count',
+  },
   allowPrivate: {
     zh: '允许访问的内网网段，如 127.0.0.0/8，可多次给出；起始主机须在其中',
     en: 'private range that may be asked, e.g. 127.0.0.0/8, repeatable; the start host must lie in it',

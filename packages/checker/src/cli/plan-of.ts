@@ -40,6 +40,7 @@ export function planOf({ site, settings, loaded, onlyNeeds, now, tool, since }: 
     ...(settings.foreignRate !== undefined && { foreignRate: settings.foreignRate }),
     confirmGapS: settings.confirmGap,
     timeoutS: settings.timeout,
+    reference: settings.reference,
     allowPrivate: settings.allowPrivate,
     contact: settings.contact ?? site.contact ?? '',
     office: settings.office,

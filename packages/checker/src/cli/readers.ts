@@ -43,6 +43,12 @@ export const dayText: Reader = (found) => (isDay(found) ? { value: found } : { w
 export const hours: Reader = (found) =>
   typeof found === 'string' && readHours(found) !== undefined ? { value: found } : { wanted: shapes.hours };
 
+/** Absolute, http or https, as it is asked for. */
+export const webAddress: Reader = (found) => {
+  const url = typeof found === 'string' ? URL.parse(found.trim()) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? { value: url.href } : { wanted: shapes.webAddress };
+};
+
 export const locale: Reader = (found) =>
   found === 'zh' || found === 'en' ? { value: found } : { wanted: shapes.locale };
 
@@ -91,6 +97,7 @@ const shapes = {
   rate: { zh: '每秒请求数（大于 0，不超过 1000）或 max', en: 'requests a second (above 0, at most 1000) or max' },
   slowRate: { zh: '大于 0、不超过 100 的数', en: 'a number above 0, at most 100' },
   day: { zh: '存在的日期 YYYY-MM-DD，如 2026-03-01', en: 'a day that exists, YYYY-MM-DD, e.g. 2026-03-01' },
+  webAddress: { zh: '以 http:// 或 https:// 开头的网址', en: 'an address that begins with http:// or https://' },
   locale: { zh: 'zh 或 en', en: 'zh or en' },
   hours: { zh: '起止整点，如 22-06', en: 'two hours of the day such as 22-06' },
   flag: { zh: 'true 或 false', en: 'true or false' },

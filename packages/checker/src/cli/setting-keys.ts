@@ -21,6 +21,8 @@ export interface Settings {
   readonly confirmGap: number;
   /** Seconds within which an answer must begin. */
   readonly timeout: number;
+  /** A page elsewhere that answers while our own line is well. */
+  readonly reference: string;
   readonly allowPrivate: readonly string[];
   readonly contact?: string;
   readonly office: string;

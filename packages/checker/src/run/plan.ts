@@ -18,6 +18,8 @@ export interface Plan {
   readonly confirmGapS: number;
   /** Seconds within which an answer must begin; 15 where it does not say. The whole answer has four times as long. */
   readonly timeoutS?: number;
+  /** A page elsewhere that answers while our own line is well; absent: only the home page is the control. */
+  readonly reference?: string;
   readonly allowPrivate: readonly string[];
   readonly contact: string;
   readonly office: string;

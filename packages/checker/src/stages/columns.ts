@@ -108,6 +108,7 @@ export async function confirmColumns(
   if (missing.length === 0 || signal.aborted) return store.commit();
   const capture = await net.fetch({ url: homeUrl, round });
   const isHome = capture.status === 200;
+  const isWell = await control(homeUrl);
   const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
   const named = classesNamedOn(scanPage(html), columnNames, plan.site.name);
   for (const key of missing)
@@ -117,7 +118,7 @@ export async function confirmColumns(
       outcome: !isHome ? 'unread' : named.has(key) ? 'present' : 'absent',
       url: homeUrl,
       status: capture.status,
-      control: isHome,
+      control: isHome && isWell,
     });
   store.commit();
 }

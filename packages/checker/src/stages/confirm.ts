@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadMeta, saveMeta } from '../run/plan.ts';
+import { controls } from './control.ts';
 import { confirmLinks, noteFirstLooks } from './links/confirm-links.ts';
 import type { Looks } from './looks.ts';
 import type { ScanRequest } from './request.ts';
@@ -7,11 +8,10 @@ import type { Tools } from './tools.ts';
 
 /** G, 3G, 6G after the first look. */
 const gaps = [1, 3, 6];
-const CONTROL_MS = 60_000;
 
 /**
  * Looks again at everything that would cost a point, in rounds with growing gaps, over connections of their own. A control probe
- * of the same minute goes with each look: when the site's own home page does not answer, the look proves nothing.
+ * of the same minute goes with each look: when that is not well, the look proves nothing.
  */
 export async function confirm(
   tools: Tools,
@@ -46,17 +46,4 @@ export async function confirm(
     await tools.net.closeRound(round);
     if (open + more === 0) return;
   }
-}
-
-/** One control probe a minute: the site's home page, over the round's own connections. */
-function controls({ net, homeUrl }: Tools, round: number): (url: string) => Promise<boolean> {
-  let at = Number.NEGATIVE_INFINITY;
-  let well = Promise.resolve(false);
-  return () => {
-    if (performance.now() - at > CONTROL_MS) {
-      at = performance.now();
-      well = net.fetch({ url: homeUrl, round, cap: 'probe' }).then(({ status }) => status > 0 && status < 500);
-    }
-    return well;
-  };
 }

@@ -88,6 +88,7 @@ function report(
         ...(plan.foreignRate !== undefined && { foreignRate: plan.foreignRate }),
         confirmGapSeconds: plan.confirmGapS,
         timeoutSeconds: plan.timeoutS ?? 15,
+        ...(plan.reference !== undefined && { reference: plan.reference }),
         maxPages: plan.maxPages,
         browser: facts.renders?.browser ?? browserOf(store, plan),
         contact: plan.contact,

@@ -95,9 +95,9 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read);
       await inspecting.again(round, control);
       if (round > 1 || request.signal.aborted) return open + inspecting.open();
-      if (needs.has('search')) await askAgain(shared, options.search);
+      if (needs.has('search')) await askAgain({ ...shared, control }, options.search);
       if (isRendered && pool && !request.signal.aborted)
-        await secondLook({ ...shared, browser: pool, onPage }, options.render);
+        await secondLook({ ...shared, browser: pool, onPage, control }, options.render);
       return open + inspecting.open();
     },
     known: columns.known,

@@ -31,6 +31,12 @@ describe('rendering a site', { skip: needsChromium }, () => {
       const asked = net.asked.length;
       await firstLook(tools);
       assert.equal(net.asked.length, asked, 'a look that was taken is not taken again');
+      await secondLook({ ...tools, control: () => Promise.resolve(false) });
+      const open = readRender(store.db);
+      assert.ok(
+        open?.axe.every(({ observations }) => observations.length === 1),
+        'a look without a good control counts for nothing',
+      );
       await secondLook(tools);
       const facts = readRender(store.db);
       const found = facts?.axe.map(

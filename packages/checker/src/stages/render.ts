@@ -30,6 +30,8 @@ export interface RenderTools {
   readonly replay?: (url: string) => BrowserAnswer | undefined;
   /** Told after every page. */
   readonly onPage?: (done: number, of: number, url: string) => void;
+  /** Whether a second look of this minute proves anything; it does when left out. */
+  readonly control?: (url: string) => Promise<boolean>;
   /** True when the run is being stopped: the stage ends after the page at hand. */
   readonly isStopped?: () => boolean;
 }
@@ -92,7 +94,7 @@ export async function secondLook(tools: RenderTools, { tags = wcag22aa }: Render
 }
 
 async function lookAt(tools: RenderTools, n: 1 | 2, asked: readonly Omit<Asked, 'missing'>[]): Promise<void> {
-  const { net, store, browser, mayAsk = () => true, replay, onPage, isStopped } = tools;
+  const { net, store, browser, mayAsk = () => true, replay, onPage, isStopped, control } = tools;
   const facts = factRows(store);
   const axe = readAxe();
   const ledger = pageLedger(byNet({ net, round: n - 1, mayAsk, kept: keptAnswers(), ...(replay && { replay }) }));
@@ -117,6 +119,8 @@ async function lookAt(tools: RenderTools, n: 1 | 2, asked: readonly Omit<Asked, 
       const looks = [...looked.trials.values(), ...(looked.axe ? [looked.axe] : [])];
       // what a stopped network or a missing browser did not show is looked at when the run goes on
       if (isStopped?.() === true || looks.some((look) => 'reason' in look && look.reason === 'tool.no-browser')) break;
+      // seen again while our own line was down it is seen once, which costs nothing
+      if (n === 2 && (await control?.(page)) === false) continue;
       if (looked.axe) facts.put('axe', `${n} ${page}`, looked.axe);
       for (const [trial, look] of looked.trials) facts.put('trial', `${n} ${trial} ${page}`, look);
     }

@@ -24,6 +24,8 @@ export interface SearchTools {
   readonly browser?: BrowserPool;
   /** Whether an address may be asked for at all; everything when left out. */
   readonly mayAsk?: (url: string) => boolean;
+  /** Whether a later look of this minute proves anything; it does when left out. */
+  readonly control?: (url: string) => Promise<boolean>;
   /** True when the run is being stopped: what was found until then is not kept. */
   readonly isStopped?: () => boolean;
   /** Whether robots.txt lets an address be asked for; everything when left out. */
@@ -82,7 +84,10 @@ async function look(
       [new URL(plan.site.url).host, ...plan.site.hosts].includes(new URL(url).host);
     const engines = findEngines([...storedForms(store.db), ...home.forms], isOwn);
     const engine = engines.find(({ engine: { method } }) => method !== 'script' || browser !== undefined);
-    if (engine === undefined) return withoutEngine(home, engines.length > 0, before);
+    if (engine === undefined) {
+      const isWell = before === undefined || ((await tools.control?.(plan.site.url)) ?? true);
+      return withoutEngine({ ...home, ok: home.ok && isWell }, engines.length > 0, before);
+    }
     if (!mayAsk(engine.engine.action))
       return {
         state: 'open',
@@ -113,7 +118,7 @@ async function look(
       ),
       isArticle: ({ url, text }) => known.has(url) || (text.length >= 10 && !home.links.has(url)),
       top: options.top ?? 10,
-      control: home.ok,
+      control: home.ok && (before === undefined || ((await tools.control?.(askedOf(engine))) ?? true)),
       ...(before && { before }),
       ...(tools.isStopped && { isStopped: tools.isStopped }),
     };

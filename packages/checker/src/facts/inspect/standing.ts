@@ -1,4 +1,5 @@
 import type { Observation, Reason } from '@gongkai/model';
+import { unsureBecause } from '../unsure.ts';
 import type { Look, SubjectLooks } from './inspection.ts';
 
 /** Where a fault stands after all looks. */
@@ -40,7 +41,7 @@ export function agreed<F>(
   if (read.slice(1).some(({ observation }) => observation.control === true))
     return { is: 'agreed', fact: last.fact, observations };
   const later = looks.slice(1).findLast(({ reason }) => reason !== undefined);
-  return { is: 'open', reason: later?.reason ?? 'needs.confirm', fact: last.fact, observations };
+  return { is: 'open', reason: later?.reason ?? unsureBecause(all), fact: last.fact, observations };
 }
 
 const reasonOf = (looks: readonly Look<unknown>[]): Reason =>

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { reasons, type Observation, type Reason } from '@gongkai/model';
 import type { LinkFacts, PlaceFact, TargetFact } from '../facts.ts';
+import { unsureBecause } from '../unsure.ts';
 import { placesOf } from './places.ts';
 import { chainEnd, readUrls, type UrlRow } from './read-urls.ts';
 import { verdictOf } from './verdict.ts';
@@ -57,7 +58,7 @@ function judge(urls: ReadonlyMap<number, UrlRow>, row: UrlRow, looks: readonly O
         fact: { state: 'broken', kind: verdict.kind },
       };
     if (verdict.is === 'works') return undefined;
-    return open('needs.confirm', looks.at(-1)?.outcome ?? '');
+    return open(unsureBecause(looks), looks.at(-1)?.outcome ?? '');
   }
   const end = chainEnd(urls, row);
   if (end.is === 'works') return undefined;

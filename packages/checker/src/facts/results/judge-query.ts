@@ -40,7 +40,7 @@ export function judgeItem({ item, position, answers, shown, hasBrowser, control,
     const stopped = answers.find(({ barrier }) => barrier !== undefined)?.barrier;
     return { ...query, state: 'open', reason: stopped ?? (hasBrowser ? 'tool.budget' : 'tool.no-browser') };
   }
-  return before ? { ...query, state: 'miss' } : { ...query, state: 'open', reason: 'needs.confirm' };
+  return before && control ? { ...query, state: 'miss' } : { ...query, state: 'open', reason: unsure(before, control) };
 }
 
 /**
@@ -86,5 +86,9 @@ export function judgeNonsenseWord({ text, answer, real, isArticle, control, befo
   // one look saw a list and one did not: nobody can say
   if (verdict === 'searching')
     return before ? { ...query, state: 'open', reason: 'needs.judgement' } : { ...query, state: 'miss' };
-  return before ? { ...query, state: 'hit' } : { ...query, state: 'open', reason: 'needs.confirm' };
+  return before && control ? { ...query, state: 'hit' } : { ...query, state: 'open', reason: unsure(before, control) };
 }
+
+/** Why what was seen does not count yet: nobody looked twice, or the second look proves nothing. */
+const unsure = (before: SearchQuery | undefined, control: boolean): Reason =>
+  before && !control ? 'net.local' : 'needs.confirm';

@@ -1,4 +1,5 @@
 import type { Observation, Reason } from '@gongkai/model';
+import { unsureBecause } from '../unsure.ts';
 
 /** What is probed over the network besides the crawl. */
 export type ProbeKind = 'host' | 'https' | 'to-https' | 'ipv6-record' | 'ipv6-reach';
@@ -39,5 +40,5 @@ export function probeVerdict(looks: readonly Observation[] | undefined): ProbeVe
   if (last !== undefined && agreeing.length >= (passing.has(last.outcome) ? 3 : 2) && agreeing.length > positive)
     return { is: 'failed', outcome: last.outcome, agreeing };
   if (positive >= 2 && positive > agreeing.length) return { is: 'ok' };
-  return looks.length < MOST ? { is: 'again' } : { is: 'open', reason: 'needs.confirm' };
+  return looks.length < MOST ? { is: 'again' } : { is: 'open', reason: unsureBecause(looks) };
 }

@@ -2,7 +2,9 @@ import type { Observation } from '@gongkai/model';
 import { addressState } from '../../run/addresses.ts';
 import type { Capture } from '../../run/capture.ts';
 import { cookieJar } from '../../capture/browser/cookies.ts';
+import { nameServers } from '../../capture/names.ts';
 import { chinaTime } from '../../run/observations.ts';
+import type { AskNames } from '../../run/transport.ts';
 import { outcomeOf } from '../../run/outcome.ts';
 import { factRows } from '../../run/store/fact-rows.ts';
 import { placesOf } from '../../facts/links/places.ts';
@@ -11,16 +13,15 @@ import { verdictOf } from '../../facts/links/verdict.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
 import { decodePage } from '../../facts/scan/charset.ts';
 import { scanPage } from '../../facts/scan/scan.ts';
+import type { Control } from '../control.ts';
 import { drain } from '../crawl/drain.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { takeIn } from '../crawl/intake.ts';
 import { keeper, type Tools } from '../tools.ts';
 import { homesOf } from './homes.ts';
+import { isUnknownElsewhere } from './second-resolver.ts';
 import { likeness, oneLook, type SoftMark } from './soft.ts';
 import { mayAskHost } from './verify.ts';
-
-/** Tells whether a control probe of the same minute was well. */
-export type Control = (url: string) => Promise<boolean>;
 
 /** Writes the crawl's own look at every link target that failed, so that it is the first of its looks. */
 export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
@@ -54,7 +55,12 @@ export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
 }
 
 /** One more look at every target whose looks do not decide yet. Gives how many are still open afterwards. */
-export async function confirmLinks(tools: Tools, round: number, control: Control): Promise<number> {
+export async function confirmLinks(
+  tools: Tools,
+  round: number,
+  control: Control,
+  servers: () => readonly AskNames[] = nameServers,
+): Promise<number> {
   const { store, observations, addresses, signal, tell, counted, plan } = tools;
   store.commit();
   const subjects = store.db
@@ -71,7 +77,8 @@ export async function confirmLinks(tools: Tools, round: number, control: Control
     if (!mayAskHost(plan, url)) return;
     const soft = softOf(url);
     const id = addresses.find(url);
-    const { observation, capture } = await lookAgain(tools, url, round, soft);
+    const look = await lookAgain(tools, url, round, soft);
+    const { observation, capture } = look.capture?.error === 'dns' ? await seconded(look, servers()) : look;
     if (signal.aborted) return;
     const controlled = await control(url);
     observations.add(`link:${url}`, { ...observation, control: controlled });
@@ -174,6 +181,13 @@ async function lookAtGroup(
 interface Look {
   readonly observation: Observation;
   readonly capture?: Capture;
+}
+
+/** A name that the system's resolver does not know is unknown only when a name server says so too. */
+async function seconded(look: Look, servers: readonly AskNames[]): Promise<Look> {
+  const { hostname } = new URL(look.capture?.url ?? look.observation.url ?? '');
+  if (await isUnknownElsewhere(hostname, servers)) return look;
+  return { ...look, observation: { ...look.observation, outcome: 'open', note: 'net.dns-local' } };
 }
 
 /** Asks by GET over new connections and follows redirects to their end. */

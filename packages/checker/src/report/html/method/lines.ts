@@ -30,6 +30,7 @@ const options = new Map<string, Words>([
   ['rate', { zh: '每秒请求上限', en: 'Requests a second' }],
   ['foreignRate', { zh: '对站外主机每秒请求上限', en: 'Requests a second, other hosts' }],
   ['confirmGapSeconds', { zh: '复核间隔（秒）', en: 'Gap before confirming (s)' }],
+  ['reference', { zh: '对照网址', en: 'Reference page' }],
   ['timeoutSeconds', { zh: '应答时限（秒）', en: 'Time to answer (s)' }],
   ['maxPages', { zh: '页面上限', en: 'Page limit' }],
   ['browser', { zh: '浏览器与沙箱', en: 'Browser and sandbox' }],
