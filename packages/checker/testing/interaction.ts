@@ -3,6 +3,7 @@ import type { Check } from '../src/checks/check.ts';
 import type { ColumnFact } from '../src/facts/columns/column.ts';
 import type { RowEvidence } from '../src/facts/columns/evidence.ts';
 import type { SiteFacts } from '../src/facts/facts.ts';
+import type { Seen } from '../src/facts/inspect/answer.ts';
 import type { Inspected, Inspection, InspectSource } from '../src/facts/inspect/inspection.ts';
 import { columnFact, columnFacts, owedColumn } from './column-facts.ts';
 import { answerOf, bothInspected, inspectedOf, inspectSource, type Looked } from './inspected.ts';
@@ -18,6 +19,10 @@ interface TestSite {
   readonly columns?: readonly TestColumn[];
   /** Main parts of pages by address; each is seen `looks` times alike. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** What an address answers where it is more than a main part; undefined for one that cannot be reached. */
+  readonly answers?: (url: string) => Seen | undefined;
+  /** What inspections may ask besides. */
+  readonly source?: Partial<InspectSource>;
   readonly looks?: number;
   readonly owed?: readonly string[];
   readonly absent?: readonly string[];
@@ -41,7 +46,7 @@ const look = (outcome: string, minute: number): Observation => ({
 export function measureOn(
   check: Check,
   inspections: readonly Inspection<unknown>[],
-  { columns = [], pages = {}, looks = 2, owed = [], absent = [], facts: more = {} }: TestSite,
+  { columns = [], pages = {}, answers, looks = 2, owed = [], absent = [], facts: more = {}, source: extra }: TestSite,
   given: Readonly<Record<string, unknown>> = {},
 ): Measure {
   const made = columns.map(({ rows: _rows, ...one }, at) =>
@@ -80,13 +85,14 @@ export function measureOn(
         (inspected.looksOf(other) ?? []).flatMap(({ subject, looks: taken }) =>
           taken.flatMap(({ fact }) => (fact === undefined ? [] : [{ subject, fact }])).slice(-1),
         ),
+      ...extra,
     });
     const subjects = inspection.choose(source).map((subject): Looked<unknown> => {
-      const main = pages[subject.url] ?? (subject.url === source.home ? '' : undefined);
-      const read =
-        main === undefined
-          ? undefined
-          : inspection.read(answerOf(htmlOf(main), { url: subject.url, finalUrl: subject.url }), subject, source);
+      const { url } = subject;
+      const main = pages[url] ?? (url === source.home ? '' : undefined);
+      const plain = main === undefined ? undefined : answerOf(htmlOf(main), { url, finalUrl: url });
+      const answer = answers?.(url) ?? plain;
+      const read = answer === undefined ? undefined : inspection.read(answer, subject, source);
       return [subject.url, Array.from({ length: looks }, () => read), subject.data];
     });
     inspected = bothInspected(inspectedOf(inspection, subjects), inspected);

@@ -32,3 +32,9 @@ export function saysOf(measure: Measure, kind?: string): Verdict['said'] {
   if (findings.length > 0 || (measure.open ?? []).length > 0) return 'open';
   return 'well';
 }
+
+/** What a measure says of one row of a list, counted from 0: findings name rows by their place. */
+export const rowSaid = (measure: Measure, at: number): Verdict['said'] =>
+  measure.state !== 'measured'
+    ? 'open'
+    : saysOf({ ...measure, findings: measure.findings.filter(({ subject }) => subject.includes(`#${at + 1} `)) });

@@ -43,7 +43,7 @@ export const serviceCodeMatch = check<{ items: Items | undefined }>({
     const nameOf = (code: string): string | undefined => known.get(plain(code));
     return rowMeasure<ListedRow>(facts, 'service', {
       kind: 'service-code',
-      rowsOf: ({ rows }) => rows.filter(({ code }) => code !== ''),
+      rowsOf: ({ rows }) => rows.filter(({ code, name }) => code !== '' && name !== ''),
       isFaulty: ({ code, name }) => plain(nameOf(code) ?? '\u0000') !== plain(name),
       worded({ key, code }) {
         const name = nameOf(code);

@@ -19,9 +19,12 @@ const words = {
   },
 };
 
-/** Rows of which both kind and way are said; a row that leaves the way out is not counted. */
-const shareOf = ({ rows }: ListingFact) =>
-  onlineShareOf(rows.map(listableOf).filter(({ online }) => online !== undefined));
+/** Items of which both kind and way are said, and how many more there are of which the way is not. */
+function shareOf({ rows }: ListingFact) {
+  const listed = rows.map(listableOf);
+  const said = onlineShareOf(listed.filter(({ online }) => online !== undefined));
+  return said && { ...said, unsaid: (onlineShareOf(listed)?.all ?? 0) - said.all };
+}
 
 /** Lists of powers and of services that say of approval items how they are done, the longest first. */
 function counted(facts: SiteFacts) {
@@ -47,15 +50,17 @@ export const serviceOnlineShare = check({
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const { best, open } = counted(facts);
     if (best === undefined) return unmeasured(open?.reason ?? 'no.population');
-    const { one, online, all } = best;
+    const { one, online, all, unsaid } = best;
     const value = `${online}/${all}`;
     const isLow = (fact: ListingFact): boolean => {
       const seen = shareOf(fact);
-      return seen !== undefined && seen.online < seen.all * owed;
+      // low even if all that is not said were online
+      return seen !== undefined && seen.online + seen.unsaid < (seen.all + seen.unsaid) * owed;
     };
     const standing = agreed(one, isLow, 'online-share-low');
     if (standing.is === 'open') return unmeasured(standing.reason, value);
-    if (standing.is === 'clear') return measured(1, [], { value });
+    if (standing.is === 'clear')
+      return online < (all + unsaid) * owed ? unmeasured('needs.judgement', value) : measured(1, [], { value });
     const { url } = one.subject;
     const values = { all, online, percent: Math.floor((online / all) * 100), owed: Math.round(owed * 100) };
     return measured(

@@ -42,7 +42,9 @@ export function readGuide(page: PageText): GuideFact {
       else (isTab ? tabs : empty).add(element);
     }
   for (const [element, pattern] of hints) {
-    const found = pattern.exec(text)?.[0];
+    // the term the law sets is not the one the office promises
+    const said = element === 'limit' ? text.replace(given.statutoryDays ?? '', '') : text;
+    const found = pattern.exec(said)?.[0];
     if (found !== undefined && isElement(element)) give(element, found);
   }
   // one term given without saying whose is what the office promises; either of the two is a term

@@ -19,6 +19,12 @@ const cases: readonly (readonly [name: string, html: string, expected: string | 
   ['by another name', '<p>索引编号：K-1</p>', 'K-1'], // zh: label
   ['empty in a table', '<table><tr><th>索引号</th><td></td></tr></table>', undefined], // zh: label
   ['a longer word is another label', '<p>老索引号：K-1</p>', undefined], // zh: label
+  ['in brackets without a colon', '<li>【索引号】K-1 【属性】x</li>', 'K-1'], // zh: labels
+  ['in brackets and empty', '<li>【索引号】</li><li>【属性】x</li>', undefined], // zh: labels
+  ['as a heading', '<h3>索引号</h3><p>K-1</p>', 'K-1'], // zh: label
+  ['as a numbered line', '<p>一、索引号</p><p>K-1</p>', 'K-1'], // zh: label
+  ['as a numbered line without a text', '<p>一、索引号</p><p>二、属性</p>', undefined], // zh: labels
+  ['a text that begins with a number', '<p>索引号：</p><p>1、K-1</p>', '1、K-1'], // zh: label
   ['not there', '<p>x</p>', undefined],
 ];
 const names = ['索引号', '索引编号']; // zh: labels

@@ -1,6 +1,7 @@
 import { labelledForms } from '../requests/labelled-form.ts';
 import { requestForm, type RequestForm } from '../requests/request-page.ts';
 import words from '../requests/field-words.json' with { type: 'json' };
+import { tinyFrames } from '../requests/tiny-frames.ts';
 import { decodePage } from '../scan/charset.ts';
 import type { ColumnFact } from '../columns/column.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
@@ -40,7 +41,14 @@ const patterns = guideFields.map((field) => ({ field, says: new RegExp(words.gui
 /** Spaces between Chinese characters of a line. */
 const spread = /(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
 const has = (text: string, all: readonly string[]): boolean => all.some((word) => text.includes(word));
-const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance);
+const talk = new RegExp(words.talk);
+const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance) && !talk.test(text);
+/** On the page for requests itself a button need not say what is applied for. */
+const entranceHere = new RegExp(words.entranceHere);
+const isButton = (text: string): boolean => {
+  const said = text.replace(/[^\p{Script=Han}\w]/gu, '');
+  return said.length <= 14 && entranceHere.test(said) && !talk.test(said);
+};
 const isSheet = (text: string, url: string): boolean =>
   has(text, words.sheet) && /\.(?:docx?|wps|pdf|xlsx?|rtf|ofd)(?:$|[?#])/i.test(url);
 
@@ -82,11 +90,13 @@ export const requestPages: Inspection<RequestPage> = {
   },
   read({ bytes, contentType, page }) {
     if (page === undefined) return { asksLogin: false, channels: 0, guide: [], chars: 0 };
-    const form = requestForm(labelledForms(decodePage(bytes, contentType).html));
+    const { html } = decodePage(bytes, contentType);
+    const form = requestForm(labelledForms(html));
     const main = page.links.filter(({ region }) => region === 'main' || region === 'side');
-    const entrance = main.find(({ text }) => isEntrance(text))?.url;
+    const entrance = main.find(({ text }) => isEntrance(text) || isButton(text))?.url;
     const sheet = main.find(({ text, url }) => isSheet(text, url))?.url;
-    const frame = main.find(({ kind }) => kind === 'frame')?.url;
+    const tiny = tinyFrames(html, page.url);
+    const frame = main.find(({ kind, hidden, url }) => kind === 'frame' && !hidden && !tiny.has(url))?.url;
     return {
       asksLogin: has(page.text.slice(0, 2000), words.login),
       channels: words.channels.filter((word) => page.text.includes(word)).length,

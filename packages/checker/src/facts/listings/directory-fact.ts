@@ -16,6 +16,16 @@ export interface DirectoryFact {
 const LEAST = 3;
 const MOST = 1000;
 
+const anything = /[\p{L}\p{N}]/u;
+const number = /^.{0,60}$(?<=\d.{0,60})/;
+const valueOf: Readonly<Record<DocumentField, RegExp>> = {
+  index: number,
+  title: anything,
+  abstract: anything,
+  formed: /\d/,
+};
+const otherLabel = /^[\p{Script=Han}\s]{2,10}[:\uff1a]/u;
+
 const gapsIn = (has: (field: DocumentField) => boolean): readonly DocumentField[] =>
   owedOfDocument.filter((field) => !has(field));
 
@@ -39,7 +49,8 @@ export function documentFact(page: PageText): DirectoryFact {
   const isSaid = (field: DocumentField): boolean => {
     if (field === 'title' && title !== '') return true;
     const value = labelled(page, lexicon[field]);
-    return value !== undefined && /[\p{L}\p{N}]/u.test(value);
+    // behind a label left empty comes the next one, or the text
+    return value !== undefined && valueOf[field].test(value) && !otherLabel.test(value);
   };
   return { title, rows: [], gaps: gapsIn(isSaid) };
 }

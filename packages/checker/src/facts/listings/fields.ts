@@ -9,16 +9,26 @@ export type ItemField = (typeof owedOfItem)[number];
 export const owedOfDocument = ['index', 'title', 'abstract', 'formed'] as const;
 export type DocumentField = (typeof owedOfDocument)[number];
 
+const LONGEST_WORDING = 14;
 const plain = (label: string): string => label.replace(/[\s:\uff1a\u3010\u3011]/g, '');
 
 /** The field of a document that a label names. */
 export const documentFieldOf = (label: string): DocumentField | undefined =>
   owedOfDocument.find((field) => lexicon[field].includes(plain(label)));
 
+// how offices word the head of a list themselves
+const listWordings = (['code', 'kind', 'name', 'online'] as const).map(
+  (field) => [field, new RegExp(lexicon.listHeads[field])] as const,
+);
+const listWordingOf = (label: string) => {
+  const bare = plain(label).replace(/[(\uff08][^()\uff08\uff09]*[)\uff09]?/g, '');
+  return bare.length > LONGEST_WORDING ? undefined : listWordings.find(([, wording]) => wording.test(bare))?.[0];
+};
+
 /** The column of a list of powers or services that a label names: its own columns, and those of a guide printed in it. */
 export function listFieldOf(label: string) {
   const field = listColumnOf(label) ?? guideFieldOf(label);
-  return field ?? (lexicon.guide.includes(plain(label)) ? ('guide' as const) : undefined);
+  return field ?? (lexicon.guide.includes(plain(label)) ? ('guide' as const) : listWordingOf(label));
 }
 export type ListField = NonNullable<ReturnType<typeof listFieldOf>>;
 
@@ -26,7 +36,6 @@ export type ListField = NonNullable<ReturnType<typeof listFieldOf>>;
 const wordings = Object.entries(lexicon.catalogueHeads).map(([field, source]) => [field, new RegExp(source)] as const);
 const isOwed = (field: string): field is 'subject' | 'content' | 'timeLimit' | 'way' | 'channels' | 'attribute' =>
   field === 'channels' || owedOfItem.some((one) => one === field);
-const LONGEST_WORDING = 14;
 
 /** The field of a catalogue that a label names: by its known names, else by the word it ends in. */
 export function catalogueFieldOf(label: string) {

@@ -28,12 +28,17 @@ export function newestChange(tables: readonly (readonly (readonly string[])[])[]
   return days.toSorted().at(-1);
 }
 
+const outside: ReadonlySet<string> = new Set(['nav', 'foot', 'side']);
+
 /** The newest day a page tells of its list: a change of an item, a label 更新日期, the page's own day of publication. */
 export function newestDay(page: PageText, asOf: Day): Day | undefined {
-  const label = labelled(page, lexicon.changed);
+  // the site has days of its own around the list
+  const isOwn = ({ region }: { readonly region: string }): boolean => !outside.has(region);
+  const own = { ...page, blocks: page.blocks.filter(isOwn), tables: page.tables.filter(isOwn) };
+  const label = labelled(own, lexicon.changed);
   const days = [
     newestChange(
-      page.tables.map(({ rows }) => rows),
+      own.tables.map(({ rows }) => rows),
       asOf,
     ),
     label === undefined ? undefined : dayIn(label, asOf),

@@ -17,8 +17,8 @@ const words = {
     en: 'The form “{text}” of a guide is an empty file. Upload it again',
   },
   page: {
-    zh: '办事指南提供的“{text}”打开的是网页而不是表格文件。请更正链接',
-    en: 'The form “{text}” of a guide opens a web page, not a file. Correct the link',
+    zh: '办事指南提供的“{text}”打开的是网页或出错提示，不是表格文件。请更正链接',
+    en: 'The form “{text}” of a guide opens a web page or an error, not a file. Correct the link',
   },
   none: {
     zh: '《{title}》提到需要填写的表格，但页面上没有可下载的表格或样表，请人工核对',
