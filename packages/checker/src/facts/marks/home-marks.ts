@@ -4,7 +4,7 @@ import { markKinds, readMarks, type HomeMarks } from './read-marks.ts';
 /** The marks on the home page: what the crawl kept, and drawn by a browser where something seems to be missing. */
 export const homeMarks: Inspection<HomeMarks | null> = {
   id: 'home-marks',
-  version: 1,
+  version: 2,
   rendered: true,
   choose: ({ home }) => [{ key: home, url: home }],
   read: (seen) => readMarks(seen) ?? null,

@@ -1,4 +1,4 @@
-import type { Block, TextLink } from '../inspect/page-text.ts';
+import type { TextLink } from '../inspect/page-text.ts';
 import type { Seen } from '../inspect/answer.ts';
 import { decodePage } from '../scan/charset.ts';
 import { isHostOf, markHosts } from './hosts.ts';
@@ -44,8 +44,14 @@ const texts: Readonly<Record<MarkKind, RegExp>> = {
 /** What the scripts and empty elements that put a mark there are called. */
 const scripts: Readonly<Partial<Record<MarkKind, RegExp>>> = {
   party: /_ideConac|conac\.cn/i,
-  errors: /_span_jiucuo|jiucuo\.js|zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn|exposure\/jiucuo/i,
+  errors: /jiucuo|zfwzgl\.www\.gov\.cn|pucha\.kaipuyun\.cn/i,
 };
+/** Number of a filing in the address of its picture. */
+const recordCode = /[?&#/](?:record)?code=(\d{11,14})/i;
+const sitemapPath = /\/(?:site_?map|wzdt|zddt)(?:[/.?_]|$)/i;
+/** How a page has its foot put in by a script: a file called so, a fragment loaded, an empty box, text written out. */
+const footByScript =
+  /<script[^>]{1,300}src=["']?[^"'\s>]{0,200}(?:foot|bottom|copyright|dibu|tail)|\.load\(\s{0,9}["'][^"']{0,200}(?:foot|bottom|copyright|dibu)|(?:id|class)=["']?(?:foot|footer|bottom|copyright)["']?[^>]{0,200}>\s{0,99}<\/(?:div|footer)>|document\.write(?:ln)?\(/i;
 
 const HEAD_TEXTS = 40;
 /** Without this many characters below, there is no footer in the page itself. */
@@ -57,11 +63,20 @@ export function readMarks(seen: Seen): HomeMarks | undefined {
   if (page === undefined) return undefined;
   const { html } = decodePage(bytes, contentType);
   const shown = page.blocks.filter(({ hidden }) => !hidden);
+  const said: Said = {
+    // a label and its number may stand in two cells
+    texts: [...shown.map(({ text }) => text), shown.map(({ text }) => text).join(' ')],
+    links: page.links,
+    pictures: page.scan.links.flatMap(({ kind, text }) => (kind === 'img' && text !== '' ? [text] : [])),
+    html,
+    written: writtenBy(html),
+    code: page.scan.metas['siteidcode'] ?? '',
+  };
   const inHead = shown.filter(({ region }) => region === 'head' || region === 'nav').slice(0, HEAD_TEXTS);
   const pictures = page.scan.links.filter(({ kind, region }) => kind === 'img' && region === 'head');
   const marks: Partial<Record<MarkKind, Mark>> = {};
   for (const kind of markKinds) {
-    const mark = markOf(kind, shown, page.links, page.scan.links, html);
+    const mark = markOf(kind, said);
     if (mark !== undefined) marks[kind] = mark;
   }
   const foot = shown.reduce((sum, { region, text }) => (region === 'foot' ? sum + text.length : sum), 0);
@@ -78,34 +93,68 @@ export function readMarks(seen: Seen): HomeMarks | undefined {
         return value === undefined ? [] : [[name, value]];
       }),
     ),
-    footless: foot < FOOT && (/<iframe\b/i.test(html) || /<script[^>]+src/i.test(html)),
+    footless: (foot < FOOT && (/<iframe\b/i.test(html) || /<script[^>]+src/i.test(html))) || footByScript.test(html),
   };
 }
 
-function markOf(
-  kind: MarkKind,
-  blocks: readonly Block[],
-  links: readonly TextLink[],
-  loads: readonly { readonly href: string; readonly kind: string; readonly text: string }[],
-  html: string,
-): Mark | undefined {
-  const said = texts[kind];
+/** What a page says in the ways a mark may be said. */
+interface Said {
+  readonly texts: readonly string[];
+  readonly links: readonly TextLink[];
+  readonly pictures: readonly string[];
+  readonly html: string;
+  /** Texts inside its own scripts. */
+  readonly written: string;
+  /** What the tag SiteIDCode says. */
+  readonly code: string;
+}
+
+/** What inline scripts hold, their markup taken off: `document.write('<p>…')`. */
+const writtenBy = (html: string): string =>
+  [...html.matchAll(/<script\b[^>]{0,500}>([^]*?)<\/script/gi)]
+    .map(([, script = '']) =>
+      /[\u4e00-\u9fff]/.test(script) ? script.replace(/<[^<>]{0,300}>|&nbsp;|\\[nt]/g, ' ') : '',
+    )
+    .join('\n')
+    .slice(0, 100_000);
+
+function markOf(kind: MarkKind, said: Said): Mark | undefined {
+  const name = texts[kind];
   const hosts: readonly string[] = kind in markHosts ? markHosts[kind as keyof typeof markHosts] : [];
-  const byHost = links.find(({ url }) => isHostOf(url, hosts));
-  const byText = links.find(({ text }) => said.test(text));
-  const block = blocks.find(({ text }) => said.test(text));
-  const picture = loads.find(({ kind: how, text }) => how === 'img' && said.test(text));
-  const found = said.exec(block?.text ?? byText?.text ?? picture?.text ?? '');
-  // a mark that must show its number is not there by its link alone; the badge and the box for errors are pictures
-  const isNumbered = kind === 'idCode' || kind === 'icp' || kind === 'police';
+  const byHost = said.links.find(({ url }) => isHostOf(url, hosts));
+  const byText = said.links.find(({ text }) => name.test(text));
   const link = byText ?? byHost;
-  if (found !== null)
-    return {
-      text: (kind === 'idCode' ? (found[1] ?? '') : found[0]).replace(/\s/g, ''),
-      url: link?.url ?? '',
-      scripted: false,
-    };
-  if (link !== undefined && !isNumbered) return { text: link.text, url: link.url, scripted: false };
+  const url = link?.url ?? '';
+  const found =
+    name.exec(said.texts.find((text) => name.test(text)) ?? byText?.text ?? '') ??
+    name.exec(said.pictures.find((text) => name.test(text)) ?? '');
+  const textOf = (match: RegExpExecArray): string =>
+    ((kind === 'idCode' ? match[1] : match[0]) ?? '').replace(/\s/g, '');
+  if (found !== null) return { text: textOf(found), url, scripted: false };
+  const unsaid = withoutText(kind, link, said);
+  if (unsaid !== undefined) return unsaid;
+  const inScript = name.exec(said.written);
+  if (inScript !== null) return { text: textOf(inScript), url, scripted: true };
   const script = scripts[kind];
-  return script?.test(html) === true ? { text: '', url: '', scripted: true } : undefined;
+  return script?.test(said.html) === true ? { text: '', url: '', scripted: true } : undefined;
+}
+
+/** A mark that no text names: a link to the place it leads to, a picture of the number, a number without its label. */
+function withoutText(
+  kind: MarkKind,
+  link: TextLink | undefined,
+  { links, texts: shown, code }: Said,
+): Mark | undefined {
+  // a mark that must show its number is not there by its link alone; but a picture may show it
+  const isNumbered = kind === 'icp' || kind === 'police';
+  const isOther = kind === 'icp' && recordCode.test(link?.url ?? '');
+  if (link !== undefined && !isOther && (!isNumbered || link.text === ''))
+    return { text: recordCode.exec(link.url)?.[1] ?? link.text, url: link.url, scripted: false };
+  if (kind === 'sitemap') {
+    const map = links.find(({ url }) => sitemapPath.test(url));
+    if (map !== undefined) return { text: map.text, url: map.url, scripted: false };
+  }
+  return kind === 'idCode' && /^(?:\d{10}|bm\d{8})$/i.test(code) && shown.some((text) => text.includes(code))
+    ? { text: code, url: '', scripted: false }
+    : undefined;
 }
