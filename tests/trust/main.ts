@@ -10,8 +10,8 @@ import { fileVerdicts } from './files.ts';
 import { addressAgreement, linkinatorAgreements, noCases, robotsAgreement, type Agreement } from './oracles.ts';
 import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
-import { noBrowser, viewVerdicts } from './sites/views.ts';
 import { noKit, syntheticVerdicts } from './sites/synthetic.ts';
+import { noBrowser, viewVerdicts } from './views/verdicts.ts';
 import { countOf, goals, short, tableOf, type Verdict } from './tally.ts';
 
 const { values } = parseArgs({
@@ -20,7 +20,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: 'families,files,dates,demo,recorded,synthetic,cases,linkinator,views,act' },
     act: { type: 'string', default: '1000' },
-    views: { type: 'string', default: '100' },
+    views: { type: 'string', default: '230' },
+    check: { type: 'string', default: '' },
     wrong: { type: 'string', default: '3' },
   },
 });
@@ -68,7 +69,7 @@ const sources: readonly Source[] = [
     },
   },
   { name: 'linkinator', skip: false, run: linkinatorAgreements },
-  { name: 'views', skip: noBrowser, run: () => viewVerdicts(Number(values.views), values.seed) },
+  { name: 'views', skip: noBrowser, run: () => viewVerdicts(Number(values.views), values.seed, values.check) },
   { name: 'act', skip: noAct, run: () => actVerdicts(Number(values.act)) },
 ];
 for (const { name, skip, run } of sources) {

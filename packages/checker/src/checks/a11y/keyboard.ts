@@ -10,6 +10,10 @@ const told = {
     zh: '键盘焦点进入 {shows} 后，按 Tab、Shift+Tab、Esc 都出不来。请不要在按键事件里拦截 Tab（WCAG 2.1.2）。',
     en: 'Once the focus is on {shows}, neither Tab nor Shift+Tab nor Escape leads on. Do not keep the Tab key from the browser (WCAG 2.1.2).',
   },
+  'focus-dropped': {
+    zh: '{n} 个链接或按钮一得到键盘焦点就被脚本取消，如 {shows}：用键盘无法操作。请去掉 onfocus="this.blur()" 一类代码（WCAG 2.1.1、2.4.7）。',
+    en: '{n} links or buttons lose the focus by script as soon as they have it, such as {shows}: no key works them. Take out onfocus="this.blur()" and the like (WCAG 2.1.1, 2.4.7).',
+  },
   'focus-invisible': {
     zh: '用键盘移到 {n} 个链接或按钮时画面毫无变化，如 {shows}。请不要写 outline: none，或给 :focus-visible 设明显样式（WCAG 2.4.7）。',
     en: 'Nothing on the screen changes when the keyboard comes to {n} links or buttons, such as {shows}. Do not write outline: none, or give :focus-visible a style of its own (WCAG 2.4.7).',

@@ -30,6 +30,9 @@ export interface PageElement {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   getBoundingClientRect(): Box;
+  getClientRects(): Iterable<Box>;
+  /** Whether it and all it is in are drawn. */
+  checkVisibility(options: object): boolean;
   scrollIntoView(options: object): void;
   focus(options?: object): void;
   blur(): void;
@@ -49,6 +52,7 @@ export interface PageDocument extends PageElement {
   readonly scrollingElement: PageElement | null;
   readonly activeElement: PageElement | null;
   readonly styleSheets: { readonly length: number };
+  elementFromPoint(x: number, y: number): PageElement | null;
   getElementById(id: string): PageElement | null;
   getElementsByName(name: string): Iterable<PageElement>;
 }

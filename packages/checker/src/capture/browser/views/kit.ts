@@ -33,8 +33,7 @@ function makeKit(): Kit {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const isSeen = (one: PageElement): boolean => {
     const { width, height } = one.getBoundingClientRect();
-    const { visibility, opacity } = getComputedStyle(one);
-    return width > 0 && height > 0 && visibility === 'visible' && opacity !== '0';
+    return width > 0 && height > 0 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
   const native =
     'a[href], area[href], button, input, select, textarea, summary, iframe, [contenteditable=""], [contenteditable="true"]';

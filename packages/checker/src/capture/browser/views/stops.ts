@@ -1,7 +1,7 @@
 import type { Kit, PageDocument, PageElement } from './dom.ts';
 
 declare const document: PageDocument & {
-  addEventListener(type: string, hear: (event: FocusLike) => void, capture: boolean): void;
+  addEventListener(type: 'keydown' | 'focus', hear: (event: FocusLike) => void, capture: boolean): void;
 };
 declare const gk: Kit;
 declare const scrollTo: (x: number, y: number) => void;
@@ -14,10 +14,15 @@ interface FocusLike {
 export interface StopState {
   /** Different elements. */
   readonly stops: number;
-  /** It came by where it began. */
+  /** It came by where it began, and by most of what there is. */
   readonly isRound: boolean;
-  /** The last steps went to no more than two elements while there were others. */
+  /** The key leads nowhere, or to the same elements again while there are others. */
   readonly isHeld: boolean;
+}
+/** Where the focus comes to rest when somebody presses slowly. */
+export interface Rests {
+  /** Different elements. */
+  readonly count: number;
   readonly shows: string;
 }
 
@@ -28,7 +33,8 @@ export function unreachable(): string[] {
   const composite =
     '[role=menuitem], [role=tab], [role=option], [role=gridcell], [role=treeitem], [role=radio], [role=slider]';
   const held = `${composite}, [aria-hidden=true], [role=menu], [role=tablist], [role=listbox], [role=tree], [role=grid], [role=toolbar]`;
-  const places = 'nav, [role=navigation], [class*=nav], [id*=nav], [class*=menu], [id*=menu], [role=search], form';
+  const menus = 'nav, [role=navigation], [class*=nav i], [id*=nav i], [class*=menu i], [id*=menu i], [role=search]';
+  const places = `${menus}, form`;
   const controls = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea')];
   const reachable = controls.filter((one) => gk.isReachable(one));
   const hrefs = new Set(reachable.map(({ href }) => href).filter((href) => href !== undefined));
@@ -48,9 +54,8 @@ export function unreachable(): string[] {
   );
   const entries = clickable.filter(
     (one) =>
-      one.closest('nav, [role=navigation], [class*=nav], [id*=nav], [class*=menu], [id*=menu], [role=search]') !==
-        null &&
-      one.tabIndex < 0 &&
+      one.closest(menus) !== null &&
+      !gk.isReachable(one) &&
       gk.isSeen(one) &&
       !reachable.some((other) => one.contains(other) || other.contains(one)),
   );
@@ -64,12 +69,19 @@ export function startStops(): void {
   document.activeElement?.blur();
   scrollTo(0, 0);
   const stops: PageElement[] = [];
+  const called: PageElement[] = [];
   gk.kept.set('stops', stops);
+  gk.kept.set('called', called);
+  let isPressed = false;
+  document.addEventListener('keydown', () => (isPressed = true), true);
   document.addEventListener(
-    'focusin',
+    'focus', // what gives it away at once has had no focusin
     (event) => {
       const [one] = event.composedPath();
-      if (one !== undefined) stops.push(one);
+      if (one === undefined || one === document) return;
+      stops.push(one);
+      if (!isPressed) called.push(one);
+      isPressed = false;
     },
     true,
   );
@@ -83,23 +95,43 @@ export function stopState(): StopState {
   const before = gk.kept.get('stops-before');
   const isStuck = before !== undefined && before.length === all.length;
   gk.kept.set('stops-before', [...all]);
-  const last = all.slice(-8);
-  const near = new Set(last);
   const at = document.activeElement;
-  // the pages inside frames are not ours to follow, and a dialog may keep the focus until it is closed
-  const isFrame = at !== null && /^(?:IFRAME|FRAME|OBJECT|EMBED)$/.test(at.tagName);
-  const isDialog = (at?.closest('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]') ?? null) !== null;
-  const others = [...document.querySelectorAll('a[href], button, input, select, textarea')].filter((one) =>
+  const reachable = [...document.querySelectorAll('a[href], button, input, select, textarea')].filter((one) =>
     gk.isReachable(one),
-  ).length;
-  const isStill = at !== null && at !== document.body && last.at(-1) === at;
-  const rounds = all.filter((one) => one === first).length;
-  const isRound = different.size > 2 && rounds > 1 && all.at(-1) !== first;
+  );
+  // one of a group of radio buttons is a stop, the others are not
+  const groups = new Set<string | null>();
+  const others = reachable.filter((one) => {
+    const name = one.type === 'radio' ? one.getAttribute('name') : null;
+    if (name === null || !groups.has(name)) return groups.add(name) !== undefined;
+    return false;
+  }).length;
+  const isMost = different.size > 2 && different.size >= others * 0.6;
+  const last = all.slice(-24);
+  const again = Math.max(0, ...last.map((one) => last.filter((other) => other === one).length));
+  // a field that calls the focus back lets a quick hand come some links further each time
+  const isCalled = (gk.kept.get('called') ?? []).length > 1;
   return {
     stops: different.size,
-    isRound,
+    isRound: isMost && all.at(-1) !== first && all.filter((one) => one === first).length > 1,
     isHeld:
-      isStill && !isFrame && !isDialog && !isRound && others > 4 && (isStuck || (last.length >= 8 && near.size <= 2)),
-    shows: at === null ? '' : gk.show(at),
+      at !== null &&
+      others > 3 &&
+      ((isStuck && at !== document.body) || isCalled || (again >= 3 && different.size < others)),
   };
+}
+
+/** One slow press later: where the focus is. A place that may keep it, as a frame or a dialog, counts as many. */
+export async function rest(): Promise<Rests> {
+  await gk.pause(150);
+  const at = document.activeElement;
+  const rests = gk.kept.get('rests') ?? [];
+  gk.kept.set('rests', rests);
+  if (at === null || at === document.body) return { count: 99, shows: '' };
+  rests.push(at);
+  // the pages inside frames are not ours to follow, nor what is inside an element of the page's own making
+  const isOpaque = /^(?:IFRAME|FRAME|OBJECT|EMBED)$|-/.test(at.tagName);
+  const isDialog = at.closest('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]') !== null;
+  const [first] = rests;
+  return { count: isOpaque || isDialog ? 99 : new Set(rests).size, shows: first === undefined ? '' : gk.show(first) };
 }
