@@ -16,6 +16,7 @@ export function annualPage(given: Partial<AnnualPage> & { readonly cells?: Annua
     sections: [1, 2, 3, 4, 5, 6],
     form: '2021',
     requestRows: 25,
+    namedRows: 25,
     hasRemedies: true,
     hasDisclosed: true,
     texts: Object.fromEntries(cellKeys.map((cell) => [cell, String(cells[cell])])),

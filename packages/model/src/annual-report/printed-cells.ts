@@ -7,6 +7,8 @@ export interface PrintedCells {
   readonly texts: Readonly<Partial<Record<CellKey, string>>>;
   /** Rows of the table of requests: 25 by the form of 2021, 23 by that of 2019. */
   readonly requestRows: number;
+  /** Rows of that table whose name was met, whether or not counts could be read in them. */
+  readonly namedRows: number;
   readonly hasRemedies: boolean;
   readonly hasDisclosed: boolean;
   readonly form: '2021' | '2019';
@@ -16,6 +18,15 @@ type Rows = readonly (readonly string[])[];
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');
 const isCount = (text: string): boolean => /^[\d,.\uff0c]*$|^[-\u2014\u2013/\\]+$/.test(bare(text));
+const noughts = new RegExp(`^(?:${words.nought})$`);
+const unit = new RegExp(`(?<=\\d)(?:${words.unit})$`);
+/** A count without its unit; a word or a ring for none is 0. */
+const counted = (text: string): string => {
+  const plain = bare(text).replace(unit, '');
+  return noughts.test(plain) ? '0' : isCount(plain) ? plain : text;
+};
+/** Counts among the seven of a row that tell it from words. */
+const FEWEST_COUNTS = 4;
 const COLUMNS = requestColumnKeys.length;
 const REMEDIES = remedyKeys.length * remedyResultKeys.length;
 const older = new RegExp(words.olderFormat);
@@ -25,28 +36,37 @@ const older = new RegExp(words.olderFormat);
  * their names, columns by their number. A table that is cut in two is read as one.
  */
 export function printedCells(tables: readonly { readonly rows: Rows }[]): PrintedCells {
-  const rows = tables.flatMap((table) => table.rows);
+  const plain = tables.map((table) => ({ rows: table.rows.map((row) => row.map(counted)) }));
+  const rows = plain.flatMap((table) => table.rows);
   const texts: Partial<Record<CellKey, string>> = {};
   const form = rows.some((row) => row.some((cell) => older.test(bare(cell)))) ? '2019' : '2021';
   const met = new Set<RequestRow>();
+  const named = new Set<RequestRow>();
   for (const row of rows) {
-    const name = requestRow(row);
+    const { name, counts } = requestRow(row) ?? { counts: [] };
     if (name === undefined || met.has(name)) continue;
+    named.add(name);
+    if (counts.filter(isCount).length < FEWEST_COUNTS) continue;
     met.add(name);
     requestColumnKeys.forEach((column, at) => {
-      texts[`t3.${name}.${column}`] = row[row.length - COLUMNS + at] ?? '';
+      texts[`t3.${name}.${column}`] = counts[at] ?? '';
     });
   }
-  const hasRemedies = readRemedies(tables, texts);
+  const hasRemedies = readRemedies(plain, texts);
   const hasDisclosed = form === '2021' && readDisclosed(rows, texts);
-  return { texts, requestRows: met.size, hasRemedies, hasDisclosed, form };
+  return { texts, requestRows: met.size, namedRows: named.size, hasRemedies, hasDisclosed, form };
 }
 
-function requestRow(row: readonly string[]): RequestRow | undefined {
-  if (row.length <= COLUMNS) return undefined;
-  const counts = row.slice(-COLUMNS);
-  if (counts.filter(isCount).length < 4) return undefined;
-  return requestRowOf(row[row.length - COLUMNS - 1] ?? '');
+/** The counts of a row of requests behind its name: an empty column beside them, or remarks, make no difference. */
+function requestRow(
+  row: readonly string[],
+): { readonly name: RequestRow; readonly counts: readonly string[] } | undefined {
+  const at = row.findLastIndex((cell) => !isCount(cell) && requestRowOf(cell) !== undefined);
+  const name = requestRowOf(row[at] ?? '');
+  const rest = row.slice(at + 1);
+  const counts = rest.length > COLUMNS && rest[0] === '' && rest[COLUMNS] !== '' ? rest.slice(1) : rest;
+  if (name === undefined || counts.length < COLUMNS || counts.length > COLUMNS + 1) return undefined;
+  return { name, counts: counts.slice(0, COLUMNS) };
 }
 
 function readRemedies(tables: readonly { readonly rows: Rows }[], texts: Partial<Record<CellKey, string>>): boolean {

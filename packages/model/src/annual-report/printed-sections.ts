@@ -4,10 +4,19 @@ import words from './printed-words.json' with { type: 'json' };
 export type Sections = ReadonlyMap<number, string>;
 
 const LONGEST_HEADING = 60;
-const patterns = words.sections.map(({ numeral, says }) => ({
-  numbered: new RegExp(
-    `^\\s*(?:\u7b2c?${numeral}\u90e8?\u5206?|[(\\uff08]${numeral}[)\\uff09])[\\s\u3001.\uff0e,\uff0c:\uff1a]+(?=.{0,30}(?:${says}))`,
-  ),
+/** Characters set apart by spaces, as old editors justify headings; not a numeral from what it numbers. */
+const spaced = /(?<=[\u3400-\u9fff\u3001])(?<!^\s*[\u3400-\u9fff])[^\S\n]+(?=[\u3400-\u9fff\u3001])/gm;
+/** A line of a heading alone: no text follows it behind a stop or a colon. */
+const isHeading = (line: string): boolean => line.length <= LONGEST_HEADING && !/[\u3002:](?=.)/.test(line);
+const mark = '[\\s\u3001.\uff0e,\uff0c:\uff1a]';
+const numbered = (numeral: string, says: string): RegExp =>
+  new RegExp(
+    `^\\s*(?:\u7b2c${numeral}\u90e8\u5206|(?:${numeral}|[(\\uff08]${numeral}[)\\uff09])(?=${mark}))${mark}*(?=.{0,30}(?:${says}))`,
+  );
+const patterns = words.sections.map(({ numeral, says }, at) => ({
+  numbered: numbered(numeral, says),
+  /** Lists inside a part are numbered so too: looked at where no numeral is found. */
+  figure: numbered(String(at + 1), says),
   plain: new RegExp(
     `^(?:\u653f\u5e9c\u4fe1\u606f\u516c\u5f00|\u4fe1\u606f\u516c\u5f00)?(?:\u5de5\u4f5c)?.{0,8}(?:${says}).{0,12}$`,
   ),
@@ -18,11 +27,13 @@ const patterns = words.sections.map(({ numeral, says }) => ({
  * wrong characters. A part is looked for behind the one before it.
  */
 export function sectionsOf(text: string): Sections {
-  const lines = text.normalize('NFKC').split('\n');
+  const lines = text.normalize('NFKC').replace(spaced, '').split('\n');
   const starts: { readonly section: number; readonly line: number; readonly from: number }[] = [];
   let after = -1;
-  patterns.forEach(({ numbered, plain }, at) => {
+  patterns.forEach(({ numbered, figure, plain }, at) => {
     let line = lines.findIndex((one, index) => index > after && numbered.test(one));
+    if (line < 0)
+      line = lines.findIndex((one, index) => index > after && one.length <= LONGEST_HEADING && figure.test(one));
     if (line < 0)
       line = lines.findIndex(
         (one, index) =>
@@ -30,7 +41,7 @@ export function sectionsOf(text: string): Sections {
       );
     if (line < 0) return;
     const written = lines[line] ?? '';
-    starts.push({ section: at + 1, line, from: written.length <= LONGEST_HEADING ? written.length : 0 });
+    starts.push({ section: at + 1, line, from: isHeading(written) ? written.length : 0 });
     after = line;
   });
   return new Map(
@@ -51,6 +62,9 @@ export const printedSections: readonly {
 
 /** Addresses of files that may hold a report. */
 export const printedAttachment = new RegExp(words.attachments, 'i');
+
+/** What is said of fees for requests, in whatever part. */
+export const printedFees = new RegExp(words.fees);
 
 const FIRST_YEAR = 2008;
 const titled = new RegExp(words.reportTitle);

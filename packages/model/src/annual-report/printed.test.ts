@@ -70,6 +70,32 @@ test('printedCells: a table cut in two is read as one, a page without tables has
   assert.equal(printedCells(cut).requestRows, 25);
   assert.equal(printedCells([]).requestRows, 0);
 });
+const none = consistentReport({ count: (cell) => (cell === 't3.r1.natural' ? 5 : 0) });
+const written: readonly (readonly [name: string, cells: (row: readonly string[]) => string[]])[] = [
+  ['none as a word', (row) => row.map((cell) => (cell === '0' ? '无' : cell))],
+  ['none as a ring', (row) => row.map((cell) => (cell === '0' ? '〇' : cell))],
+  ['counts with their unit', (row) => row.map((cell) => (/^\d+$/.test(cell) ? `${cell} 件` : cell))],
+  ['an empty column behind', (row) => [...row, '']],
+  ['a column of remarks', (row) => [...row, '—']],
+  ['an empty column between name and counts', (row) => [...row.slice(0, 3), '', ...row.slice(3)]],
+];
+for (const [name, cells] of written)
+  test(`printedCells: ${name}`, () => {
+    const [, requests] = tablesOf(none.cells);
+    const printed = printedCells([{ rows: (requests?.rows ?? []).map(cells) }]);
+    assert.deepEqual([printed.requestRows, printed.namedRows], [25, 25]);
+    const { cells: counts, wrong } = readCells((cell) => printed.texts[cell]);
+    assert.deepEqual(
+      [counts['t3.r1.natural'], counts['t3.r1.total'], counts['t3.new.total'], wrong],
+      [5, 5, none.cells['t3.new.total'], []],
+    );
+  });
+test('printedCells: rows that are named without counts are told apart from no table', () => {
+  const rows = tablesOf(none.cells)[1]?.rows.map((row) => row.map((cell) => (/^\d+$/.test(cell) ? '见附件' : cell)));
+  const { requestRows, namedRows } = printedCells([{ rows: rows ?? [] }]);
+  assert.deepEqual([requestRows, namedRows], [0, 25]);
+});
+
 test('printedCells: the older form is known by its heads', () => {
   assert.equal(printedCells([{ rows: [['信息内容', '本年新制作数量']] }]).form, '2019');
 });
@@ -86,6 +112,22 @@ const cases: readonly (readonly [name: string, text: string, found: string])[] =
     `一、总体情况。${'我局认真做好政府信息公开工作，'.repeat(5)}\n${whole.slice(7)}`,
     '1 2 3 4 5 6',
   ],
+  [
+    'figures for numerals',
+    whole.replace(/^([一二三四五六])、/gm, (_, one) => `${'一二三四五六'.indexOf(one) + 1}、`),
+    '1 2 3 4 5 6',
+  ],
+  ['parts named as such', whole.replace(/^(.)、(?!本年)/gm, '第$1部分 '), '1 2 3 4 5 6'],
+  [
+    'headings set apart',
+    whole.replace('一、总体情况', '一、总 体 情 况').replace('六、其他', '六 其 他'),
+    '1 2 3 4 5 6',
+  ],
+  [
+    'what comes next for what is lacking',
+    whole.replace('存在的主要问题及改进情况', '主要困难和下一步打算'),
+    '1 2 3 4 5 6',
+  ],
   ['a page of something else', '关于开展检查的通知\n一、检查范围\n二、时间', ''],
 ];
 for (const [name, text, found] of cases)
@@ -93,6 +135,8 @@ for (const [name, text, found] of cases)
 test('sectionsOf: the text of a part ends where the next begins', () => {
   assert.equal(sectionsOf(whole).get(5), '更新慢。');
   assert.equal(sectionsOf(whole).get(6), '未收费。');
+  const joined = whole.replace('其他需要报告的事项\n', '其他需要报告的事项：');
+  assert.match(sectionsOf(joined).get(6) ?? '', /未收费。$/, 'a heading may have its text in the same line');
 });
 test('sectionsOf: never throws', () => {
   fc.assert(fc.property(fc.string(), (text) => void sectionsOf(text)));

@@ -20,6 +20,7 @@ const cases: readonly Row[] = [
   ['a run of an older tool', {}, 'unmeasured tool.version'],
   ['every year', annualFacts([listOf(2023, 2024, 2025)], ...every), '3'],
   ['a year that only the page names', annualFacts([listOf(2023, 2024, 2025)], [reportLook()]), '3'],
+  ['a year that only another list names', annualFacts([listOf(2024, 2025)], [listOf(2023)]), '3'],
   [
     'a year that neither knows, twice',
     annualFacts([listOf(2024, 2025), listOf(2024, 2025)], [reportLook()]),

@@ -55,7 +55,7 @@ export const annualPresent = check({
     const all = facts.inspected?.looksOf(annualReports);
     if (all === undefined) return unmeasured('tool.version');
     const owed = yearsOwed(facts.site, since, facts.asOf);
-    const list = all.find(({ subject }) => annualSubject(subject).role === 'list');
+    const [list, ...others] = all.filter(({ subject }) => annualSubject(subject).role === 'list');
     if (list === undefined) {
       const missing = missingClass(facts, 'foi.annual', 'annual-column-missing', words.column);
       return 'kind' in missing ? measured(owed.length, [missing]) : missing;
@@ -67,7 +67,9 @@ export const annualPresent = check({
       all.map(({ subject }) => annualSubject(subject)).flatMap(({ role, year }) => (role === 'report' ? [year] : [])),
     );
     const named = new Set(
-      list.looks.flatMap(({ fact }) => (fact !== undefined && 'list' in fact ? fact.list.years : [])),
+      [list, ...others]
+        .flatMap(({ looks }) => looks)
+        .flatMap(({ fact }) => (fact !== undefined && 'list' in fact ? fact.list.years : [])),
     );
     const missing = owed.filter((year) => !met.has(year) && !named.has(year));
     const findings = missing.map((year) =>

@@ -8,7 +8,9 @@ import { saidOf } from '../../../testing/said-of.ts';
 
 const noFive = reportLook({ sections: [1, 2, 3, 4, 6] });
 const silent = reportLook({ other: '没有其他事项。' });
-const scanned = reportLook({ sections: [], requestRows: 0, chars: 20, file: 'http://h/nb.pdf' });
+const told = reportLook({ overview: '全年未收取信息处理费。', other: '没有其他事项。' });
+const noTable = reportLook({ requestRows: 0, namedRows: 0 });
+const scanned = reportLook({ sections: [], requestRows: 0, namedRows: 0, chars: 20, file: 'http://h/nb.pdf' });
 const long =
   '存在的主要问题是主动公开的范围还不够宽，政策解读形式较为单一，公众参与渠道有待拓展；下一步将完善制度、加强培训、丰富形式、拓展渠道，持续提升公开质量。'.repeat(
     2,
@@ -26,11 +28,18 @@ const cases: readonly Row[] = [
   ['no part five, twice', annualFacts([noFive, noFive]), '1; fail annual-part-5-missing'],
   ['no part five, seen once', annualFacts([noFive]), '1; open needs.confirm 1'],
   ['nothing of fees, twice', annualFacts([silent, silent]), '1; fail annual-fees-unsaid'],
+  ['a table that is a picture, twice', annualFacts([noTable, noTable]), '1; fail annual-table-missing'],
   [
-    'a table that is a picture, twice',
-    annualFacts([reportLook({ requestRows: 0 }), reportLook({ requestRows: 0 })]),
-    '1; fail annual-table-missing',
+    'a table that may be in a file',
+    annualFacts([reportLook({ requestRows: 0, namedRows: 0, file: 'http://h/t.xlsx' }), undefined]),
+    '1; person annual-table-unread',
   ],
+  [
+    'a table whose counts are words',
+    annualFacts([reportLook({ requestRows: 0 }), undefined]),
+    '1; person annual-table-unread',
+  ],
+  ['fees told of in another part', annualFacts([told, told]), '1'],
   ['a report that is a file', annualFacts([scanned, scanned]), '1; person annual-unread'],
   [
     'problems copied from last year',

@@ -1,4 +1,12 @@
-import { measured, printedSections, textFindings, unmeasured, type Finding, type Words } from '@gongkai/model';
+import {
+  measured,
+  printedFees,
+  printedSections,
+  textFindings,
+  unmeasured,
+  type Finding,
+  type Words,
+} from '@gongkai/model';
 import { annualPages, isElsewhere } from '../../facts/annual/pages.ts';
 import { inspectedFinding, judged, type Fault } from '../../facts/inspect/finding.ts';
 import { reportOf, type AnnualFact, type AnnualPage } from '../../facts/inspect/annual-reports.ts';
@@ -10,12 +18,17 @@ const words = {
     zh: '{year} 年度报告的正文不在页面上（可能是附件、图片或 PDF），请人工查看六个部分是否齐全',
     en: 'The report for {year} is not on the page itself (a file, picture or PDF): see whether its six parts are there',
   },
+  table: {
+    zh: '{year} 年度报告“收到和处理政府信息公开申请情况”表格无法自动读取（可能在附件里，或数字以文字书写），请人工查看',
+    en: 'The table of requests of the report for {year} cannot be read (in a file, or its counts are words): look at it',
+  },
   alike: {
     zh: '{year} 年度报告第五部分与上年相似度 {share}，有雷同之嫌，请人工判断（国办公开办函〔2021〕30号）',
     en: 'Part five of the report for {year} resembles last year’s by {share}: judge whether it was copied',
   },
 };
 const SHORTEST = 60;
+const FEWEST_ROWS = 12;
 
 const partMissing = ({ zh, en }: Words, number: number): Fault<AnnualFact> => ({
   kind: `annual-part-${number}-missing`,
@@ -31,9 +44,15 @@ function yearOf(fact: AnnualFact): Readonly<Record<string, number>> {
   return { year: 'report' in fact ? fact.report.year : 0 };
 }
 
+/** Where the table of requests is: on the page, there or in a file but not to be read, or nowhere. */
+const tableIn = ({ requestRows, namedRows, file }: AnnualPage): 'page' | 'unread' | 'none' =>
+  requestRows >= FEWEST_ROWS ? 'page' : namedRows >= FEWEST_ROWS || file !== undefined ? 'unread' : 'none';
+
+/** Fees that another part tells of are told. */
 const saysNothingOfFees = (report: AnnualPage): boolean =>
   report.sections.includes(6) &&
   report.form === '2021' &&
+  !printedFees.test(report.overview + report.problems) &&
   textFindings(reportOf(report, '')).some(({ relation }) => relation === 'D1');
 
 const faults: readonly Fault<AnnualFact>[] = [
@@ -44,7 +63,7 @@ const faults: readonly Fault<AnnualFact>[] = [
       zh: '{year} 年度报告没有“收到和处理政府信息公开申请情况”表格，或表格只是图片。请用文字表格发布；可用 <gk-annual-report> 元件',
       en: 'The report for {year} has no table of requests, or only a picture of one: publish a real table; <gk-annual-report> prints it',
     },
-    isFaulty: (fact) => 'report' in fact && !isElsewhere(fact.report) && fact.report.requestRows < 12,
+    isFaulty: (fact) => 'report' in fact && !isElsewhere(fact.report) && tableIn(fact.report) === 'none',
     values: yearOf,
   },
   {
@@ -82,14 +101,26 @@ export const annualSections = check({
             seen,
           ),
         ];
+      const unread =
+        tableIn(report) === 'unread'
+          ? [
+              inspectedFinding(
+                { kind: 'annual-table-unread', subject: url, page: url, state: 'person' },
+                words.table,
+                { year: report.year },
+                seen,
+              ),
+            ]
+          : [];
       const before = pages.find((other) => other.report.year === report.year - 1)?.report;
-      if (before === undefined || Math.min(before.problems.length, report.problems.length) < SHORTEST) return [];
+      if (before === undefined || Math.min(before.problems.length, report.problems.length) < SHORTEST) return unread;
       const same = textFindings(reportOf(report, ''), { before: reportOf(before, '') }).find(
         ({ relation }) => relation === 'D2',
       );
-      if (same === undefined) return [];
+      if (same === undefined) return unread;
       const values = { year: report.year, share: same.found };
       return [
+        ...unread,
         inspectedFinding({ kind: 'annual-alike', subject: url, page: url, state: 'person' }, words.alike, values, seen),
       ];
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteFacts } from '../../facts/facts.ts';
-import { annualFacts, listOf, reportLook } from '../../../testing/annual-looks.ts';
+import { annualFacts, annualPage, listOf, reportLook } from '../../../testing/annual-looks.ts';
 import { annualSums } from './sums.ts';
 import { consistentReport, withCell } from '../../../../model/testing/annual-report.ts';
 import { measureInspected } from '../../../testing/inspected.ts';
@@ -10,6 +10,7 @@ import { saidOf } from '../../../testing/said-of.ts';
 const base = consistentReport({ count: (cell) => (cell === 't3.r1.natural' ? 5 : 0) });
 const good = reportLook({ cells: base.cells });
 const wrong = reportLook({ cells: withCell(base, 't3.r1.total', 6).cells });
+const untold = reportLook({ texts: { ...annualPage({ cells: base.cells }).texts, 't3.r1.total': '' } });
 const before = reportLook({ year: 2024, cells: withCell(base, 't3.out.natural', 0).cells });
 
 type Row = readonly [name: string, facts: Partial<SiteFacts>, expected: string];
@@ -24,6 +25,7 @@ const cases: readonly Row[] = [
   ['a total that is none, twice', annualFacts([wrong, wrong]), '1; fail annual-a2; fail annual-a3'],
   ['a total that is none, seen once', annualFacts([wrong]), '1; open needs.confirm 2'],
   ['a total that was corrected', annualFacts([wrong, good]), '1'],
+  ['a total that is left out', annualFacts([untold, untold]), '1; person annual-a2; person annual-a3'],
   ['two years that fit', annualFacts([good], [before]), '2'],
   ['a table that could not be read', annualFacts([reportLook({ requestRows: 3 })]), 'unmeasured unsupported.format'],
   [

@@ -1,4 +1,12 @@
-import { cellRelations, measured, relationText, unmeasured, type Finding, type RelationFinding } from '@gongkai/model';
+import {
+  cellRelations,
+  measured,
+  relationText,
+  unmeasured,
+  type AnnualReport,
+  type Finding,
+  type RelationFinding,
+} from '@gongkai/model';
 import { annualPages, type ReadReport } from '../../facts/annual/pages.ts';
 import { inspectedFinding } from '../../facts/inspect/finding.ts';
 import { reportOf, type AnnualFact } from '../../facts/inspect/annual-reports.ts';
@@ -15,6 +23,10 @@ const mend = {
 const keyOf = ({ relation, cells, left, right }: RelationFinding): string =>
   `${relation} ${cells[0] ?? ''} ${left} ${right}`;
 
+/** A total that is left out is no wrong one: a person sees whether it is missing or only not read. */
+const hasNoTotal = ({ blank }: AnnualReport, { cells }: RelationFinding): boolean =>
+  cells.some((cell) => cell.endsWith('.total') && blank.includes(cell));
+
 /** Relations of one report that fail, told from those that only ask for a second thought. */
 function findingsOf(
   { report, looks }: ReadReport,
@@ -22,11 +34,12 @@ function findingsOf(
 ): { found: readonly Finding[]; open: number } {
   const { url } = looks.subject;
   const known = before && { report: reportOf(before.report, ''), known: 'published' as const };
-  const all = cellRelations(reportOf(report, ''), known).filter(({ relation }) => relation !== 'A5b');
+  const read = reportOf(report, '');
+  const all = cellRelations(read, known).filter(({ relation }) => relation !== 'A5b');
   const found: Finding[] = [];
   let open = 0;
   for (const one of all) {
-    const isError = one.level === 'error';
+    const isError = one.level === 'error' && !hasNoTotal(read, one);
     const shows = (fact: AnnualFact): boolean =>
       'report' in fact && cellRelations(reportOf(fact.report, ''), known).some((other) => keyOf(other) === keyOf(one));
     const standing = agreed(looks, shows, keyOf(one).slice(0, 60));

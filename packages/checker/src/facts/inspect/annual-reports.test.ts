@@ -13,6 +13,9 @@ const titles: readonly (readonly [title: string, year: number])[] = [
   ['2023年法治政府建设年度报告', 2023],
   ['关于公布2023年部门预算的通知', 0],
   ['政府信息公开年度报告', 0],
+  ['岚川县2025年政府信息公开工作年…', 2025],
+  ['2024年政府信息公开工作总结', 2024],
+  ['2025年政府信息公开工作要点', 0],
 ];
 for (const [title, year] of titles) test(`reportYear: ${title}`, () => assert.equal(reportYear(title), year));
 
@@ -68,4 +71,13 @@ test('annual-reports: of many organs the site’s own, and the list itself', () 
     annualReports.choose(source).map(({ key }) => key),
     ['list http://h/nb/', 'http://h/nb/2.html'],
   );
+});
+
+test('annual-reports: a list names years by titles, cut or whole, and alone', () => {
+  const list = { key: 'list', url: 'http://h/nb/', data: { role: 'list', year: 0 } };
+  const html = `<title>政府信息公开年报</title><ul><li><a href="5.html">2025年</a><li><a href="4.html">2024</a>
+    <li><a href="3.html">岚川县2023年政府信息公开工作年...</a><li><span onclick="go(2)">2022年度</span>
+    <li><a href="x.html">2021年政府信息公开工作要点</a></ul>`;
+  const fact = annualReports.read(answerOf(html), list, inspectSource());
+  assert.deepEqual(fact, { list: { years: [2022, 2023, 2024, 2025] } });
 });

@@ -12,6 +12,7 @@ import {
 import { publishedOf } from '../dates/published.ts';
 import { bareName } from '../columns/names.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import type { PageText } from './page-text.ts';
 
 /** An annual report as its page prints it. */
 export interface AnnualPage {
@@ -25,6 +26,8 @@ export interface AnnualPage {
   readonly form: '2021' | '2019';
   /** Rows of the table of requests that were met, of 25 or 23. */
   readonly requestRows: number;
+  /** Rows whose name was met, with counts that could be read or without. */
+  readonly namedRows: number;
   readonly hasRemedies: boolean;
   readonly hasDisclosed: boolean;
   readonly texts: Readonly<Partial<Record<CellKey, string>>>;
@@ -51,6 +54,7 @@ export interface AnnualSubject {
 export const annualSubject = ({ data }: Subject): AnnualSubject => data as AnnualSubject; // written by choose below
 
 const MOST_TEXT = 6000;
+const LONGEST_NAME = 60;
 const A_YEAR = 2;
 const SECTIONS = 6;
 /** Of the form of 2019; that of 2021 has two more. */
@@ -77,9 +81,18 @@ function reportsOf(source: InspectSource): readonly Subject[] {
     );
 }
 
+/** Years that the page of a list names: by titles, cut or whole, or alone, where reports stand under their year. */
+function yearsNamed({ links, blocks, scan }: PageText): readonly number[] {
+  const shown = blocks.filter(({ text }) => text.length <= LONGEST_NAME).map(({ text }) => text);
+  const years = [...links.map(({ text }) => text), ...shown, scan.title, scan.h1].map(
+    (text) => Number(/^(20\d{2})(?:\u5e74\u5ea6?)?$/.exec(text.trim())?.[1] ?? 0) || reportYear(text),
+  );
+  return [...new Set(years)].filter((year) => year > 0).toSorted((a, b) => a - b);
+}
+
 export const annualReports: Inspection<AnnualFact> = {
   id: 'annual-reports',
-  version: 1,
+  version: 2,
   choose: (source) => [
     ...source.columns
       .filter((column) => column.class === 'foi.annual')
@@ -89,12 +102,17 @@ export const annualReports: Inspection<AnnualFact> = {
   read({ page, bytes }, subject, { asOf }) {
     const { role, year } = annualSubject(subject);
     if (role === 'list') {
-      const texts = page === undefined ? [] : [...page.links.map(({ text }) => text), page.scan.title, page.scan.h1];
-      return {
-        list: { years: [...new Set(texts.map(reportYear))].filter((one) => one > 0).toSorted((a, b) => a - b) },
-      };
+      return { list: { years: page === undefined ? [] : yearsNamed(page) } };
     }
-    const none = { year, title: '', publishedFrom: '', sections: [], form: '2021', requestRows: 0 } as const;
+    const none = {
+      year,
+      title: '',
+      publishedFrom: '',
+      sections: [],
+      form: '2021',
+      requestRows: 0,
+      namedRows: 0,
+    } as const;
     if (page === undefined)
       return {
         report: {
