@@ -86,8 +86,11 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
     },
     flush,
     close() {
-      flush();
-      closeSync(fd);
+      try {
+        flush();
+      } finally {
+        closeSync(fd);
+      }
     },
   };
 }

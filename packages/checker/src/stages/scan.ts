@@ -154,11 +154,13 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     await further?.close();
     request.signal.removeEventListener('abort', onAbort);
     await net.close();
-    saveMeta(store, 'requests', String(counted.requests));
-    settleAnswered(store);
-    warc.close();
-    earlier?.close();
-    store.close();
+    try {
+      saveMeta(store, 'requests', String(counted.requests));
+      settleAnswered(store);
+      store.commit();
+    } finally {
+      closeAll([store.close, () => earlier?.close(), warc.close]);
+    }
   }
 }
 
@@ -172,6 +174,15 @@ function gateOf(
   const onWait = (ms: number): void =>
     tell({ event: 'note', code: 'hours', detail: `${hours}, ${Math.ceil(ms / 60_000)} min` });
   return gate(read, signal, systemClock(signal), onWait);
+}
+
+/** Closes one after the other, whatever becomes of each, and throws what one of them threw. */
+function closeAll([first, ...rest]: readonly (() => void)[]): void {
+  try {
+    first?.();
+  } finally {
+    if (rest.length > 0) closeAll(rest);
+  }
 }
 
 function hasMore({ addresses }: Tools): boolean {

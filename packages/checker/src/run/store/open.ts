@@ -5,7 +5,10 @@ import { SCHEMA_VERSION, schema, steps } from './schema.ts';
 /** The open database of one run: the only writer. */
 export interface Store {
   readonly db: DatabaseSync;
-  /** Runs `work` inside the current batch; a batch is committed every 500 writes, every 2 s, or by {@link Store.commit}. */
+  /**
+   * Runs `work` inside the current batch; a batch is committed every 500 writes, every 2 s, or by {@link Store.commit}. Throws what
+   * a commit threw ever after, for one that failed leaves nothing to go on with.
+   */
   write(work: () => void): void;
   /** Commits what is pending; until then a kill may lose it, and those addresses are fetched again. */
   commit(): void;
@@ -16,6 +19,11 @@ export interface Store {
 
 const BATCH = 500;
 const BATCH_MS = 2000;
+
+/** SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL; the high bytes say more. */
+const ofTheDisk: ReadonlySet<number> = new Set([10, 11, 13]);
+const isOfTheDisk = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && ofTheDisk.has(Number(error.errcode) & 0xff);
 
 /** Opens `run.sqlite`, making it when it is new. Throws a Fault when the file was made by a newer version. */
 export function openStore(file: string): Store {
@@ -36,21 +44,41 @@ export function openStore(file: string): Store {
   const flushes: (() => void)[] = [];
   let pending = 0;
   let since = 0;
+  let fault: unknown;
   const commit = (): void => {
     if (pending === 0) return;
-    for (const flush of flushes) flush();
-    db.exec('COMMIT');
+    try {
+      for (const flush of flushes) flush();
+      db.exec('COMMIT');
+    } catch (error) {
+      fail(error);
+    }
     pending = 0;
+  };
+  // a batch that could not be brought onto the disk is lost as a whole, and nothing is written after it: what a resumed run
+  // finds is what was whole before
+  const fail = (error: unknown): never => {
+    fault = error;
+    pending = 0;
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
   };
   return {
     db,
     write(work) {
+      if (fault !== undefined) throw fault;
       if (pending === 0) {
         db.exec('BEGIN');
         since = Date.now();
       }
       pending += 1;
-      work();
+      try {
+        work();
+      } catch (error) {
+        // a full disk or a database that cannot be read takes the batch along; a wrong statement only itself
+        if (!db.isTransaction || isOfTheDisk(error)) fail(error);
+        throw error;
+      }
       if (pending >= BATCH || (pending % 20 === 0 && Date.now() - since > BATCH_MS)) commit();
     },
     commit,
@@ -58,9 +86,13 @@ export function openStore(file: string): Store {
       flushes.push(flush);
     },
     close() {
-      commit();
-      db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      db.close();
+      try {
+        if (fault !== undefined) return;
+        commit();
+        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        db.close();
+      }
     },
   };
 }
