@@ -27,6 +27,7 @@ export const commands: readonly Command[] = [
     name: 'scan',
     operands: '<url|site.json|sites.csv...>',
     keys: all,
+    own: ownFlags.scan,
     isConfigured: true,
     load: async () => (await import('./scan.ts')).scan,
   },

@@ -6,14 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import type { Report } from '@gongkai/model';
-import { planOf } from '../../testing/run-site.ts';
+import { carry } from '../../testing/carried-run.ts';
 import { link } from '../../testing/scan-pages.ts';
 import { webServer, type TestServer } from '../../testing/web-server.ts';
 import { names } from '../run/folder.ts';
-import { carryOut } from './carry-out.ts';
-import type { Console } from './console.ts';
-import { takeNew, takeRun } from './run-folder.ts';
-import { shippedPack } from './shipped-pack.ts';
+import { openForScore } from './old-run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-full-'));
 let server: TestServer;
@@ -30,29 +27,6 @@ after(async () => {
   await server.close();
   rmSync(root, { recursive: true });
 });
-
-/** Scans into a folder, or goes on there: how it ended, and what was said. */
-async function carry(dir: string, isNew: boolean): Promise<{ readonly code: number; readonly said: string }> {
-  const loaded = shippedPack('demo');
-  const folder = isNew ? takeNew(dir) : takeRun(dir);
-  assert.ok(loaded && folder.ok, JSON.stringify(folder));
-  const said: string[] = [];
-  const console: Console = {
-    out: (line) => said.push(line),
-    err: (line) => said.push(line),
-    raw: () => undefined,
-    isTerminal: false,
-    columns: 80,
-    env: {},
-    locale: 'en',
-    now: Date.now,
-    tool: 'gongkai/test',
-  };
-  const plan = planOf(`${server.origin}/`, { needs: [...loaded.needs], maxPages: 2000 });
-  const work = { folder: folder.value, plan, loaded, browser: undefined, isJson: false };
-  const code = await carryOut(console, work, { signal: new AbortController().signal, end: () => undefined });
-  return { code, said: said.join('\n') };
-}
 
 const scoreIn = (dir: string): Report['score'] =>
   (JSON.parse(readFileSync(join(dir, names.report), 'utf8')) as Report).score;
@@ -96,10 +70,10 @@ const fulls: readonly (readonly [name: string, fill: () => void])[] = [
 for (const [name, fill] of fulls)
   test(`a disk that becomes full ${name} in the middle of a run: it is said, nothing is scored, and the run goes on to the same score`, async () => {
     const [whole, half] = [join(root, `whole ${name}`), join(root, `half ${name}`)];
-    const unbroken = await carry(whole, true);
+    const unbroken = await carry(server.origin, whole, true);
     assert.notEqual(unbroken.code, 4, unbroken.said);
     fill();
-    const stopped = await carry(half, true).finally(() => {
+    const stopped = await carry(server.origin, half, true).finally(() => {
       mock.restoreAll();
       syncBuiltinESMExports();
     });
@@ -109,9 +83,11 @@ for (const [name, fill] of fulls)
       /The disk is full \(.*(?:ENOSPC|database or disk is full).*Make room, then: gongkai resume/,
     );
     assert.ok(!existsSync(join(half, names.report)), 'no score of half a run');
+    const refused = openForScore(half, 'demo');
+    assert.ok(!refused.ok && refused.problems[0]?.code === 'run.unfinished', 'nor afterwards');
     const kept = answersIn(half);
     assert.ok(kept > 0 && kept < answersIn(whole), `${kept} answers were kept`);
-    const resumed = await carry(half, false);
+    const resumed = await carry(server.origin, half, false);
     assert.equal(resumed.code, unbroken.code, resumed.said);
     assert.deepEqual(scoreIn(half), scoreIn(whole));
   });

@@ -34,6 +34,15 @@ export const ownFlags = {
     },
     keepFree,
   ],
+  scan: [
+    {
+      flags: '--offline',
+      words: {
+        zh: '不联网：按已存的证据重新评定这个网站以前的检查（--out 所指的文件夹，不写则取 runs 中最近的一次）',
+        en: 'no network: judge an earlier run of the site again by what it kept (the folder --out names, else the newest below runs)',
+      },
+    },
+  ],
   worker: [atOnce, keepFree],
   score: [
     {

@@ -5,7 +5,7 @@ import { judge } from '../stages/judge.ts';
 import type { Flags } from './flags.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
-import { openOldRun } from './old-run.ts';
+import { openEndedRun } from './old-run.ts';
 import type { LoadedPack } from './shipped-pack.ts';
 import { problem, problemLines } from './problems.ts';
 import { isSealed } from './sealed.ts';
@@ -34,7 +34,7 @@ export async function report(console: Console, [dir = '']: readonly string[], fl
   const wanted = asked.filter(isFormat);
   const pack = typeof flags['pack'] === 'string' ? flags['pack'] : undefined;
   if (wrong.length === 0 && isSealed(dir)) return await reportSealed(console, dir, flags, wanted, printer);
-  const run = wrong.length === 0 ? openOldRun(dir, pack) : undefined;
+  const run = wrong.length === 0 ? openEndedRun(dir, pack) : undefined;
   if (run?.ok !== true) return refuse(console, run === undefined ? wrong : run.problems);
   const { folder, loaded } = run.value;
   try {

@@ -20,6 +20,7 @@ import { readTargets, type Target } from './targets.ts';
 
 /** `gongkai scan`: everything that can be wrong is looked for before the first request; then one site after another. */
 export async function scan(given: Console, operands: readonly string[], flags: Flags): Promise<Exit> {
+  if (flags['offline'] === true) return (await import('./scan-offline.ts')).scanOffline(given, operands, flags);
   const prepared = await prepare(given, operands, flags);
   if (!prepared.ok) {
     for (const line of problemLines(prepared.problems, given.locale)) given.err(line);

@@ -4,7 +4,7 @@ import { speaking, type Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import { finish } from './finish.ts';
 import { keepRegisters } from '../run/registers.ts';
-import { openForChange } from './old-run.ts';
+import { openForScore } from './old-run.ts';
 import { factsFor } from './register-file.ts';
 import { problemLines } from './problems.ts';
 import { takeWatch } from './take-watch.ts';
@@ -14,7 +14,7 @@ import { isUnreachable } from './unreachable.ts';
 export async function score(given: Console, [dir = '']: readonly string[], flags: Flags): Promise<Exit> {
   const settings = readSettings(flags, given.env);
   const console = settings.ok ? speaking(given, settings.value) : given;
-  const run = settings.ok ? openForChange(dir, settings.value.pack) : settings;
+  const run = settings.ok ? openForScore(dir, settings.value.pack) : settings;
   if (!settings.ok || !run.ok) {
     for (const line of problemLines(run.ok ? [] : run.problems, console.locale)) console.err(line);
     return exit.usage;

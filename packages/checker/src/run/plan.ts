@@ -52,6 +52,9 @@ export function loadPlan(store: Store): Plan | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Plan);
 }
 
+/** Key of a run's notes: when all its looks were taken. */
+export const finishedAt = 'finished-at';
+
 /** Key of a run's notes: `yes` when a browser was wanted and there was none. */
 export const browserMissing = 'browser-missing';
 

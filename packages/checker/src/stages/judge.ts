@@ -5,7 +5,7 @@ import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { marksIn } from '../run/marks.ts';
-import { browserMissing, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
+import { browserMissing, finishedAt, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
 import { registersIn } from '../run/registers.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
@@ -77,7 +77,7 @@ function report(
       seed: plan.seed,
       asOf: plan.asOf,
       startedAt: plan.startedAt,
-      finishedAt: loadMeta(store, 'finished-at') ?? '',
+      finishedAt: loadMeta(store, finishedAt) ?? '',
       tool: plan.tool,
       pages: pagesRead,
       requests: Number(loadMeta(store, 'requests') ?? 0),

@@ -12,7 +12,7 @@ import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts
 import { names } from '../run/folder.ts';
 import { addressOf, ownHosts } from '../run/home.ts';
 import { chinaTime, openObservations } from '../run/observations.ts';
-import { loadMeta, loadPlan, saveMeta, savePlan, type Plan } from '../run/plan.ts';
+import { finishedAt, loadMeta, loadPlan, saveMeta, savePlan, type Plan } from '../run/plan.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { confirm } from './confirm.ts';
 import { crawl } from './crawl/fetch.ts';
@@ -191,7 +191,7 @@ function hasMore({ addresses }: Tools): boolean {
 }
 
 function finish(store: Store, requests: number): void {
-  if (loadMeta(store, 'finished-at') === undefined) saveMeta(store, 'finished-at', chinaTime(Date.now()));
+  if (loadMeta(store, finishedAt) === undefined) saveMeta(store, finishedAt, chinaTime(Date.now()));
   saveMeta(store, 'requests', String(requests));
 }
 
