@@ -19,6 +19,12 @@ const cases: readonly (readonly [tag: string, id: string, classes: string, expec
   ['div', '', 'leftmenu sidebar', 'side'],
   ['div', 'zoom', '', 'main'],
   ['div', '', 'contented', undefined],
+  ['div', '', 'margin-top-10 box', undefined],
+  ['td', '', 'ft14', undefined],
+  ['div', '', 'mar-top border-bottom list', 'main'],
+  ['div', '', 'right_side', undefined],
+  ['div', '', 'left_side', 'side'],
+  ['div', '', 'wz_con', 'main'],
 ];
 for (const [tag, id, classes, expected] of cases)
   test(`regionOf: <${tag} id="${id}" class="${classes}"> opens ${expected ?? 'nothing of its own'}`, () =>

@@ -13,7 +13,7 @@ const landmarks: Readonly<Record<string, Region>> = {
 // ids and classes as old templates write them: pinyin beside English. Order matters: a breadcrumb often stands in a header.
 const named: readonly (readonly [RegExp, Region])[] = [
   [
-    /(?:^|[\s_-])(?:crumbs?|breadcrumbs?|dqwz|weizhi|wz|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/,
+    /(?:^|[\s_-])(?:crumbs?|breadcrumbs?|dqwz|weizhi|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/,
     'crumb',
   ],
   [
@@ -32,10 +32,14 @@ const named: readonly (readonly [RegExp, Region])[] = [
   ],
 ];
 
+// `margin-top`, `top10`, `ft14` and alike say how a box looks; what stands at the right is as often the list itself
+const spacing =
+  /(?:^|[\s_-])(?:(?:m|p|b|mar|pad|bor|margin|padding|border|no|align|vertical|text)[-_]?(?:top|bottom)[\w-]*|(?:top|bottom|ft|hd|head)\d+(?:px)?|right[-_]?side)(?=\s|$)/g;
+
 /** The region an element opens, or undefined when it says nothing and its parent's goes on. */
 export function regionOf(tag: string, id: string, classes: string): Region | undefined {
   if (id !== '' || classes !== '') {
-    const names = `${id} ${classes}`.toLowerCase();
+    const names = `${id} ${classes}`.toLowerCase().replace(spacing, ' ');
     for (const [pattern, region] of named) if (pattern.test(names)) return region;
   }
   return landmarks[tag];

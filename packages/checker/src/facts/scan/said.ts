@@ -59,6 +59,7 @@ export function keepSaid(tally: Tally, rows: RowKeeper, trail: TrailKeeper): Sai
         tally.others += 1;
       }
       if (anchor === undefined && trail.leads(seen)) {
+        if (node.region !== 'crumb') node.afterTrail = node.region;
         node.region = 'crumb';
         tally.others += 1;
       } else if (node.region === 'crumb' && anchor === undefined && visible > 1) {

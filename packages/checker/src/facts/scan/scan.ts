@@ -20,6 +20,7 @@ const structural = new Set(
     ' ',
   ),
 );
+const boxes = new Set('div ul ol dl table form center section article'.split(' '));
 const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const readNames = namesReader();
 
@@ -96,7 +97,9 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
       tagHash = hash;
       tally.names.push(Math.imul(parent.tagHash, 31) ^ tagHash);
     }
-    const region = named ?? parent.region;
+    // old pages write the trail into the cell that holds the whole list
+    const isAfter = parent.afterTrail !== undefined && boxes.has(tag) && trail.steps.length > 0;
+    const region = named ?? (isAfter ? parent.afterTrail : undefined) ?? parent.region;
     const hidden = parent.hidden || attributes.has('hidden') || attributes.get('style').includes('display:none');
     tree.push({ tag, tagHash, region, hidden, firstLink: links.length, dates: undefined, spent: false }, left);
     if (tag === 'form') {

@@ -16,13 +16,16 @@ export interface TrailKeeper {
   text(text: string): void;
 }
 
+/** The word for place alone, with its colon. */
+const bareLead = /^[\s\u00a0\u3000]*\u4f4d\u7f6e\s*[:\uff1a]/;
 const MOST = 12;
 
 export function keepTrail(): TrailKeeper {
   const steps: TrailStep[] = [];
-  // every lead holds these two characters: one search instead of seven
+  // every lead holds one of these: two searches instead of one a lead
   const leads = (text: string): boolean =>
-    text.includes('\u4f4d\u7f6e') && crumbLeads.some((lead) => text.includes(lead));
+    (text.includes('\u4f4d\u7f6e') || text.includes('\u5f53\u524d')) &&
+    (crumbLeads.some((lead) => text.includes(lead)) || bareLead.test(text));
   return {
     steps,
     leads,
@@ -30,7 +33,7 @@ export function keepTrail(): TrailKeeper {
       if (steps.length < MOST) steps.push({ text, href });
     },
     text(text) {
-      for (const part of text.split(/[>\u00bb\u203a\uff1e/|]+/)) {
+      for (const part of text.split(/[>\u00bb\u203a\uff1e\u2192/|]+|(?:^|\s)[-\u2013\u2014](?=\s|$)/)) {
         const name = fold(part, 40);
         if (name.length > 1 && steps.length < MOST && !leads(name)) steps.push({ text: name, href: '' });
       }

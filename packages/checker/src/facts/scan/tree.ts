@@ -23,6 +23,8 @@ export interface Node {
   readonly tag: string;
   readonly tagHash: number;
   region: Region;
+  /** What its boxes are once the trail is written, when it became one by its words only. */
+  afterTrail?: Region;
   readonly hidden: boolean;
   readonly firstLink: number;
   /** Date texts met so far, each with the number of links before it. */
