@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { gongkai } from '../packages/checker/testing/command.ts';
+import { gongkaiHere } from '../packages/checker/testing/command.ts';
 import { ordinary, serveHostile } from '../packages/checker/testing/hostile-server.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-fleet-'));
@@ -16,7 +16,7 @@ test('a list of sites is scanned one after another, each into its folder', async
   const list = join(root, 'sites.csv');
   writeFileSync(list, `\uFEFF单位名称,网址\r\n${servers.map(({ url }, at) => `第${at}局,${url}\r\n`).join('')}`);
   const out = join(root, 'runs');
-  const { code, err } = await gongkai(['scan', list, ...local, '--only', 'links.home,links.inner', '--out', out]);
+  const { code, err } = await gongkaiHere(['scan', list, ...local, '--only', 'links.home,links.inner', '--out', out]);
   assert.equal(code, 0, err);
   const folders = servers.map(({ url }) => `127.0.0.1_${new URL(url).port}`);
   assert.deepEqual(readdirSync(out).toSorted(), folders.toSorted());
@@ -32,7 +32,7 @@ test('a list with a fault is refused before the first request, by row and column
     ['scan', list, ...local],
     ['validate', list],
   ]) {
-    const { code, err } = await gongkai(command);
+    const { code, err } = await gongkaiHere(command);
     assert.equal(code, 2);
     assert.match(err, /bad\.csv, row 3, column 2 \(organKind\)/);
   }

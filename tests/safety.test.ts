@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Report } from '@gongkai/model';
-import { gongkai } from '../packages/checker/testing/command.ts';
+import { gongkaiHere } from '../packages/checker/testing/command.ts';
 import { readFaults } from '../seeds/serve/faults.ts';
 import { seedDay, seedIds, serveSeeds, type ServedSeeds } from '../seeds/serve/serve.ts';
 
@@ -30,7 +30,7 @@ for (const id of seedIds)
     const out = join(folder, id);
     writeFileSync(file, JSON.stringify(served.site));
     const local = ['--allow-private', '127.0.0.0/8', '--rate', 'max', '--confirm-gap', '0', '--no-browser'];
-    await gongkai(['scan', file, '--as-of', seedDay, '--only', checks.join(), '--out', out, ...local]);
+    await gongkaiHere(['scan', file, '--as-of', seedDay, '--only', checks.join(), '--out', out, ...local]);
     const text = readFileSync(join(out, 'report.json'), 'utf8');
     const report: Report = JSON.parse(text);
     const found: Record<string, string[]> = {};

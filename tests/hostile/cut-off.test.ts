@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { gongkai } from '../../packages/checker/testing/command.ts';
+import { gongkai, gongkaiHere } from '../../packages/checker/testing/command.ts';
 import { calendar, ordinary, serveHostile } from '../../packages/checker/testing/hostile-server.ts';
 import { broken, local, newFolder, reportIn, scan, served, wasWritten } from './kit.ts';
 
@@ -27,7 +27,7 @@ describe('a scan that is cut off goes on to the same score', { concurrency: 2 },
   ): Promise<void> => {
     const server = await served(t, site, { ...options, more: calendar('/cal') });
     const [whole, half] = [newFolder(), newFolder()];
-    const unbroken = await gongkai(args(server.url, whole));
+    const unbroken = await gongkaiHere(args(server.url, whole));
     assert.ok(wasWritten(unbroken.code), unbroken.err);
     const before = server.requests.length;
     let child: ChildProcess | undefined;
@@ -38,7 +38,7 @@ describe('a scan that is cut off goes on to the same score', { concurrency: 2 },
     assert.equal(stopped.code, code, stopped.err);
     assert.ok(!existsSync(join(half, 'report.json')), 'it was stopped before its report');
     if (code === 130) assert.match(stopped.err, /gongkai resume/);
-    const resumed = await gongkai(['resume', half]);
+    const resumed = await gongkaiHere(['resume', half]);
     assert.equal(resumed.code, unbroken.code, resumed.err);
     assert.equal(JSON.stringify(reportIn(half).score), JSON.stringify(reportIn(whole).score));
     assert.deepEqual(broken(reportIn(half)), broken(reportIn(whole)));
@@ -59,12 +59,12 @@ describe('a scan that is cut off goes on to the same score', { concurrency: 2 },
     const first = await scan(server.url, out);
     await server.close();
     const before = JSON.stringify(reportIn(out).score);
-    assert.equal((await gongkai(['resume', out])).code, first.code);
+    assert.equal((await gongkaiHere(['resume', out])).code, first.code);
     assert.equal(JSON.stringify(reportIn(out).score), before);
-    const { code, err } = await gongkai(['score', out, '--pack', 'state-2019']);
+    const { code, err } = await gongkaiHere(['score', out, '--pack', 'state-2019']);
     assert.ok(wasWritten(code), err);
     assert.equal(reportIn(out).pack.id, 'state-2019');
-    assert.equal((await gongkai(['score', out, '--pack', 'demo'])).code, first.code);
+    assert.equal((await gongkaiHere(['score', out, '--pack', 'demo'])).code, first.code);
     assert.equal(JSON.stringify(reportIn(out).score), before);
     t.diagnostic(`${before.length} characters of score`);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import type { Report } from '@gongkai/model';
-import { gongkai, type Ended } from '../../packages/checker/testing/command.ts';
+import { gongkaiHere, type Ended } from '../../packages/checker/testing/command.ts';
 import { serveHostile, type Answer, type HostileServer } from '../../packages/checker/testing/hostile-server.ts';
 
 /** What the tests of bad input share: folders of one file's tests, servers of one test, and the command as a person calls it. */
@@ -24,7 +24,7 @@ export const local = [
   '2026-03-01',
 ];
 export const scan = (url: string, out: string, ...more: string[]): Promise<Ended> =>
-  gongkai(['scan', url, ...local, '--no-browser', '--pack', 'demo', '--out', out, ...more]);
+  gongkaiHere(['scan', url, ...local, '--no-browser', '--pack', 'demo', '--out', out, ...more]);
 export const reportIn = (out: string): Report => JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
 export const wasWritten = (code: number | null): boolean => code === 0 || code === 1 || code === 3;
 

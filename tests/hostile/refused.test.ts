@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { gongkai } from '../../packages/checker/testing/command.ts';
+import { gongkai, gongkaiHere } from '../../packages/checker/testing/command.ts';
 import { ordinary } from '../../packages/checker/testing/hostile-server.ts';
 import { local, newFolder, root, scan, served } from './kit.ts';
 
@@ -21,7 +21,7 @@ describe('is refused before the first request', { concurrency: 3 }, () => {
   ];
   for (const [name, args, says] of refused)
     test(name, async () => {
-      const { code, err, out } = await gongkai(args);
+      const { code, err, out } = await gongkaiHere(args);
       assert.equal(code, 2, err);
       assert.match(err, says);
       assert.equal(out, '');
@@ -39,7 +39,7 @@ describe('is refused before the first request', { concurrency: 3 }, () => {
       const file = join(root, `${name.replaceAll(' ', '-')}.json`);
       assert.ok(demo.includes(from));
       writeFileSync(file, demo.replaceAll(from, to));
-      const { code, err } = await gongkai(['scan', server.url, ...local, '--pack', file, '--out', newFolder()]);
+      const { code, err } = await gongkaiHere(['scan', server.url, ...local, '--pack', file, '--out', newFolder()]);
       assert.equal(code, 2, err);
       assert.match(err, says);
       assert.ok(err.includes(file), 'the file is named');

@@ -38,42 +38,49 @@ describe('every page of the registers', () => {
     remove();
   });
 
-  /** Where a page's menu leads, and the first thing its lists lead to. */
-  async function linksOf(page: Page, path: string): Promise<{ menu: readonly string[]; first: string | undefined }> {
-    await page.goto(`${office.origin}${path}`);
-    return page.evaluate((here) => {
-      const pathOf = (link: HTMLAnchorElement): string => new URL(link.href).pathname;
-      const all = (where: string): readonly string[] =>
-        [...document.querySelectorAll<HTMLAnchorElement>(where)].map(pathOf);
-      return {
-        menu: all('header nav a'),
-        first: all('main table.list a, main ul.things a').find(
-          (one) => one.startsWith(`${here}/`) && !/\.\w+$/.test(one),
-        ),
-      };
-    }, path);
+  interface Links {
+    readonly menu: readonly string[];
+    readonly first: string | undefined;
+  }
+  interface Visit extends Links {
+    readonly faults: readonly string[];
   }
 
-  async function places(start: string): Promise<readonly string[]> {
-    const page = await staff.newPage();
-    const found = new Set([start]);
-    const things = new Set<string>();
-    for (const path of found) {
-      const { menu, first } = await linksOf(page, path);
-      for (const one of menu) if (one.startsWith(start)) found.add(one);
-      if (first !== undefined) things.add(first);
-    }
-    await page.close();
-    return [...found, ...things];
-  }
+  /** Where a page's menu leads, and the first thing its lists lead to, by the markup as it was sent. */
+  const linksIn = (page: Page, path: string, sent: string): Promise<Links> =>
+    page.evaluate(
+      (here, markup) => {
+        const { body } = new DOMParser().parseFromString(markup, 'text/html');
+        const all = (where: string): readonly string[] =>
+          [...body.querySelectorAll(where)].map(
+            (link) => new URL(link.getAttribute('href') ?? '', location.href).pathname,
+          );
+        return {
+          menu: all('header nav a'),
+          first: all('main table.list a, main ul.things a').find(
+            (one) => one.startsWith(`${here}/`) && !/\.\w+$/.test(one),
+          ),
+        };
+      },
+      path,
+      sent,
+    );
 
-  /** What is wrong with a page: wider than the screen, or an axe rule with the first place it fails at. */
-  async function faultsOf(page: Page, path: string, lang: string, byAxe: boolean): Promise<readonly string[]> {
+  /** Where a page leads, and what is wrong with it in a language. */
+  async function visited(page: Page, path: string, lang: string, byAxe: boolean): Promise<Visit> {
     const answer = await page.goto(`${office.origin}${path}?lang=${lang}`);
-    if (answer?.status() !== 200) return [`${path} ${lang}: ${answer?.status() ?? 0}`];
+    if (answer?.status() !== 200)
+      return { menu: [], first: undefined, faults: [`${path} ${lang}: ${answer?.status() ?? 0}`] };
+    const links = await linksIn(page, path, await answer.text());
+    const faults = await faultsOf(page, byAxe);
+    return { ...links, faults: faults.map((fault) => `${path} ${lang}: ${fault}`) };
+  }
+
+  /** What is wrong with the page that is open: wider than the screen, or an axe rule with the first place it fails at. */
+  async function faultsOf(page: Page, byAxe: boolean): Promise<readonly string[]> {
     await page.waitForFunction(() => !document.querySelector(':not(:defined)'));
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    if (!byAxe) return isWide ? [`${path} ${lang}: wider than the screen`] : [];
+    if (!byAxe) return isWide ? ['wider than the screen'] : [];
     await page.evaluate(axe);
     const rules = await page.evaluate(async () => {
       // put there by the line above
@@ -85,7 +92,7 @@ describe('every page of the registers', () => {
       const { violations } = await tool.run(document, { resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120) ?? ''}`);
     });
-    return [...(isWide ? ['wider than the screen'] : []), ...rules].map((fault) => `${path} ${lang}: ${fault}`);
+    return [...(isWide ? ['wider than the screen'] : []), ...rules];
   }
 
   for (const [start, least] of [
@@ -93,20 +100,31 @@ describe('every page of the registers', () => {
     ['/open', 30],
   ] as const)
     it(`${start}: fits a phone and has no fault axe knows, in Chinese and in English`, async () => {
-      const paths = await places(start);
-      assert.ok(paths.length >= least, `${paths.length} pages: ${paths.join(' ')}`);
-      // markup does not differ by language: axe looks at every other page in English, and at the rest in Chinese
-      const visits = paths.flatMap((path, at) => [
-        [path, 'zh-CN', at % 2 === 0] as const,
-        [path, 'en', at % 2 === 1] as const,
-      ]);
-      const faults: string[] = [];
       // one tab: what lies behind another is not painted, and elements wait for that
       const page = await staff.newPage();
       await page.setBypassCSP(true);
       await page.setViewport({ width: PHONE, height: 800 });
-      for (const [path, lang, byAxe] of visits) faults.push(...(await faultsOf(page, path, lang, byAxe)));
+      const faults: string[] = [];
+      const found = new Set<string>([start]);
+      const things = new Set<string>();
+      let at = 0;
+      // markup does not differ by language: axe looks at every other page in English, and at the rest in Chinese
+      const bothWays = async (path: string): Promise<Links> => {
+        const isOdd = at++ % 2 === 1;
+        const { faults: ofChinese, ...links } = await visited(page, path, 'zh-CN', !isOdd);
+        const { faults: ofEnglish } = await visited(page, path, 'en', isOdd);
+        faults.push(...ofChinese, ...ofEnglish);
+        return links;
+      };
+      for (const path of found) {
+        const { menu, first } = await bothWays(path);
+        for (const one of menu) if (one.startsWith(start)) found.add(one);
+        if (first !== undefined) things.add(first);
+      }
+      for (const path of things) await bothWays(path);
       await page.close();
+      const paths = [...found, ...things];
+      assert.ok(paths.length >= least, `${paths.length} pages: ${paths.join(' ')}`);
       assert.deepEqual(faults, []);
     });
 });

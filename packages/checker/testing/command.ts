@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import about from '../package.json' with { type: 'json' };
+import { run } from '../src/cli/program.ts';
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 
@@ -45,4 +47,24 @@ export function gongkai(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, out, err }));
   });
+}
+
+/**
+ * The same within this process, for what needs none of its own: to start one takes longer than most commands. A fault of
+ * ours rejects.
+ */
+export async function gongkaiHere(args: readonly string[]): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const code = await run([...args, '--lang', 'en'], {
+    out: (line) => void (said.out += `${line}\n`),
+    err: (line) => void (said.err += `${line}\n`),
+    raw: (text) => void (said.err += text),
+    isTerminal: false,
+    columns: 80,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
+    locale: 'en',
+    now: Date.now,
+    tool: `gongkai/${about.version}`,
+  });
+  return { code, ...said };
 }

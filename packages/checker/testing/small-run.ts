@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gongkai, type Ended } from './command.ts';
+import { gongkaiHere, type Ended } from './command.ts';
 import { ordinary, serveHostile, type HostileServer } from './hostile-server.ts';
 
 const local = ['--allow-private', '127.0.0.1/32', '--rate', 'max', '--confirm-gap', '0', '--no-browser'];
 
-/** Run folders of small departments on this machine, made by the command itself. */
+/** Run folders of small departments on this machine, made by the command itself within this process. */
 export interface SmallRuns {
   readonly root: string;
   path(name: string): string;
@@ -24,7 +24,7 @@ export function smallRuns(columns = 1): SmallRuns {
     async scan(name, more = [], site) {
       const server = site ?? (await serveHostile(ordinary(columns)));
       try {
-        return await gongkai([
+        return await gongkaiHere([
           'scan',
           server.url,
           ...local,

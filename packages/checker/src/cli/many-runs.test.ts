@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { gongkai, type Ended } from '../../testing/command.ts';
+import { gongkaiHere, type Ended } from '../../testing/command.ts';
 import { ordinary, serveHostile } from '../../testing/hostile-server.ts';
 import { smallRuns } from '../../testing/small-run.ts';
 
@@ -21,21 +21,21 @@ before(async () => {
   answers['/gone.html'] = String(answers['/col0/a1.html']).replace('第1篇', 'x');
   answers['/col0/a3.html'] = String(answers['/col0/a3.html']).replace('</body>', '<a href="/lost.html">x</a></body>');
   await runs.scan('after', ['--pack', 'state-2019'], server);
-  retested = await gongkai(['retest', path('before'), '--out', path('retest')]);
+  retested = await gongkaiHere(['retest', path('before'), '--out', path('retest')]);
   asked = server.requests.slice(server.requests.findLastIndex((one) => one.includes('robots.txt')));
   answers['/gone.html'] = (_request, response) => void response.writeHead(404).end();
-  again = await gongkai(['retest', path('before'), '--only-findings', 'F0001', '--out', path('again')]);
+  again = await gongkaiHere(['retest', path('before'), '--only-findings', 'F0001', '--out', path('again')]);
   await server.close();
 });
 after(() => runs.remove());
 
 test('two runs under different packs are compared by one: what is new, what is fixed, why the score moved', async () => {
-  const { code, out, err } = await gongkai(['compare', path('before'), path('after')]);
+  const { code, out, err } = await gongkaiHere(['compare', path('before'), path('after')]);
   assert.equal(code, 0, err);
   assert.match(out, /^score \d/);
   assert.match(out, /1 new\n.*links\.inner gone .*lost\.html/);
   assert.match(out, /1 fixed\n.*links\.inner gone .*gone\.html/);
-  const { total, rest } = JSON.parse((await gongkai(['compare', path('before'), path('after'), '--json'])).out) as {
+  const { total, rest } = JSON.parse((await gongkaiHere(['compare', path('before'), path('after'), '--json'])).out) as {
     total: readonly number[];
     rest: number;
   };
@@ -43,11 +43,11 @@ test('two runs under different packs are compared by one: what is new, what is f
 });
 
 test('runs of different packs are not ranked side by side unless one is named', async () => {
-  const refused = await gongkai(['league', runs.root]);
+  const refused = await gongkaiHere(['league', runs.root]);
   assert.equal(refused.code, 2);
   assert.match(refused.err, /name one with --pack/);
   const file = path('c.md');
-  const { code, out, err } = await gongkai([
+  const { code, out, err } = await gongkaiHere([
     'league',
     runs.root,
     '--pack',
@@ -65,7 +65,7 @@ test('a folder that is no run is named', async () => {
     ['compare', path('before'), path('nowhere')],
     ['league', path('nowhere')],
   ]) {
-    const { code, err } = await gongkai(args);
+    const { code, err } = await gongkaiHere(args);
     assert.equal(code, 2);
     assert.match(err, /nowhere/);
   }
@@ -80,7 +80,7 @@ test('what was found is looked at again, and little else: mended, and then not',
 });
 
 test('a finding that the run does not have is refused', async () => {
-  const { code, err } = await gongkai(['retest', path('before'), '--only-findings', 'F9999']);
+  const { code, err } = await gongkaiHere(['retest', path('before'), '--only-findings', 'F9999']);
   assert.equal(code, 2);
   assert.match(err, /no finding F9999/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { FinalScore, Mark } from '@gongkai/model';
-import { gongkai } from '../../testing/command.ts';
+import { gongkaiHere } from '../../testing/command.ts';
 import { smallRuns } from '../../testing/small-run.ts';
 import { addMarks } from '../run/marks.ts';
 
@@ -22,14 +22,14 @@ const mark = (by: string, verdict: Mark['verdict'], more: Partial<Mark> = {}): M
 
 test('what evaluators see differently is settled before the seal', async () => {
   addMarks(run, [mark('A', 'pass'), mark('B', 'fail')]);
-  const { code, err } = await gongkai(['seal', run, '--evaluator', 'A']);
+  const { code, err } = await gongkaiHere(['seal', run, '--evaluator', 'A']);
   assert.equal(code, 2);
   assert.match(err, /settle them first: plain-language/);
   addMarks(run, [mark('C', 'fail', { settles: true, lost: 100 })]);
 });
 
 test('a final score holds what it rests on, and nothing changes it', async (t) => {
-  const { code, out, err } = await gongkai(['seal', run, '--evaluator', 'Chair']);
+  const { code, out, err } = await gongkaiHere(['seal', run, '--evaluator', 'Chair']);
   assert.equal(code, 0, err);
   assert.match(out, /is sealed[\s\S]*SHA-256 [0-9a-f]{64}/);
   const final = JSON.parse(readFileSync(`${run}/final.json`, 'utf8')) as FinalScore;
@@ -45,20 +45,20 @@ test('a final score holds what it rests on, and nothing changes it', async (t) =
     ['mark', run, '--import', 'x.csv', '--evaluator', 'A'],
   ])
     await t.test(`${args[0]} refuses it`, async () => {
-      const refused = await gongkai(args);
+      const refused = await gongkaiHere(args);
       assert.equal(refused.code, 2);
       assert.match(refused.err, /is sealed \(final\.json\)/);
     });
-  const reported = await gongkai(['report', run, '--format', 'html,json,csv']);
+  const reported = await gongkaiHere(['report', run, '--format', 'html,json,csv']);
   assert.equal(reported.code, 0, reported.err);
-  const verified = await gongkai(['seal', run, '--verify']);
+  const verified = await gongkaiHere(['seal', run, '--verify']);
   assert.deepEqual([verified.code, /As Chair sealed it/.test(verified.out)], [0, true]);
 });
 
 test('what was changed by hand shows', async () => {
   appendFileSync(`${run}/marks.ndjson`, '\n');
   writeFileSync(`${run}/register-facts.json`, '{}');
-  const { code, err } = await gongkai(['seal', run, '--verify']);
+  const { code, err } = await gongkaiHere(['seal', run, '--verify']);
   assert.equal(code, 1);
   assert.match(err, /changed: marks\.ndjson[\s\S]*added since: register-facts\.json/);
   chmodSync(`${run}/final.json`, 0o600);
@@ -66,7 +66,7 @@ test('what was changed by hand shows', async () => {
 
 test('a run that is not sealed has nothing to verify', async () => {
   await runs.scan('other', ['--pack', 'demo']);
-  const { code, err } = await gongkai(['seal', runs.path('other'), '--verify']);
+  const { code, err } = await gongkaiHere(['seal', runs.path('other'), '--verify']);
   assert.equal(code, 2);
   assert.match(err, /is not sealed/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { request } from 'node:http';
 import { after, before, test } from 'node:test';
-import { gongkai, type Ended } from '../../testing/command.ts';
+import { gongkai, gongkaiHere, type Ended } from '../../testing/command.ts';
 import { ordinary, serveHostile, type HostileServer } from '../../testing/hostile-server.ts';
 import { smallRuns } from '../../testing/small-run.ts';
 
@@ -101,7 +101,7 @@ test('a run shows its dimensions, and how the score of its site moved, in pictur
 });
 
 test('another host than this machine needs a token', async () => {
-  const { code, err } = await gongkai(['serve', '--host', '0.0.0.0', '--port', '0']);
+  const { code, err } = await gongkaiHere(['serve', '--host', '0.0.0.0', '--port', '0']);
   assert.equal(code, 2);
   assert.match(err, /needs --token/);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gongkai } from '../../../testing/command.ts';
+import { gongkaiHere } from '../../../testing/command.ts';
 import { builtChecks, plannedChecks } from '../../stages/bind.ts';
 import { confirmRules } from './explain.words.ts';
 import how from './how.json' with { type: 'json' };
@@ -16,7 +16,7 @@ test('every check is explained in both languages, with a rule of confirmation th
 });
 
 test('a check is explained with its parameters, and every row that prices it', async () => {
-  const { code, out } = await gongkai(['explain', 'column.fresh']);
+  const { code, out } = await gongkaiHere(['explain', 'column.fresh']);
   assert.equal(code, 0);
   assert.match(out, /parameter window: an ISO 8601 duration/);
   assert.match(out, /state-2019 news .*\n\s+with .*"P14D"/);
@@ -30,13 +30,13 @@ const rows: readonly (readonly [name: string, args: readonly string[], shows: Re
 ];
 for (const [name, args, shows] of rows)
   test(`a row ${name} says who decides it`, async () => {
-    const { code, out } = await gongkai(['explain', ...args]);
+    const { code, out } = await gongkaiHere(['explain', ...args]);
     assert.equal(code, 0);
     assert.match(out, shows);
   });
 
 test('a name that is neither is refused with the nearest one', async () => {
-  const { code, err } = await gongkai(['explain', 'column.frehs']);
+  const { code, err } = await gongkaiHere(['explain', 'column.frehs']);
   assert.equal(code, 2);
   assert.match(err, /did you mean column\.fresh/);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Report } from '@gongkai/model';
-import { gongkai } from '../../../testing/command.ts';
+import { gongkaiHere } from '../../../testing/command.ts';
 import { smallRuns } from '../../../testing/small-run.ts';
 import { readSheets } from '../../facts/sheets/read-sheets.ts';
 import { csvRows } from '../csv-rows.ts';
@@ -40,7 +40,7 @@ const answer =
   };
 
 test('marks go out as a sheet, come back by row, and enter the score with who and why', async () => {
-  const { code, out } = await gongkai(['mark', run, '--export', path('a.csv')]);
+  const { code, out } = await gongkaiHere(['mark', run, '--export', path('a.csv')]);
   assert.equal(code, 0);
   assert.match(out, /^\d+ questions written/);
   const before = reportOf(run).score;
@@ -48,38 +48,38 @@ test('marks go out as a sheet, come back by row, and enter the score with who an
     answer('service-accuracy', 'fail', 'three wrong phone numbers', '1.5')(cell);
     answer('login', 'pass')(cell);
   });
-  const imported = await gongkai(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
+  const imported = await gongkaiHere(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
   assert.equal(imported.code, 0, imported.err);
   assert.match(imported.out, /2 new marks \(0 of them/);
   assert.equal(reportOf(run).score.total, before.total - 150);
   const row = rowOf(run, 'service-accuracy');
   assert.deepEqual([row?.state, row?.lost, row?.marks?.[0]?.by], ['fail', 150, 'Zhang']);
   assert.match(readFileSync(`${run}/report.html`, 'utf8'), /three wrong phone numbers/);
-  const again = await gongkai(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
+  const again = await gongkaiHere(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
   assert.match(again.out, /0 new marks \(0 of them supersede earlier ones, which are kept\), 2 unchanged/);
 });
 
 test('a second evaluator marks blind; what differs is open again, listed, and settled', async () => {
-  await gongkai(['mark', run, '--export', path('b.csv'), '--evaluator', 'Li']);
+  await gongkaiHere(['mark', run, '--export', path('b.csv'), '--evaluator', 'Li']);
   assert.doesNotMatch(readFileSync(path('b.csv'), 'utf8'), /three wrong/);
   const blind = filled('b.csv', 'b1.csv', answer('service-accuracy', 'pass'));
-  const { out } = await gongkai(['mark', run, '--import', blind, '--evaluator', 'Li']);
+  const { out } = await gongkaiHere(['mark', run, '--import', blind, '--evaluator', 'Li']);
   assert.match(
     out,
     /1 on which evaluators differ\n.*service-accuracy.*\n\s+Zhang: fail lost 1\.50 three wrong.*\n\s+Li: pass/,
   );
   assert.equal(rowOf(run, 'service-accuracy')?.state, 'person');
-  await gongkai(['mark', run, '--export', path('c.csv'), '--differences']);
+  await gongkaiHere(['mark', run, '--export', path('c.csv'), '--differences']);
   const settled = filled('c.csv', 'c1.csv', answer('service-accuracy', 'fail', 'agreed', '1'));
-  await gongkai(['mark', run, '--import', settled, '--evaluator', 'Chair', '--settle']);
+  await gongkaiHere(['mark', run, '--import', settled, '--evaluator', 'Chair', '--settle']);
   assert.deepEqual([rowOf(run, 'service-accuracy')?.state, rowOf(run, 'service-accuracy')?.lost], ['fail', 100]);
-  assert.match((await gongkai(['mark', run])).out, /0 on which evaluators differ/);
+  assert.match((await gongkaiHere(['mark', run])).out, /0 on which evaluators differ/);
 });
 
 test('marks outlive another pack and come back with their own', async () => {
-  await gongkai(['score', run, '--pack', 'demo']);
+  await gongkaiHere(['score', run, '--pack', 'demo']);
   assert.equal(rowOf(run, 'plain-language')?.state, 'person');
-  await gongkai(['score', run, '--pack', 'state-2019']);
+  await gongkaiHere(['score', run, '--pack', 'state-2019']);
   assert.equal(rowOf(run, 'login')?.state, 'pass');
 });
 
@@ -103,12 +103,12 @@ const spoilt: readonly (readonly [name: string, spoil: Spoil, says: RegExp])[] =
   ['rows sorted apart', (cell) => Object.assign(cell, { Row: 'news' }), /not what was exported/],
 ];
 test('a sheet with a fault is refused whole, each fault by its row', async (t) => {
-  await gongkai(['mark', run, '--export', path('d.csv')]);
+  await gongkaiHere(['mark', run, '--export', path('d.csv')]);
   const lines = readFileSync(`${run}/marks.ndjson`, 'utf8');
   for (const [index, [name, spoil, says]] of spoilt.entries())
     await t.test(name, async () => {
       const sheet = filled('d.csv', `d${index}.csv`, spoil);
-      const { code, err } = await gongkai(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
+      const { code, err } = await gongkaiHere(['mark', run, '--import', sheet, '--evaluator', 'Zhang']);
       assert.equal(code, 2);
       assert.match(err, says);
     });
@@ -121,7 +121,7 @@ test('a sheet that a Chinese spreadsheet program saved in GBK is read', async ()
   const word = Buffer.from([0xb2, 0xbb, 0xca, 0xca, 0xd3, 0xc3]); // the verdict, as such a program writes it
   const [head = '', tail = ''] = bytes.replaceAll(/\P{ASCII}/gu, '?').split('GBK');
   writeFileSync(sheet, Buffer.concat([Buffer.from(head), word, Buffer.from(tail)]));
-  const { code, err } = await gongkai(['mark', run, '--import', sheet, '--evaluator', 'Wang']);
+  const { code, err } = await gongkaiHere(['mark', run, '--import', sheet, '--evaluator', 'Wang']);
   assert.equal(code, 0, err);
   assert.equal(rowOf(run, 'submission')?.state, 'na');
 });
@@ -134,7 +134,7 @@ const misuse: readonly (readonly [name: string, args: readonly string[], says: R
 ];
 for (const [name, args, says] of misuse)
   test(`mark: ${name} is refused`, async () => {
-    const { code, err } = await gongkai(['mark', run, ...args]);
+    const { code, err } = await gongkaiHere(['mark', run, ...args]);
     assert.equal(code, 2);
     assert.match(err, says);
   });
@@ -150,18 +150,18 @@ test('register facts decide the rows of a register, and stay with the run', asyn
     rows: [{ row: 'JY-020', examined: 120, met: 90, note: 'spring' }],
   };
   writeFileSync(file, JSON.stringify(facts));
-  const wrong = await gongkai(['score', run, '--facts', file]);
+  const wrong = await gongkaiHere(['score', run, '--facts', file]);
   assert.equal(wrong.code, 2);
   assert.match(wrong.err, /leaves no row to a register/);
-  await gongkai(['score', run, '--pack', 'jiangyin-2018', '--facts', file]);
+  await gongkaiHere(['score', run, '--pack', 'jiangyin-2018', '--facts', file]);
   assert.deepEqual([rowOf(run, 'JY-020')?.state, rowOf(run, 'JY-020')?.lost], ['fail', 100]);
-  await gongkai(['score', run, '--pack', 'jiangyin-2018']);
+  await gongkaiHere(['score', run, '--pack', 'jiangyin-2018']);
   assert.equal(rowOf(run, 'JY-020')?.parts[0]?.value, '90/120');
 });
 
 test('marks travel in a workbook as well', async () => {
-  await gongkai(['score', run, '--pack', 'state-2019']);
-  const { out } = await gongkai(['mark', run, '--export', path('a.xlsx')]);
+  await gongkaiHere(['score', run, '--pack', 'state-2019']);
+  const { out } = await gongkaiHere(['mark', run, '--export', path('a.xlsx')]);
   assert.match(out, /a\.xlsx/);
   const bytes = readFileSync(path('a.xlsx'));
   const read = await readSheets(bytes, 'a.xlsx');
@@ -174,7 +174,7 @@ test('marks travel in a workbook as well', async () => {
   const columns = head.map((name) => ({ head: name, width: 10 }));
   const given = { title: 'x', at: '2026-06-01T09:00:00+08:00', locale: 'en' } as const;
   writeFileSync(path('b.xlsx'), await workbook([{ name: 'marks', columns, rows: csv.slice(1) }], given));
-  const { code, err } = await gongkai(['mark', run, '--import', path('b.xlsx'), '--evaluator', 'Zhang']);
+  const { code, err } = await gongkaiHere(['mark', run, '--import', path('b.xlsx'), '--evaluator', 'Zhang']);
   assert.equal(code, 0, err);
   assert.equal(rowOf(run, 'V6.1')?.state, 'pass');
 });
