@@ -105,6 +105,7 @@ export const checkerPlan: Plan = {
     'node:path',
     'node:timers/promises',
     'node:module',
+    'node:url', // the database of the run before, opened by its address to be read only
     'node:worker_threads', // files are read in a thread of their own
     'unpdf',
   ],

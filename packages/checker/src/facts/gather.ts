@@ -16,10 +16,10 @@ import { decodePage } from './scan/charset.ts';
 import { sameMarkup } from './scan/same-markup.ts';
 import { scanPage } from './scan/scan.ts';
 import { watchTwins } from './twins.ts';
-import { carriedValues, carrier } from './unchanged/carry.ts';
+import { carrier } from './unchanged/carry.ts';
 import type { EarlierPage, EarlierRun } from './unchanged/earlier.ts';
 import { isSettled } from './unchanged/settled.ts';
-import type { Traces } from './unchanged/traces.ts';
+import { packed, unpacked, type Traces } from './unchanged/traces.ts';
 
 /** One answer to be read. */
 export interface PageInput {
@@ -61,7 +61,7 @@ export interface GatherOptions {
   readonly notesSuspects?: boolean;
   /** Where it is left what a later run must know to take over what this one read. */
   readonly traces?: Traces;
-  /** The run before: what it read of pages that are unchanged is taken over. */
+  /** The run before, whose numbers of addresses are this run's: what it read of pages that are unchanged is taken over. */
   readonly earlier?: EarlierRun;
 }
 
@@ -94,8 +94,9 @@ export function gatherer(options: GatherOptions): Gatherer {
   const insertItems = rowsInserter(store, 'INSERT OR REPLACE INTO item (page, pos, url, title, day, via) VALUES', 6);
   const insertSuspect = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('to-look-at', ?, '1')");
   const insertDoubt = db.prepare("INSERT OR REPLACE INTO fact (kind, key, body) VALUES ('suspect', ?, ?)");
-  const { read: readLinks, blockOf } = pageLinks(store, addresses);
-  const carried = earlier && carrier(earlier, addresses, blockOf);
+  const blocks = pageLinks(store, addresses, earlier?.blocks());
+  const { read: readLinks } = blocks;
+  const carried = earlier && carrier(store, addresses, blocks);
   const known = sameMarkup();
   const forms = newForms();
   const twins = watchTwins(
@@ -136,24 +137,23 @@ export function gatherer(options: GatherOptions): Gatherer {
 
   /** Takes over what an earlier run read of a page. */
   function again(before: EarlierPage, id: number, url: string, level: number): PageRead | undefined {
-    const page = carried?.(before, id, level);
-    if (page === undefined) return undefined;
-    const { row, items: rows, follow } = page;
-    const twin = row['sha'] === null ? undefined : twins.meet(id, url, { sha: String(row['sha']) });
+    if (carried === undefined) return undefined;
+    const { sha, trace, suspect, isNoted } = before;
+    const [, packedTexts, numbers] = trace;
+    const texts = unpacked(packedTexts);
+    const links = carried.follow(before, level);
+    const twin = sha === undefined ? undefined : twins.meet(id, url, { sha });
     if (twin?.is === 'replace') drop(twin.id);
-    const { texts, forms: numbers } = before.trace;
-    traces?.page(id, before.trace);
+    traces?.page(id, trace);
     if (twin?.is === 'drop') {
       drop(id);
-      return { scan: undefined, texts, links: follow, more: 0 };
+      return { scan: undefined, texts, links, more: 0 };
     }
-    if (before.isNoted) store.write(() => insertSuspect.run(url));
-    const { suspect } = before;
+    if (isNoted) store.write(() => insertSuspect.run(url));
     if (suspect !== undefined) store.write(() => insertDoubt.run(url, suspect));
-    insertItems(rows);
     const met = numbers.flatMap((number) => earlier?.form(number) ?? []);
-    store.write(() => insertPage.run(...carriedValues(page, id, forms.fresh(met))));
-    return { scan: undefined, texts, links: follow, more: twin?.is === 'replace' ? 0 : 1 };
+    carried.copy(id, forms.fresh(met));
+    return { scan: undefined, texts, links, more: twin?.is === 'replace' ? 0 : 1 };
   }
 
   return {
@@ -207,11 +207,8 @@ export function gatherer(options: GatherOptions): Gatherer {
           links.blocks,
         ),
       );
-      traces?.page(id, {
-        isSettled: isSettled(scan, url, published?.day, list, days),
-        texts: scan.texts,
-        forms: scan.forms.map(formNumber),
-      });
+      const settled = isSettled(scan, url, published?.day, list, days) ? 1 : 0;
+      traces?.page(id, [settled, packed(scan.texts), scan.forms.map(formNumber)]);
       return { scan, texts: scan.texts, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
     },
     answer({ id, url, contentType, body }, level) {

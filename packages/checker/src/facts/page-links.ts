@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Addresses } from '../run/addresses.ts';
 import type { Store } from '../run/store/open.ts';
 import { chrome, knownLinks, type Part, type Stretch } from './known-links.ts';
@@ -30,8 +31,15 @@ export interface LinkInput {
 /** Where the links of pages go in. */
 export interface PageLinks {
   read(input: LinkInput): LinkIds;
-  /** Id of a run of chrome links: an equal one is the same block. */
-  blockOf(region: Region, triples: readonly unknown[]): number;
+  /** Triples of a block of the run before, which is one of this run's from now on. */
+  carry(block: number): readonly unknown[];
+}
+
+/** An equal run of chrome links as it is stored. */
+export interface Block {
+  readonly id: number;
+  readonly region: Region;
+  readonly links: readonly unknown[];
 }
 
 /** Links of one region of a page, packed; `known` is the part of a stretch that they are, and nothing more. */
@@ -44,25 +52,45 @@ interface Run {
  * Turns the links of pages into address ids and packs them for the store: equal runs of chrome links (menus, footers)
  * are kept once as a block, so that a page costs what is its own.
  */
-export function pageLinks(store: Store, addresses: Addresses): PageLinks {
+export function pageLinks(store: Store, addresses: Addresses, before: readonly Block[] = []): PageLinks {
   const blocks = new Map<string, number>();
-  for (const { id, region, links } of store.db.prepare('SELECT id, region, links FROM block').iterate())
-    blocks.set(blockKey(String(region) as Region, JSON.parse(String(links)) as unknown[]), Number(id));
-  const insertBlock = store.db.prepare('INSERT INTO block (id, region, links) VALUES (?, ?, ?)');
+  let last = 0;
+  const know = ({ id, region, links }: Block): void => {
+    // the key is made of numbers: it does not keep the page's text alive
+    blocks.set(blockKey(region, links), id);
+    last = Math.max(last, id);
+  };
+  /** Those of the run before that no page of this one has had so far. */
+  const unmet = new Map(before.map((block) => [block.id, block]));
+  const carried = new Map(unmet);
+  before.forEach(know);
+  for (const block of blocksIn(store.db)) {
+    know(block);
+    unmet.delete(block.id);
+  }
+  const insertBlock = store.db.prepare('INSERT OR IGNORE INTO block (id, region, links) VALUES (?, ?, ?)');
+  const insert = ({ id, region, links }: Block): void =>
+    store.write(() => insertBlock.run(id, region, JSON.stringify(links)));
 
   const readBefore = knownLinks();
 
+  function meet(id: number): void {
+    const block = unmet.get(id);
+    if (block === undefined) return;
+    unmet.delete(id);
+    insert(block);
+  }
+
   function blockOf(region: Region, triples: readonly unknown[]): number {
-    const key = blockKey(region, triples);
-    let id = blocks.get(key);
-    if (id === undefined) {
-      const made = blocks.size + 1;
-      id = made;
-      // the key is made of numbers: it does not keep the page's text alive
-      blocks.set(key, made);
-      store.write(() => insertBlock.run(made, region, JSON.stringify(triples)));
+    const known = blocks.get(blockKey(region, triples));
+    if (known !== undefined) {
+      meet(known);
+      return known;
     }
-    return id;
+    const block = { id: last + 1, region, links: triples };
+    know(block);
+    insert(block);
+    return block.id;
   }
 
   const read = ({ url, charset, scan, level, scripted, list }: LinkInput): LinkIds => {
@@ -174,8 +202,25 @@ export function pageLinks(store: Store, addresses: Addresses): PageLinks {
       resolve: idOf,
     };
   };
-  return { read, blockOf };
+  return {
+    read,
+    carry(id) {
+      meet(id);
+      return carried.get(id)?.links ?? [];
+    },
+  };
 }
+
+/** The blocks of a run's database. */
+export const blocksIn = (db: DatabaseSync): Block[] =>
+  db
+    .prepare('SELECT id, region, links FROM block')
+    .all()
+    .map(({ id, region, links }) => ({
+      id: Number(id),
+      region: String(region) as Region, // written by pageLinks, as are its links
+      links: JSON.parse(String(links)) as readonly unknown[],
+    }));
 
 function slashAfterHost(url: string): number {
   const slash = url.indexOf('/', 8);

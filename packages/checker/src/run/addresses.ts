@@ -7,6 +7,8 @@ export type AddressState = (typeof addressState)[keyof typeof addressState];
 /** Every address of a run, interned once: a page's links are integers. Kept in memory, written as they come. */
 export interface Addresses {
   readonly size: number;
+  /** Ids of those that were met, ascending. */
+  met(): Iterable<number>;
   /** Id of a canonical address, or undefined when it was never met. */
   find(canon: string): number | undefined;
   /** Id of `origin + path` on the site's own origin: most links are written so, and need no address to be put together. */
@@ -14,6 +16,8 @@ export interface Addresses {
   readonly origin: string;
   /** Id of a canonical address, new ones on `level`. */
   add(canon: string, level: number): number;
+  /** Meets an address under the number that it has in the run before. */
+  meet(id: number, level: number): void;
   canon(id: number): string;
   isOwn(id: number): boolean;
   level(id: number): number;
@@ -31,12 +35,23 @@ export interface Addresses {
   settle(id: number, state: AddressState, kind: string, target?: number): void;
 }
 
+/** Level of an address that the run before has a number for, and this one has not met. */
+const UNMET = -1;
+
 /**
  * @param ownHosts hosts (with port) that count as the site
  * @param origin where the site starts: its addresses are kept by their path
+ * @param before the addresses of the run before by their numbers: one that is met again has the same, so that what that run
+ *   read can be taken over as it stands
  */
-export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origin: string): Addresses {
+export function openAddresses(
+  store: Store,
+  ownHosts: ReadonlySet<string>,
+  origin: string,
+  before: readonly string[] = [],
+): Addresses {
   const ids = new Map<string, number>();
+  const unmet = new Map<string, number>();
   const front = `${origin}/`;
   const keyOf = (canon: string): string => (canon.startsWith(front) ? canon.slice(origin.length) : canon);
   const canons: string[] = [''];
@@ -50,6 +65,14 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
   const place = (id: number, level: number): void => {
     (ownLevels[level] ??= []).push(id);
   };
+  for (let id = 1; id < before.length; id += 1) {
+    const canon = before[id] ?? '';
+    canons[id] = canon;
+    levels[id] = UNMET;
+    own[id] = false;
+    states[id] = 0;
+    if (canon !== '') unmet.set(keyOf(canon), id);
+  }
 
   const said: number[] = [];
   settleAnswered(store);
@@ -59,6 +82,7 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
     const id = Number(row.id);
     const canon = String(row.canon);
     ids.set(keyOf(canon), id);
+    unmet.delete(keyOf(canon));
     canons[id] = canon;
     levels[id] = Number(row.level);
     own[id] = (Number(row.own) & 1) === 1;
@@ -75,9 +99,23 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
   const mark = store.db.prepare('UPDATE url SET own = own | 2 WHERE id = ?');
   const update = store.db.prepare('UPDATE url SET state = ?, kind = ?, target = ? WHERE id = ?');
 
+  const meet = (id: number, canon: string, key: string, level: number): void => {
+    ids.set(key, id);
+    levels[id] = level;
+    const slash = canon.indexOf('/', 8);
+    const isOwn = ownHosts.has(canon.slice(canon.indexOf('//') + 2, slash < 0 ? canon.length : slash));
+    own[id] = isOwn;
+    states[id] = 0;
+    if (isOwn) place(id, level);
+    store.write(() => insert.run(id, canon, level, isOwn ? 1 : 0));
+  };
+
   return {
     get size() {
-      return canons.length - 1;
+      return ids.size;
+    },
+    *met() {
+      for (let id = 1; id < levels.length; id += 1) if ((levels[id] ?? UNMET) !== UNMET) yield id;
     },
     origin,
     find: (canon) => ids.get(keyOf(canon)),
@@ -86,16 +124,18 @@ export function openAddresses(store: Store, ownHosts: ReadonlySet<string>, origi
       const key = keyOf(canon);
       const found = ids.get(key);
       if (found !== undefined) return found;
-      const id = canons.push(canon) - 1;
-      ids.set(key, id);
-      levels.push(level);
-      const slash = canon.indexOf('/', 8);
-      const isOwn = ownHosts.has(canon.slice(canon.indexOf('//') + 2, slash < 0 ? canon.length : slash));
-      own.push(isOwn);
-      states.push(0);
-      if (isOwn) place(id, level);
-      store.write(() => insert.run(id, canon, level, isOwn ? 1 : 0));
+      let id = unmet.get(key);
+      if (id === undefined) id = canons.push(canon) - 1;
+      else unmet.delete(key);
+      meet(id, canon, key, level);
       return id;
+    },
+    meet(id, level) {
+      if (levels[id] !== UNMET) return;
+      const canon = canons[id] ?? '';
+      const key = keyOf(canon);
+      unmet.delete(key);
+      meet(id, canon, key, level);
     },
     canon: (id) => canons[id] ?? '',
     isOwn: (id) => own[id] === true,

@@ -84,7 +84,7 @@ function followed(tools: Tools, capture: Capture): string | undefined {
   if (!addresses.isOwn(target)) return undefined;
   const door = addresses.add(capture.url, 0);
   const handler = handlerOf(tools, () => {});
-  handler.startLevel(addresses.level(door), addresses.size);
+  handler.startLevel(addresses.level(door));
   takeIn(handler, door, capture, 1);
   atHand.delete(capture.url);
   addresses.settle(door, addressState.redirect, leads, target);

@@ -87,7 +87,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     tell: request.tell,
     signal: request.signal,
     ...(wake && { hours: wake }),
-    addresses: openAddresses(store, hosts, new URL(homeUrl).origin),
+    addresses: openAddresses(store, hosts, new URL(homeUrl).origin, earlier?.isShared === true ? earlier.canons : []),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),
     async robotsOf(url) {
@@ -186,7 +186,7 @@ function closeAll([first, ...rest]: readonly (() => void)[]): void {
 }
 
 function hasMore({ addresses }: Tools): boolean {
-  for (let id = 1; id <= addresses.size; id += 1) if (addresses.state(id) === addressState.known) return true;
+  for (const id of addresses.met()) if (addresses.state(id) === addressState.known) return true;
   return false;
 }
 

@@ -7,7 +7,7 @@ import type { Gate } from '../capture/hours.ts';
 import type { Robots } from '../capture/robots.ts';
 import type { WarcWriter } from '../capture/warc.ts';
 import type { OpenNet } from '../capture/net.ts';
-import type { EarlierRun } from '../facts/unchanged/earlier.ts';
+import type { TakenRun } from '../facts/unchanged/earlier.ts';
 import type { Traces } from '../facts/unchanged/traces.ts';
 import type { ScanEvent } from './request.ts';
 
@@ -38,7 +38,7 @@ export interface Tools {
   /** What a later run must know to take over what this one read. */
   readonly traces: Traces;
   /** The run of `--since`. */
-  readonly earlier?: EarlierRun;
+  readonly earlier?: TakenRun;
 }
 
 /** Asks and keeps: one row in `fetch`, and the answer itself when it is evidence. */

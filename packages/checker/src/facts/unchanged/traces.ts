@@ -13,15 +13,15 @@ export interface Trace {
   readonly page?: PageTrace;
 }
 
-/** What the crawl heard of a page beyond its row. */
-export interface PageTrace {
-  /** True when nothing that was read from it depends on the day of the run. */
-  readonly isSettled: boolean;
-  /** Fingerprint by which traps are told. */
-  readonly texts: readonly number[];
+/** What the crawl heard of a page beyond its row, as it is stored. */
+export type PageTrace = readonly [
+  /** 1 when nothing that was read from it depends on the day of the run. */
+  settled: 0 | 1,
+  /** Fingerprint by which traps are told: base64 of 32-bit numbers. */
+  texts: string,
   /** Numbers of its forms, which are kept with the page where they were met first. */
-  readonly forms: readonly number[];
-}
+  forms: readonly number[],
+];
 
 /** Where traces are left; they reach the disk with the rows of their pages. */
 export interface Traces {
@@ -30,13 +30,7 @@ export interface Traces {
   answer(id: number, capture: Pick<Capture, 'headers' | 'wire' | 'unchanged'>): void;
 }
 
-type Packed = readonly [
-  id: number,
-  etag: string,
-  modified: string,
-  sha: string,
-  page?: readonly [settled: 0 | 1, texts: string, forms: readonly number[]],
-];
+type Packed = readonly [id: number, etag: string, modified: string, sha: string, page?: PageTrace];
 
 const kind = 'traces';
 
@@ -68,7 +62,7 @@ export function openTraces(store: Store): Traces {
         headers['last-modified'] ?? '',
         unchanged?.sha ?? wireSha(wire),
       ] as const;
-      answers.push(page === undefined ? known : [...known, [page.isSettled ? 1 : 0, packed(page.texts), page.forms]]);
+      answers.push(page === undefined ? known : [...known, page]);
     },
   };
 }
@@ -83,15 +77,15 @@ export function readTraces(db: DatabaseSync): Map<number, Trace> {
         etag,
         modified,
         sha,
-        ...(page && { page: { isSettled: page[0] === 1, texts: unpacked(page[1]), forms: page[2] } }),
+        ...(page && { page }),
       });
   return traces;
 }
 
-const packed = (numbers: readonly number[]): string => Buffer.from(Int32Array.from(numbers).buffer).toString('base64');
+export const packed = (numbers: readonly number[]): string =>
+  Buffer.from(Int32Array.from(numbers).buffer).toString('base64');
 
-function unpacked(text: string): readonly number[] {
+export function unpacked(text: string): readonly number[] {
   const bytes = Buffer.from(text, 'base64');
-  // copied to where whole numbers may begin
-  return Array.from(new Int32Array(Uint8Array.from(bytes).buffer));
+  return Array.from({ length: bytes.length >>> 2 }, (_, at) => bytes.readInt32LE(at * 4));
 }

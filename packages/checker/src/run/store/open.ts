@@ -29,8 +29,8 @@ const isOfTheDisk = (error: unknown): boolean =>
 export function openStore(file: string): Store {
   const db = new DatabaseSync(file);
   db.exec(
-    // one process has it, so that a look need not ask the system for a lock first
-    'PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;',
+    // one process has it, so that a look need not ask the system for a lock first; another database beside it is not so kept
+    'PRAGMA main.locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000; PRAGMA mmap_size=0; PRAGMA busy_timeout=5000;',
   );
   const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
   if (version > SCHEMA_VERSION) {
@@ -89,7 +89,7 @@ export function openStore(file: string): Store {
       try {
         if (fault !== undefined) return;
         commit();
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+        db.exec('PRAGMA main.wal_checkpoint(TRUNCATE)');
       } finally {
         db.close();
       }

@@ -40,7 +40,7 @@ export async function crawl(tools: Tools): Promise<void> {
       requests: counted.requests,
       url: '',
     });
-    handler.startLevel(level, addresses.size);
+    handler.startLevel(level);
     await drain(ids, width, signal, async (id) => {
       const host = hostOf(addresses.canon(id));
       if (!(await kind.mayAsk(host)))
@@ -156,7 +156,7 @@ function unsettled(
 export function handlerOf(
   tools: Tools,
   seen: (url: string, texts: readonly number[], leads: boolean) => void,
-): Handler & { startLevel(level: number, known: number): void } {
+): Handler & { startLevel(level: number): void } {
   const { store, addresses, plan, counted } = tools;
   const keep = keeper(tools);
   const gather = gatherer({
@@ -166,15 +166,13 @@ export function handlerOf(
     linksOnly: !tools.keepsPages,
     notesSuspects: plan.needs.includes('inspect:safety'),
     ...(tools.keepsPages && { traces: tools.traces }),
-    ...(tools.earlier && { earlier: tools.earlier }),
+    ...(tools.earlier?.isShared === true && { earlier: tools.earlier }),
   });
   const facts = factRows(store);
   let level = 0;
-  let known = 0;
   return {
-    startLevel(at, size) {
+    startLevel(at) {
       level = at;
-      known = size;
     },
     read(id, capture) {
       const url = addresses.canon(id);
@@ -228,7 +226,7 @@ export function handlerOf(
     counted.pages += more;
     let leads = false;
     for (const link of links)
-      if (link > known && addresses.isOwn(link)) {
+      if (addresses.level(link) > level && addresses.isOwn(link)) {
         leads = patternOf(addresses.canon(link)) !== patternOf(url);
         if (leads) break;
       }

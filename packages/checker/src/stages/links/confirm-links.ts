@@ -91,7 +91,7 @@ export async function confirmLinks(
         addresses.state(id) === addressState.failed &&
         capture.url === url
       ) {
-        handler.startLevel(addresses.level(id), addresses.size);
+        handler.startLevel(addresses.level(id));
         takeIn(handler, id, capture, round + 1);
       }
     }

@@ -136,7 +136,7 @@ async function readSuspect(tools: Tools, { url }: Suspect): Promise<Suspect | un
   const capture = await tools.net.fetch({ url });
   if (tools.signal.aborted) return undefined;
   const handler = handlerOf(tools, () => {});
-  handler.startLevel(tools.addresses.level(id), tools.addresses.size);
+  handler.startLevel(tools.addresses.level(id));
   takeIn(handler, id, capture, 1);
   const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
   return suspectOf(url, scanPage(html), true);

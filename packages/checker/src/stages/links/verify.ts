@@ -24,7 +24,7 @@ export async function verify(tools: Tools): Promise<void> {
   const keep = keeper(tools);
   const own: number[] = [];
   let wave: number[] = [];
-  for (let id = 1; id <= addresses.size; id += 1) {
+  for (const id of addresses.met()) {
     if (addresses.isOwn(id)) {
       if (addresses.state(id) === addressState.leftOut && addresses.kind(id) === 'tool.budget') own.push(id);
     } else if (addresses.state(id) === addressState.known) wave.push(id);
