@@ -1,5 +1,6 @@
 import type { SiteFacts } from '../src/facts/facts.ts';
-import { guideFields, requestPages, type RequestPage, type RequestRole } from '../src/facts/inspect/request-pages.ts';
+import { requestPages, type RequestPage, type RequestRole } from '../src/facts/inspect/request-pages.ts';
+import { guideFields } from '../src/facts/requests/openness-guide.ts';
 import { columnFact } from './column-facts.ts';
 import { inspectedOf } from './inspected.ts';
 

@@ -16,6 +16,20 @@ const page = 'http://h/c0/';
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['names, posts and duties', said(leaders, { [page]: '<p>范立新，局党组书记、局长，主持全面工作。</p>' }), '1'],
   ['no duties', said(leaders, { [page]: '<p>局长：范立新</p><p>副局长：罗静</p>' }), '1; leaders-duties fail 2'],
+  [
+    'duties behind a link of each',
+    said(leaders, { [page]: '<p>局长：范立新</p><p><a href="fg/">工作分工</a></p>' }),
+    '1; leaders-duties-deeper person 2',
+  ],
+  [
+    'duties behind tabs, a name in a picture',
+    said(leaders, {
+      [page]:
+        '<a href="#"><img src="1.jpg" alt="范立新"></a><p>局长</p><div style="display:none"><p>主持局全面工作。</p></div>',
+    }),
+    '1',
+  ],
+  ['a name of another people', said(leaders, { [page]: '<p>局长：买买提·艾力，主持局全面工作。</p>' }), '1'],
   ['nobody', said(leaders, { [page]: '<p>正在更新中，敬请期待本栏目内容</p>' }), '1; leaders-names fail 2'],
   ['a picture', said(leaders, { [page]: '<img src="ld.jpg">' }), '1; leaders-picture person 2'],
   [

@@ -16,6 +16,10 @@ const words = {
     zh: '领导信息中未见工作分工。请逐人公开分管工作',
     en: 'The leaders’ pages do not say who is in charge of what. Publish each leader’s duties',
   },
+  deeper: {
+    zh: '领导页面上有“工作分工”链接，分工写在更深一层的页面上，未能读取，请人工核对是否逐人公开分管工作',
+    en: 'The leaders’ pages link to duties that stand deeper and were not read: a person must check that each leader’s are there',
+  },
   picture: {
     zh: '领导信息为图片，文字未能读取，请人工核对姓名、职务、分工是否齐全；并请改为网页文字',
     en: 'The leaders are shown as a picture whose text was not read: a person must check names, posts and duties. Put the text on the page',
@@ -69,6 +73,11 @@ export const columnLeaders = check({
         `no-${lack}`,
       );
       const observations = standing.is === 'agreed' ? standing.observations : [];
+      if (lack === 'duties' && seen.some(({ leadsToDuties }) => leadsToDuties)) {
+        const deeper = { kind: 'leaders-duties-deeper', subject: page, page, state: 'person' } as const;
+        findings.push(inspectedFinding(deeper, words.deeper, {}, observations));
+        continue;
+      }
       const place = { kind: inPicture ? 'leaders-picture' : `leaders-${lack}`, subject: page, page };
       findings.push(
         inPicture

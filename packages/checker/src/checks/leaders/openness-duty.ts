@@ -14,6 +14,10 @@ const words = {
     zh: '领导分工中未见政务公开工作。请把政务公开列入领导分工并在网站公布',
     en: 'No leader’s published duties mention government openness. Put it among the duties of one and publish it',
   },
+  deeper: {
+    zh: '领导页面上有“工作分工”链接，分工写在更深一层的页面上，未能读取，请人工核对其中是否有政务公开',
+    en: 'The leaders’ pages link to duties that stand deeper and were not read: a person must look for openness among them',
+  },
   picture: {
     zh: '领导信息为图片，文字未能读取，请人工核对分工中是否有政务公开；并请改为网页文字',
     en: 'The leaders are shown as a picture whose text was not read: a person must look for openness among the duties. Put the text on the page',
@@ -50,20 +54,28 @@ export const leadersOpennessDuty = check({
     const standing = agreed(own, (fact) => fact !== null && fact.openness === '', 'no-openness');
     if (standing.is === 'open') return unmeasured(standing.reason, page);
     const inPicture = seen.some(({ media, chars }) => media > 0 && chars < LEAST);
+    const isDeeper = seen.some(({ leadsToDuties }) => leadsToDuties) && seen.every(({ hasDuties }) => !hasDuties);
     return measured(1, [
-      inPicture
+      isDeeper
         ? inspectedFinding(
-            { kind: 'leaders-picture', subject: page, page, state: 'person' },
-            words.picture,
+            { kind: 'openness-duty-deeper', subject: page, page, state: 'person' },
+            words.deeper,
             {},
             standing.observations,
           )
-        : inspectedFinding(
-            { kind: 'openness-duty-missing', subject: page, page },
-            words.none,
-            {},
-            standing.observations,
-          ),
+        : inPicture
+          ? inspectedFinding(
+              { kind: 'leaders-picture', subject: page, page, state: 'person' },
+              words.picture,
+              {},
+              standing.observations,
+            )
+          : inspectedFinding(
+              { kind: 'openness-duty-missing', subject: page, page },
+              words.none,
+              {},
+              standing.observations,
+            ),
     ]);
   },
 });

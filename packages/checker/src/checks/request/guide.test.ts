@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { columnLook } from '../../../testing/column-facts.ts';
-import { guideFields } from '../../facts/inspect/request-pages.ts';
+import { guideFields } from '../../facts/requests/openness-guide.ts';
 import { measureInspected } from '../../../testing/inspected.ts';
 import { requestFacts, requestPage, wholeGuide } from '../../../testing/request-looks.ts';
 import { requestGuide } from './guide.ts';

@@ -1,7 +1,8 @@
 import { measured, unmeasured, type Finding } from '@gongkai/model';
 import { missingClass } from '../../facts/columns/missing-class.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
-import { guideFields, guideWords, requestPages, roleOf } from '../../facts/inspect/request-pages.ts';
+import { requestPages, roleOf } from '../../facts/inspect/request-pages.ts';
+import { guideFields, guideWords } from '../../facts/requests/openness-guide.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { check } from '../check.ts';
 
@@ -15,12 +16,14 @@ const words = {
     en: 'The openness guide does not give the {what}: add it (Art 12)',
   },
   file: {
-    zh: '指南页正文很短（{chars} 字），内容可能在附件或图片里，请人工查看',
-    en: 'The guide’s page has little text ({chars} characters); it may be in a file or picture: look at it',
+    zh: '指南页上几乎没有指南内容（{chars} 字），可能在附件或图片里，请人工查看',
+    en: 'The guide’s page hardly says what a guide says ({chars} characters); it may be in a file or picture: look at it',
   },
 };
 
 const SHORT = 120;
+/** A guide that is on the page says more than this of the nine. */
+const FEWEST = 3;
 
 export const requestGuide = check({
   id: 'request.guide',
@@ -40,7 +43,9 @@ export const requestGuide = check({
     const { url } = first.subject;
     const read = pages.flatMap(({ looks }) => lastFact(looks) ?? []);
     const longest = Math.max(0, ...read.map(({ chars }) => chars));
-    if (read.length > 0 && longest < SHORT) {
+    // a page that says next to nothing of it leads to the guide, which may be a file
+    const said = new Set(read.flatMap(({ guide }) => guide));
+    if (read.length > 0 && (longest < SHORT || said.size < FEWEST)) {
       const observations = first.looks.map(({ observation }) => observation);
       return measured(guideFields.length, [
         inspectedFinding(

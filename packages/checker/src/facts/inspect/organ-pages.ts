@@ -31,7 +31,7 @@ export interface OrganFact extends OrganRead {
 /** Pages on which an organ says what it is, does, and where it is found. */
 export const organPages: Inspection<OrganFact | null> = {
   id: 'organ',
-  version: 1,
+  version: 2,
   rendered: true,
   choose: (source) =>
     once([
@@ -59,7 +59,7 @@ const outcomeOfLeaders = ({ names, posts, hasDuties, openness }: LeadersRead): s
 /** The leaders' columns. */
 export const leaderColumns: Inspection<LeadersRead | null> = {
   id: 'leaders',
-  version: 1,
+  version: 2,
   rendered: true,
   choose: (source) => ofClass(source, ['leaders']).map(({ url }) => ({ key: url, url })),
   read: ({ page }) => (page === undefined ? null : readLeaders(page)),
@@ -69,7 +69,7 @@ export const leaderColumns: Inspection<LeadersRead | null> = {
 /** Leaders' own pages, where their column leads to such. */
 export const leaderPages: Inspection<LeadersRead | null> = {
   id: 'leader-pages',
-  version: 1,
+  version: 2,
   after: ['leaders'],
   rendered: true,
   choose: (source) =>

@@ -25,7 +25,7 @@ const newsIn = (source: InspectSource): ReadonlySet<string> =>
 /** The page 政府信息公开, with what the crawl's columns say of it and its blocks. */
 export const platform: Inspection<PlatformFact> = {
   id: 'platform',
-  version: 1,
+  version: 2,
   rendered: true,
   choose(source) {
     const column = platformOf(source);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnFact } from '../../../testing/column-facts.ts';
 import { answerOf, inspectSource } from '../../../testing/inspected.ts';
-import { guideFields, requestPages, type GuideField } from './request-pages.ts';
+import { guideFields, type GuideField } from '../requests/openness-guide.ts';
+import { requestPages } from './request-pages.ts';
 
 const subject = { key: 'guide http://h/', url: 'http://h/', data: { role: 'guide' } };
 const read = (html: string): ReturnType<typeof requestPages.read> =>
@@ -22,6 +23,25 @@ const parts: Readonly<Record<GuideField, string>> = {
 test('request-pages: the nine things of a guide', () => {
   assert.deepEqual(read(Object.values(parts).join('')).guide, guideFields);
 });
+const written: readonly (readonly [name: string, html: string])[] = [
+  [
+    'in prose',
+    `<p>局办公室负责本机关政府信息公开工作，办公地点在人民路12号3楼，工作日上午8：30至12：00对外办公，电话（兼传真）0510－86012345，信箱gk＠lanchuan.gov.cn。</p>
+     <p>信息按主题、机构分类，目录按索引号编排，公众可通过网站查阅。</p>`,
+  ],
+  [
+    'labels above their values',
+    `<p>信息分类</p><p>编排体系</p><p>获取方式：网站</p><dl><dt>受理机构</dt><dd>办公室</dd><dt>办公地址</dt><dd>人民路12号</dd>
+     <dt>咨询时间</dt><dd>周一至周五</dd><dt>联系电话</dt><dd>86012345</dd><dt>传 真</dt><dd>86012346</dd><dt>电子信箱</dt><dd>gk@lanchuan.gov.cn</dd></dl>`,
+  ],
+  [
+    'a table under its heads',
+    `<p>分类、编排、获取方式如下。</p><table><tr><th>工作机构</th><th>办公地址</th><th>办公时间</th><th>电话</th><th>传真</th><th>邮箱</th></tr>
+     <tr><td>办公室</td><td>人民路12号</td><td>工作日8:30-17:30</td><td>86012345</td><td>86012346</td><td>gk@lanchuan.gov.cn</td></tr></table>`,
+  ],
+];
+for (const [name, html] of written)
+  test(`request-pages: a guide ${name}`, () => assert.deepEqual(read(html).guide, guideFields));
 for (const field of guideFields)
   test(`request-pages: a guide without ${field}`, () => {
     const rest = guideFields.filter((one) => one !== field).map((one) => parts[one]);

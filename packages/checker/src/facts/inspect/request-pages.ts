@@ -1,16 +1,11 @@
 import { labelledForms } from '../requests/labelled-form.ts';
 import { requestForm, type RequestForm } from '../requests/request-page.ts';
+import { guideFields, guideOf, type GuideField } from '../requests/openness-guide.ts';
 import words from '../requests/field-words.json' with { type: 'json' };
 import { tinyFrames } from '../requests/tiny-frames.ts';
 import { decodePage } from '../scan/charset.ts';
 import type { ColumnFact } from '../columns/column.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
-import type { PageText } from './page-text.ts';
-
-/** The nine things an openness guide must say (条例 第十二条). */
-export type GuideField = keyof typeof words.guide;
-export const guideFields = Object.keys(words.guide) as readonly GuideField[];
-export const guideWords: Readonly<Record<GuideField, { readonly zh: string; readonly en: string }>> = words.guide;
 
 /** What a page about requests offers, and what it says. */
 export interface RequestPage {
@@ -37,9 +32,6 @@ export const roleOf = ({ data }: Subject): RequestRole => (data as { readonly ro
 const keyOf = (role: RequestRole, url: string): string => (role === 'request' ? url : `${role} ${url}`);
 
 const MOST_ITEMS = 6;
-const patterns = guideFields.map((field) => ({ field, says: new RegExp(words.guide[field].says, 'i') }));
-/** Spaces between Chinese characters of a line. */
-const spread = /(?<=\p{Script=Han})[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
 const has = (text: string, all: readonly string[]): boolean => all.some((word) => text.includes(word));
 const talk = new RegExp(words.talk);
 const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance) && !talk.test(text);
@@ -78,7 +70,7 @@ function entrancesOf(source: InspectSource): readonly Subject[] {
 
 export const requestPages: Inspection<RequestPage> = {
   id: 'request-pages',
-  version: 1,
+  version: 2,
   rendered: true,
   choose(source) {
     const all = [
@@ -130,11 +122,3 @@ const formOutcome = ({ lacks, beyond, purpose }: RequestForm): string =>
     ...beyond.filter(({ required }) => required).map(({ label }) => `asks-${label}`),
     ...(purpose ? [purpose.required ? 'purpose-required' : 'purpose'] : []),
   ].join('+');
-
-/** Tables of contacts are read a row a line, so that a label stands beside its value. */
-function guideOf(page: PageText): readonly GuideField[] {
-  const rows = page.tables.flatMap((table) => table.rows.map((row) => row.join('：')));
-  // labels are often spread out to one width
-  const text = [page.text, ...rows].join('\n').normalize('NFKC').replace(spread, '');
-  return patterns.filter(({ says }) => says.test(text)).map(({ field }) => field);
-}

@@ -85,7 +85,7 @@ test('a name is told from the words of such pages', () => {
     true,
     false,
     false,
-    false,
+    true,
     false,
   ]); // zh: names
 });

@@ -23,11 +23,21 @@ const patterns: Readonly<Record<OrganField, RegExp>> = {
   head: new RegExp(words.head),
 };
 
+const LONGEST_LABEL = 10;
 /** Where every page says it, in the head or the foot, is published as well. */
 const anywhere: ReadonlySet<OrganField> = new Set(['address', 'hours', 'contact']);
 
+/** What stands behind a tab is published as well; a label alone in its line speaks of the next. */
+function mainOf(blocks: PageText['blocks']): string {
+  const lines = blocks.filter(({ region }) => region === 'main').map(({ text }) => text.normalize('NFKC'));
+  const pairs = lines.flatMap((line, at) =>
+    line.length <= LONGEST_LABEL || line.endsWith(':') ? [`${line.replace(/:$/, '')}:${lines[at + 1] ?? ''}`] : [],
+  );
+  return `${lines.join('\n').slice(0, 100_000)}\n${pairs.join('\n').slice(0, 20_000)}`;
+}
+
 export function readOrgan({ text, blocks, scan, url }: PageText): OrganRead {
-  const main = text.normalize('NFKC').slice(0, 100_000);
+  const main = mainOf(blocks);
   const chrome = blocks
     .filter(({ region, hidden }) => !hidden && (region === 'foot' || region === 'head'))
     .map((block) => block.text)

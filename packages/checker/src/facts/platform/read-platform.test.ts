@@ -27,3 +27,14 @@ test('platform: a form without a field to write in is no search; what the crawl 
   assert.equal(fact.hasSearch, false);
   assert.deepEqual([fact.names, fact.blocks.request?.isExact], [['政务公开'], true]);
 });
+
+test('platform: blocks that are tabs, lie in a folded tree or are called something near', () => {
+  const html = `<h1>政府信息公开</h1><ul><li class="on"><span>政府信息公开指南</span></li><li onclick="show(2)">政府信息公开制度文件</li></ul>
+    <div style="display:none"><a href="/fd/">法定主动公开内容</a></div><a href="/nb/">政府信息公开工作年报</a>
+    <p>本县依申请公开工作由办公室负责，请按指南提出申请。</p>`;
+  const { blocks } = readPlatform(pageText(html), none, () => false);
+  assert.deepEqual(
+    Object.entries(blocks).map(([block, { isExact }]) => `${block} ${isExact}`),
+    ['guide true', 'rules false', 'content true', 'annual false'],
+  );
+});

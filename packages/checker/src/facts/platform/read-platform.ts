@@ -23,6 +23,7 @@ const searches = new RegExp(lexicon.search);
 /** Types of fields one writes into. */
 const written: ReadonlySet<string> = new Set(['', 'text', 'search']);
 const MOST_NEWS = 20;
+const LONGEST_NAME = 16;
 
 /** The standard name of the platform. */
 export const platformName = lexicon.name;
@@ -33,9 +34,13 @@ function blocksIn(texts: readonly string[]): PlatformFact['blocks'] {
   const said = texts.map(plain);
   const blocks: { [Block in PlatformBlock]?: { text: string; isExact: boolean } } = {};
   for (const block of platformBlocks) {
-    const { exact, like } = lexicon.blocks[block];
+    const { exact, like, says } = lexicon.blocks[block];
     const standard = said.find((text) => exact.includes(text));
-    const near = standard ?? said.find((text) => like.includes(text));
+    const sense = new RegExp(says);
+    const near =
+      standard ??
+      said.find((text) => like.includes(text)) ??
+      said.find((text) => text.length <= LONGEST_NAME && sense.test(text));
     if (near !== undefined) blocks[block] = { text: near, isExact: standard !== undefined };
   }
   return blocks;
@@ -48,7 +53,7 @@ function blocksIn(texts: readonly string[]): PlatformFact['blocks'] {
  * @param isNews true for addresses that are items of a news column
  */
 export function readPlatform(
-  { scan, links, url }: PageText,
+  { scan, links, blocks, url }: PageText,
   known: { readonly names: readonly string[]; readonly blocks: readonly string[] },
   isNews: (url: string) => boolean,
 ): PlatformFact {
@@ -62,10 +67,12 @@ export function readPlatform(
   const names = [...known.names, ...headed, ...visible.filter((link) => link.url === url).map(({ text }) => text)];
   const hasForm = scan.forms.some(({ fields }) => fields.some(({ type }) => written.has(type.toLowerCase())));
   const main = new Set(visible.filter(({ region }) => region === 'main').map((link) => link.url));
+  // scripts open blocks from tabs that are no links, and from branches of a tree that is folded
+  const tabs = blocks.map(({ text }) => text).filter((text) => text.length <= LONGEST_NAME * 2);
   const rows = [...main].filter((target) => target !== url);
   return {
     names: [...new Set(names.map(plain))].filter((name) => name !== ''),
-    blocks: blocksIn([...visible.map(({ text }) => text), ...known.blocks]),
+    blocks: blocksIn([...links.map(({ text }) => text), ...tabs, ...known.blocks]),
     hasSearch: hasForm || visible.some(({ text }) => text.length <= 12 && searches.test(text)),
     rows: rows.length,
     news: rows.filter(isNews).slice(0, MOST_NEWS),
