@@ -19,6 +19,11 @@ const cases: readonly (readonly [name: string, looks: readonly (ArticleFact | un
   ['a picture', [article({ bodyChars: 0, media: 1 })], '1'],
   ['nothing, seen twice', [empty, empty], '1; article-empty fail http://h/1.html ×1'],
   ['nothing, seen once', [empty], '1; open needs.confirm 1'],
+  [
+    'nothing, seen twice without a browser, and a script that may write',
+    [article({ bodyChars: 3, scripted: true }), article({ bodyChars: 3, scripted: true })],
+    '1; open tool.no-browser 1',
+  ],
   ['text at the second look', [empty, article()], '1'],
   ['not read', [undefined], 'unmeasured site.unreachable'],
 ];

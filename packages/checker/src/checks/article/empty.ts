@@ -10,6 +10,7 @@ const fault: Fault<ArticleFact> = {
   },
   isFaulty: hasNoBody,
   values: ({ title }) => ({ title }),
+  mayBeWritten: ({ scripted }) => scripted === true,
 };
 
 export const articleEmpty = check({

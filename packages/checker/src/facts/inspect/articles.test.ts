@@ -50,10 +50,31 @@ const bodies: readonly (readonly [name: string, html: string, isEmpty: boolean])
   ], // zh: a page
   ['a picture', '<h1>一件事的通知</h1><div class="content"><img src="a.jpg"></div>', false], // zh: a page
   ['a player', '<h1>一件事的通知</h1><div class="content"><iframe src="//v.qq.com/x"></iframe></div>', false], // zh: a page
+  [
+    'a text in a box called after its place',
+    `<div class="local"><p>${'会议要求做好值守。'.repeat(4)}</p></div>`,
+    false,
+  ], // zh: a page
+  [
+    'a text in a box called a foot',
+    `<div class="article_bottom"><p>${'会议要求做好值守。'.repeat(20)}</p></div>`,
+    false,
+  ], // zh: a page
+  ['the words of a foot', '<div class="footer"><p>建议使用新版浏览器访问本站，以获得更好的效果。</p></div>', true], // zh: a page
+  ['a player that a script makes', '<h1>一件事的通知</h1><script>new Player("/v/1.mp4")</script>', false], // zh: a page
+  ['a file to read on the spot', `<div class="content"><b onclick="window.open('/f/1.pdf')">a</b></div>`, false],
   ['a file', '<h1>一件事的通知</h1><div class="content"><a href="a.pdf">a</a></div>', false], // zh: a page
 ];
 for (const [name, html, isEmpty] of bodies)
   test(`articles: body: ${name}`, () => assert.equal(hasNoBody(read(html)), isEmpty));
+
+const written: readonly (readonly [name: string, html: string, isScripted: boolean])[] = [
+  ['a script puts it in', '<div id="c"></div><script>$("#c").html(text)</script>', true],
+  ['it is kept for a script', '<textarea style="display:none">会议要求做好汛期值守工作。</textarea>', true], // zh: a page
+  ['nothing writes', '<div id="c"></div><script>var clicks = 1</script>', false],
+];
+for (const [name, html, isScripted] of written)
+  test(`articles: a missing text: ${name}`, () => assert.equal(read(html).scripted === true, isScripted));
 
 const meta = '<meta name="PubDate" content="2026-03-01">';
 const dates: readonly (readonly [name: string, html: string, day: string | undefined, isApart: boolean])[] = [

@@ -3,12 +3,12 @@ import { saidDays } from '../dates/published.ts';
 import { readDate } from '../dates/read-date.ts';
 import { isFileUrl, isOwnPage } from '../documents/items.ts';
 import lexicon from '../documents/lexicon.json' with { type: 'json' };
-import { bare } from '../results/titles.ts';
+import { decodePage } from '../scan/charset.ts';
 import type { Seen } from './answer.ts';
-import furniture from './furniture.json' with { type: 'json' };
 import type { Inspection, InspectSource, PageNote, Subject } from './inspection.ts';
+import { bodyChars } from './body-chars.ts';
 import { labelled } from './labelled.ts';
-import type { PageText } from './page-text.ts';
+import { mayBeWritten, namesMedia } from './written.ts';
 import { sampled } from './sampled.ts';
 
 /** What is looked for on the page of an article. */
@@ -22,6 +22,8 @@ export interface ArticleFact {
   readonly days: readonly { readonly source: string; readonly day: Day }[];
   /** Days between the earliest and the latest of them. */
   readonly apart: number;
+  /** No text was met, and a script of the page may still write it. */
+  readonly scripted?: true;
 }
 
 interface Choice {
@@ -43,8 +45,6 @@ const SAMPLE = 20;
 const EMPTY = 20;
 const APART = 2;
 
-const isFurniture = new RegExp(furniture.line);
-
 export const hasNoBody = ({ bodyChars, media }: ArticleFact): boolean => bodyChars < EMPTY && media === 0;
 export const isContradicted = ({ apart }: ArticleFact): boolean => apart >= APART;
 
@@ -53,7 +53,7 @@ export const isTakenForDates = ({ data }: Subject): boolean => (data as Choice).
 
 export const articles: Inspection<ArticleFact> = {
   id: 'articles',
-  version: 1,
+  version: 2,
   rendered: true,
   choose(source) {
     const listed = listedArticles(source);
@@ -77,7 +77,7 @@ export const articles: Inspection<ArticleFact> = {
       return { key: url, url, data };
     });
   },
-  read: ({ page }: Seen, { data }, source) => readArticle(page, data as Choice, source.asOf), // this inspection's own choice
+  read: (seen: Seen, { data }, source) => readArticle(seen, data as Choice, source.asOf), // this inspection's own choice
   outcome: (fact) =>
     [hasNoBody(fact) ? 'empty-body' : '', isContradicted(fact) ? `dates-apart-${fact.apart}` : '']
       .filter((word) => word !== '')
@@ -110,7 +110,8 @@ const isApart = (listed: Day | undefined, { published, publishedFrom }: PageNote
   publishedFrom !== 'text' &&
   Math.abs(daysBetween(listed, published)) >= APART;
 
-function readArticle(page: PageText | undefined, { title, day }: Choice, asOf: Day): ArticleFact {
+function readArticle(seen: Seen, { title, day }: Choice, asOf: Day): ArticleFact {
+  const { page } = seen;
   if (page === undefined) return { title, bodyChars: EMPTY, media: 1, days: [], apart: 0 }; // a file, or nothing to read
   const said = saidDays(page.scan, asOf).map((one) => ({ source: one.source, day: one.day }));
   const formed = readDate((labelled(page, lexicon.labels.formed) ?? '').slice(0, 40), asOf);
@@ -119,23 +120,18 @@ function readArticle(page: PageText | undefined, { title, day }: Choice, asOf: D
   const days = [...said, ...(day === undefined || isFormed ? [] : [{ source: 'row', day }])];
   const sorted = days.map((one) => one.day).toSorted();
   const [first, last] = [sorted.at(0), sorted.at(-1)];
+  const chars = bodyChars(page, title);
+  const { html } = chars < EMPTY ? decodePage(seen.bytes, seen.contentType) : { html: '' };
+  const media =
+    page.scan.mainMedia +
+    page.links.filter(({ url, region }) => region === 'main' && isFileUrl(url)).length +
+    (namesMedia(html) ? 1 : 0);
   return {
     title: page.scan.metas['articletitle'] || page.scan.h1 || title,
-    bodyChars: bodyChars(page, title),
-    media: page.scan.mainMedia + page.links.filter(({ url, region }) => region === 'main' && isFileUrl(url)).length,
+    bodyChars: chars,
+    media,
     days,
     apart: first === undefined || last === undefined ? 0 : daysBetween(first, last),
+    ...(chars < EMPTY && media === 0 && mayBeWritten(html) && { scripted: true }),
   };
-}
-
-/** Visible characters of the main part without titles, the line under them, and buttons. */
-function bodyChars({ blocks, scan }: PageText, listed: string): number {
-  const titles = new Set([listed, scan.h1, scan.title, scan.metas['articletitle'] ?? ''].map(bare));
-  let chars = 0;
-  for (const { text, region, hidden, tag } of blocks) {
-    if (region !== 'main' || hidden || /^h[1-3]$/.test(tag) || titles.has(bare(text)) || isFurniture.test(text))
-      continue;
-    chars += text.replace(/\s/g, '').length;
-  }
-  return chars;
 }

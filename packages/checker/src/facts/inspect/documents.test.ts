@@ -42,6 +42,12 @@ const cases: readonly (readonly [
   ], // zh: a sentence
   ['the words that it is open', '<p>（此件公开发布）</p>', (f) => f.openMark, true], // zh: the words
   ['with white space', '<p>（此 件 主 动 公 开）</p>', (f) => f.openMark, true], // zh: the words
+  ['said of the text', '<p>（本文件公开发布）</p>', (f) => f.openMark, true], // zh: the words
+  ['said with whom it goes to', '<p>（此件发至各镇，公开发布）</p>', (f) => f.openMark, true], // zh: the words
+  ['said as a choice', '<p>信息公开选项：主动公开</p>', (f) => f.openMark, true], // zh: the words
+  ['a way of a form is none', '<p>公开方式：主动公开</p>', (f) => f.openMark, false], // zh: a label
+  ['a text that is opened on request', '<p>（此件依申请公开）</p>', (f) => f.attribute, '此件依申请公开'], // zh: the words
+  ['a scan hides its text', '<div class="content"><img src="/1.jpg"></div>', (f) => f.fileOnly, true],
   ['without the words', '<p>x</p>', (f) => f.openMark, false],
   ['its text is in a file', '<div class="content"><a href="a.pdf">附件</a></div>', (f) => f.fileOnly, true], // zh: a link
   [

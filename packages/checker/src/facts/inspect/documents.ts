@@ -44,6 +44,7 @@ const SAMPLE = 20;
 /** Older documents are taken only when there are not enough younger ones. */
 const RECENT = 'P2Y';
 const openMark = new RegExp(lexicon.openMark);
+const notOpenMark = new RegExp(lexicon.notOpenMark);
 const isOpen = new RegExp(lexicon.open);
 /** Less text than this beside a file is a cover, not a document. */
 const COVER = 300;
@@ -62,7 +63,7 @@ export const leadsToOwn = ({ interpretations }: DocumentFact, proven: readonly s
 
 export const documents: Inspection<DocumentFact> = {
   id: 'documents',
-  version: 2,
+  version: 3,
   rendered: true,
   choose(source) {
     const all = [...listedDocuments(source).documents.values()];
@@ -96,6 +97,9 @@ function readDocument(page: PageText | undefined, url: string, item: ListedItem,
   const published = page === undefined ? undefined : publishedOf(page.scan, url, source.asOf);
   const formed = readDate(value(labels.formed), source.asOf);
   const said = page?.blocks.filter(({ hidden, region }) => !hidden && region !== 'nav') ?? [];
+  const saysClosed = said
+    .map(({ text }) => notOpenMark.exec(text.replace(/\s/g, ''))?.[0] ?? '')
+    .find((mark) => mark !== '');
   const { interpretations: known, columnKeys } = listedDocuments(source);
   const links = page === undefined ? [] : articleLinks(page, columnKeys);
   const files = page?.links.some(({ url: to, region }) => region === 'main' && isFileUrl(to)) === true;
@@ -104,13 +108,15 @@ function readDocument(page: PageText | undefined, url: string, item: ListedItem,
     number: numberOf(page, value(labels.number)),
     issuer: value(labels.issuer),
     index: value(labels.index),
-    attribute: value(labels.attribute),
+    // what the document says of itself goes before what its page calls it
+    attribute: saysClosed || value(labels.attribute),
     validity: value(labels.validity),
     ...(formed.ok && formed.form === 'full' && { formed: formed.day }),
     ...(published ? { published: published.day } : item.day && { published: item.day }),
     publishedFrom: published?.source ?? (item.day === undefined ? '' : 'row'),
     openMark: said.some(({ text }) => openMark.test(text.replace(/\s/g, ''))),
-    fileOnly: files && (page?.scan.mainChars ?? 0) < COVER,
+    // a scan and a frame hide their text as a file does
+    fileOnly: (files || (page?.scan.mainMedia ?? 0) > 0) && (page?.scan.mainChars ?? 0) < COVER,
     needsNoInterpretation: needsNoInterpretation(title),
     interpretations: links
       .filter(({ url: to, text }) => known.has(to) || isInterpretationTitle(text))

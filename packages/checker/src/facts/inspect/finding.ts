@@ -49,6 +49,8 @@ export interface Fault<F> {
   values?(fact: F, subject: Subject): Values;
   /** `person` when a machine cannot tell. */
   readonly state?: FindingState;
+  /** True when a script may still bring what is missing: then only looks in a browser cost something. */
+  mayBeWritten?(fact: F): boolean;
 }
 
 interface Answers {
@@ -62,10 +64,14 @@ export function judged<F>(subjects: readonly SubjectLooks<F>[], faults: readonly
   const open = new Map<Reason, string[]>();
   for (const one of subjects) {
     const unseen = new Set<Reason>();
-    for (const { kind, words, isFaulty, values, state } of faults) {
+    for (const { kind, words, isFaulty, values, state, mayBeWritten } of faults) {
       const standing = agreed(one, isFaulty, kind);
       if (standing.is === 'open') unseen.add(standing.reason);
       if (standing.is !== 'agreed') continue;
+      if (mayBeWritten?.(standing.fact) === true && !one.looks.some(({ observation: { via } }) => via === 'browser')) {
+        unseen.add('tool.no-browser');
+        continue;
+      }
       const { url } = one.subject;
       findings.push(
         inspectedFinding(

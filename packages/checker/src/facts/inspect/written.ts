@@ -1,0 +1,18 @@
+const script = /<script\b([^>]{0,500})>([^]*?)<\/script/gi;
+const writes =
+  /innerHTML|document\.write|\.(?:html|append|load|text)\(|\bajax\(|\.get(?:JSON)?\(|\.post\(|fetch\(|axios|XMLHttpRequest|new Vue|createApp/;
+const frameworks = /(?:vue|react|angular|chunk|app|main|index|detail|content|article)[\w.-]{0,40}\.js/i;
+const heldText = /<textarea\b[^>]{0,300}>[^<]{0,400}[\u4e00-\u9fff]{10}/i;
+const hiddenText = /display\s{0,3}:\s{0,3}none[^>]{0,200}>[^]{0,400}?[\u4e00-\u9fff]{12}/i;
+const media =
+  /(?<!href\s{0,3}=\s{0,3})["'(][^"'()\s<>]{1,300}\.(?:mp4|m3u8|flv|f4v|mp3|swf|wmv|pdf|ofd|docx?|wps)(?:[?#][^"'()\s]{0,200})?["')]/i;
+
+/** True when scripts of a page may still write what it does not hold: an answer without a browser cannot tell. */
+export function mayBeWritten(html: string): boolean {
+  for (const [, attributes = '', body = ''] of html.matchAll(script))
+    if (writes.test(body) || frameworks.test(attributes)) return true;
+  return heldText.test(html) || hiddenText.test(html);
+}
+
+/** True when a page names a recording or a file anywhere: in the script of a player, in a handler. */
+export const namesMedia = (html: string): boolean => media.test(html);
