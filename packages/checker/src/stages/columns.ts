@@ -1,7 +1,7 @@
 import names from '@gongkai/packs/columns/synonyms.json' with { type: 'json' };
 import type { ColumnNames, OwedColumn } from '@gongkai/model';
 import { chinaTime } from '../run/observations.ts';
-import { absentClasses, classesNamedOn } from '../facts/columns/absent.ts';
+import { absentClasses, classesNamedOn, nearLook } from '../facts/columns/absent.ts';
 import type { ColumnFact } from '../facts/columns/column.ts';
 import { readColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
@@ -104,7 +104,9 @@ export async function confirmColumns(
       control: await control(url),
     });
   });
-  const missing = [...absent.keys()].filter((key) => observations.of(`column-class:${key}`).length < round);
+  const missing = [...absent]
+    .filter(([key, looks]) => nearLook(looks) === undefined && observations.of(`column-class:${key}`).length < round)
+    .map(([key]) => key);
   if (missing.length === 0 || signal.aborted) return store.commit();
   const capture = await net.fetch({ url: homeUrl, round });
   const isHome = capture.status === 200;

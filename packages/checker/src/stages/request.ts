@@ -1,5 +1,6 @@
 import type { Reason } from '@gongkai/model';
 import type { Deadlines } from '../capture/browser/tab.ts';
+import type { NetOptions, OpenNet } from '../capture/net.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import type { Plan } from '../run/plan.ts';
 
@@ -30,6 +31,8 @@ export interface ScanRequest {
   readonly executablePath?: string;
   /** How long the browser may take for what; the usual when left out. */
   readonly deadlines?: Partial<Deadlines>;
+  /** Opens the network; a made one in its place answers for thousands of little sites without a socket. */
+  readonly openNet?: (options: NetOptions) => OpenNet;
   readonly tell: (event: ScanEvent) => void;
   /** Aborted by the first Ctrl-C: the run is brought to a checkpoint and ends. */
   readonly signal: AbortSignal;

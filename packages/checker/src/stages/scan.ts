@@ -48,7 +48,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const { foreignRate } = plan;
   const foreignGap = (host: string): number => (foreignRate === undefined || hosts.has(host) ? 0 : 1 / foreignRate);
   const allowed = guard(plan.allowPrivate);
-  const open = openNet({
+  const open = (request.openNet ?? openNet)({
     userAgent: userAgentOf(plan),
     guard: allowed,
     pace: pace(plan.rate, plan.rate === 'max' ? 64 : 2, (host) => Math.max(delays.get(host) ?? 0, foreignGap(host)), {

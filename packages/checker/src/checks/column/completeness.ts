@@ -1,5 +1,6 @@
 import { measured, unmeasured, type Finding, type OwedColumn, type Reason } from '@gongkai/model';
-import { columnFinding } from '../../facts/columns/finding.ts';
+import { nearLook } from '../../facts/columns/absent.ts';
+import { columnFinding, nearFinding } from '../../facts/columns/finding.ts';
 import { looksAbsent, owedBy, stands } from '../../facts/columns/judge.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { check } from '../check.ts';
@@ -11,6 +12,10 @@ const words = {
   missing: {
     zh: '未设置“{name}”栏目（依据：{basis}）。请设置该栏目并在导航中列出；已有的请改用规范名称',
     en: 'There is no column “{name}” ({basis}). Set it up and list it in the menu, or give the existing one its standard name',
+  },
+  near: {
+    zh: '{note}（{url}；依据：{basis}）。请人工核对是否即该栏目；如是，请改用规范名称',
+    en: 'No column of the class “{key}” ({basis}) was found by its name, but one that may be it ({url}): a person must look. If it is, give it its standard name',
   },
   empty: {
     zh: '“{name}”栏目没有内容（依据：{basis}）。请补充应公开的信息；确无内容的，发布说明',
@@ -42,6 +47,8 @@ function judged(facts: SiteFacts, { class: key, words: { zh: name }, basis }: Ow
   }
   if (ofClass.length > 0 || openReason(facts, key) !== undefined) return undefined;
   const looks = facts.absent?.get(key) ?? [];
+  const near = nearLook(looks);
+  if (near !== undefined) return nearFinding(near, key, words.near, { basis });
   return columnFinding(
     { kind: 'column-missing', subject: key, page: facts.site.url },
     words.missing,

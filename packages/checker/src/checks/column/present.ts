@@ -1,5 +1,6 @@
 import { measured, na, unmeasured, type Finding } from '@gongkai/model';
-import { columnFinding } from '../../facts/columns/finding.ts';
+import { nearLook } from '../../facts/columns/absent.ts';
+import { columnFinding, nearFinding } from '../../facts/columns/finding.ts';
 import { looksAbsent, owedBy } from '../../facts/columns/judge.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { check } from '../check.ts';
@@ -13,6 +14,10 @@ const words = {
     zh: '未找到“{name}”栏目。请设置该栏目并在导航中列出；已有的请改用规范名称',
     en: 'No column “{name}” was found. Set it up and list it in the menu, or give the existing one its standard name',
   },
+  near: {
+    zh: '{note}（{url}）。请人工核对是否即该栏目；如是，请改用规范名称',
+    en: 'No column of the class “{key}” was found by its name, but one that may be it ({url}): a person must look. If it is, give it its standard name',
+  },
 };
 
 type Answer = { readonly finding: Finding } | { readonly open: 'tool.budget' | 'needs.confirm' } | 'there';
@@ -22,6 +27,8 @@ function lookFor(facts: SiteFacts, key: string): Answer {
   if (facts.crawl.chromeCoverage < ENOUGH) return { open: 'tool.budget' };
   const looks = facts.absent?.get(key);
   if (looks === undefined) return { open: 'needs.confirm' };
+  const near = nearLook(looks);
+  if (near !== undefined) return { finding: nearFinding(near, key, words.near) };
   const name = facts.owed.find((one) => one.class === key)?.words.zh ?? key;
   return {
     finding: columnFinding(

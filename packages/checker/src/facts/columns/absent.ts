@@ -3,11 +3,16 @@ import type { PageScan } from '../page.ts';
 import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { namer, type Namer } from './names.ts';
+import { nearNames } from './near.ts';
 
 const words = {
   facts: {
     zh: '已在 {pages} 个页面的导航、当前位置、栏目标签和标题以及首页链接中查找“{name}”及同义名称，未见',
     en: 'Looked for “{name}” and its synonyms in menus, trails, tags and titles of {pages} pages and in the links of the home page: not found',
+  },
+  near: {
+    zh: '没有名为“{name}”的栏目，但有“{near}”',
+    en: 'Nothing is named “{name}”, but there is “{near}”',
   },
   sitemap: {
     zh: '已在网站地图中查找“{name}”及同义名称，未见',
@@ -15,17 +20,31 @@ const words = {
   },
 };
 
+/** A home page that names fewer places than this, on a site of more pages, is not all that visitors see of it. */
+const LEAST = 10;
+const SHORT = 10;
+
+/** True when the home page leads to so little that it must have a menu which a script draws. */
+function hidesMenu({ links, pagesRead, home }: ColumnEvidence, reader: Namer): boolean {
+  const names = new Set<string>();
+  for (const { text, url, onHome } of links)
+    if (onHome && url !== home && text.length <= SHORT && reader.couldName(text)) names.add(text);
+  return names.size < LEAST && pagesRead > LEAST;
+}
+
 /** Every class that anything on the site is named by, whether it proved to be a column or not. */
-function namedClasses({ links, steps, labels, pages }: ColumnEvidence, reader: Namer): ReadonlySet<string> {
-  const texts = [...links, ...steps, ...labels].map(({ text }) => text);
-  for (const page of pages.values()) texts.push(page.columnName, page.columnType, page.h1);
+function namedClasses({ links, steps, labels, ends, pages }: ColumnEvidence, reader: Namer): ReadonlySet<string> {
+  const texts = [...[...links, ...steps, ...labels].map(({ text }) => text), ...ends];
+  for (const page of pages.values())
+    texts.push(page.columnName, page.columnType, page.h1, page.title.split(/[-_|\u2014]/, 1)[0] ?? '');
   return new Set(texts.flatMap((text) => reader.classOf(text)?.class ?? []));
 }
 
 /**
  * Owed classes that nothing on the site is named by, each with the looks that did not find it: the crawl's own index,
  * the sitemap page where there is one, and later looks (`column-class:<class>`). A class some link names, without a
- * column to prove it, is not in it: that is open, not missing.
+ * column to prove it, is not in it: that is open, not missing. A class beside which some name stands that no class knows
+ * has one look only, `near`, with that name: whether the two are the same a person must say.
  */
 export function absentClasses(
   evidence: ColumnEvidence,
@@ -35,13 +54,18 @@ export function absentClasses(
 ): ReadonlyMap<string, readonly Observation[]> {
   const { homeLook, sitemap, looks, pagesRead } = evidence;
   if (homeLook === undefined) return new Map();
-  const met = new Set([
-    ...namedClasses(evidence, namer(names, evidence.siteName)),
-    ...columns.map((column) => column.class),
-  ]);
+  const reader = namer(names, evidence.siteName);
+  if (hidesMenu(evidence, reader)) return new Map();
+  const near = nearNames(evidence, reader);
+  const met = new Set([...namedClasses(evidence, reader), ...columns.map((column) => column.class)]);
   const absent = owed.filter((one) => !met.has(one.class));
   return new Map(
-    absent.map(({ class: key, words: { zh: name } }) => {
+    absent.map(({ class: key, words: { zh: name } }): readonly [string, readonly Observation[]] => {
+      const maybe = near.get(key);
+      if (maybe !== undefined) {
+        const note = say(words.near, 'zh', { name, near: maybe.text });
+        return [key, [{ ...homeLook, via: 'facts', outcome: 'near', url: maybe.url, note }]];
+      }
       const inFacts: Observation = {
         ...homeLook,
         via: 'facts',
@@ -56,6 +80,10 @@ export function absentClasses(
     }),
   );
 }
+
+/** The look that met a name which may be the class's own, undefined when there is none. */
+export const nearLook = (looks: readonly Observation[] | undefined): Observation | undefined =>
+  looks?.find(({ outcome }) => outcome === 'near');
 
 /** Classes that the links and the trail of one page are named by: what a later look at the home page goes by. */
 export function classesNamedOn(scan: PageScan, names: ColumnNames, siteName: string): ReadonlySet<string> {

@@ -12,15 +12,22 @@ export interface Content {
   readonly ownChars: number;
   /** Pictures, players and attachments of the first page that other pages do not show too. */
   readonly ownMedia: number;
+  /** True when its own part leads to other columns: it may be a section of which no trail tells. */
+  readonly leadsOn: boolean;
 }
 
 /** Lists of more pages than this are cut; their newest items stand on the first. */
 const MOST_PAGES = 2000;
 
+/** Titles of articles are longer. */
+const TITLE = 10;
+
 /** What every page of the template shows: text to be taken off, and pictures that say nothing. */
 export interface Template {
   readonly chars: number;
   readonly media: ReadonlySet<string>;
+  /** Undated rows that stand on three lists or more, by a text as short as names of columns are: menus beside the list. */
+  readonly rows: ReadonlySet<string>;
 }
 
 /**
@@ -29,19 +36,24 @@ export interface Template {
  */
 export function templateOf(pages: Iterable<PageEvidence>): Template {
   const seen = new Map<string, number>();
+  const repeated = new Map<string, Set<string>>();
   let fewest = Infinity;
   let chars = Infinity;
-  for (const { freeChars, rows, media } of pages) {
+  for (const { url: page, freeChars, rows, titled, media } of pages) {
     const beside = Math.max(0, freeChars - 10 * rows.length);
     if (rows.length > 0 && (rows.length < fewest || (rows.length === fewest && beside < chars))) {
       fewest = rows.length;
       chars = beside;
     }
+    const undated = rows.filter(({ title, source }) => source !== 'row' && title.length < TITLE);
+    for (const { url } of [...undated, ...titled])
+      repeated.set(url, (repeated.get(url) ?? new Set()).add(listKey(page)));
     for (const url of new Set(media)) seen.set(url, (seen.get(url) ?? 0) + 1);
   }
   return {
     chars: Number.isFinite(chars) ? chars : 0,
     media: new Set([...seen].filter(([, count]) => count >= 3).map(([url]) => url)),
+    rows: new Set([...repeated].filter(([, lists]) => lists.size >= 3).map(([url]) => url)),
   };
 }
 
@@ -82,15 +94,19 @@ export function contentOf(
   const homeKey = listKey(evidence.home);
   const items = new Map<string, RowEvidence>();
   const rungs = new Set<string>();
-  for (const page of own)
-    for (const row of page.rows) {
+  const take = (rows: readonly RowEvidence[], rung: string): void => {
+    for (const row of rows) {
       const key = listKey(row.url);
-      const isMenu = row.day === undefined && navigational.has(key);
+      // the day of the page behind it is none of the row's
+      const isMenu = row.source !== 'row' && (navigational.has(key) || template.rows.has(row.url));
       if (isMenu || urls.has(row.url) || key === homeKey) continue;
       const known = items.get(row.url);
       if (known === undefined || (known.day === undefined && row.day !== undefined)) items.set(row.url, row);
-      rungs.add(page.readBy);
+      rungs.add(rung);
     }
+  };
+  for (const page of own) take(page.rows, page.readBy);
+  if (items.size === 0) for (const page of own) take(page.titled, 'rows');
   const first = candidate.page;
   return {
     items,
@@ -99,6 +115,9 @@ export function contentOf(
       .toSorted()
       .join('+'),
     unread: own.find(({ unread }) => unread !== '')?.unread ?? '',
+    leadsOn:
+      first?.isNamed === false &&
+      first.titled.some(({ url }) => navigational.has(listKey(url)) && !template.rows.has(url)),
     ownChars: Math.max(0, (first?.freeChars ?? 0) - template.chars),
     ownMedia: first?.media.filter((url) => !template.media.has(url)).length ?? 0,
   };

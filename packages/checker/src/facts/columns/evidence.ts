@@ -32,6 +32,10 @@ export interface PageEvidence {
   /** The trail, home first; the last may be the page itself, without an address. */
   readonly trail: readonly { readonly text: string; readonly url: string }[];
   readonly rows: readonly RowEvidence[];
+  /** Links of the main part that say where they lead, for a page that has no dated rows. */
+  readonly titled: readonly RowEvidence[];
+  /** True when its main part links to the page itself, as a menu does. */
+  readonly isNamed: boolean;
   /** Rung of the list ladder that gave the rows, '' for none. */
   readonly readBy: string;
   /** The mechanism whose rows were not read, '' for none. */
@@ -63,6 +67,8 @@ export interface ColumnEvidence {
   readonly siteName: string;
   readonly links: readonly NamedLink[];
   readonly steps: readonly TrailStep[];
+  /** Names at the end of trails that lead nowhere: of the page itself, or of the column it lies in. */
+  readonly ends: ReadonlySet<string>;
   /** ColumnName of articles, by the address of the list their trail ends in. */
   readonly labels: readonly { readonly text: string; readonly url: string; readonly pages: number }[];
   readonly pages: ReadonlyMap<string, PageEvidence>;

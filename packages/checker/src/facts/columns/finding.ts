@@ -17,3 +17,23 @@ export function columnFinding(
     observations: agreeing,
   };
 }
+
+/** A name that may be the column's own, for a person to look at. */
+export const nearFinding = (
+  look: Observation,
+  key: string,
+  words: Words,
+  values: Readonly<Record<string, string>> = {},
+): Finding => {
+  const { url = '', note = '' } = look;
+  const all = { ...values, key, url, note };
+  return {
+    kind: 'column-unclear',
+    state: 'person',
+    subject: key,
+    page: url,
+    detail: { zh: say(words, 'zh', all), en: say(words, 'en', all) },
+    places: 1,
+    observations: [look],
+  };
+};

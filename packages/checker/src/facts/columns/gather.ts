@@ -11,7 +11,10 @@ export interface LinkRecord {
 }
 
 /** A page as the run keeps it. `links` are those of the page itself, without the blocks it shares with others. */
-export interface PageRecord extends Omit<PageEvidence, 'pagers' | 'freeChars' | 'media' | 'columnName' | 'columnType'> {
+export interface PageRecord extends Omit<
+  PageEvidence,
+  'pagers' | 'freeChars' | 'media' | 'columnName' | 'columnType' | 'titled' | 'isNamed'
+> {
   readonly metas: Readonly<Record<string, string>>;
   readonly links: readonly LinkRecord[];
   readonly mainChars: number;
@@ -45,20 +48,41 @@ const pagerText =
 const mediaKinds: ReadonlySet<string> = new Set(['img', 'media', 'frame', 'srcset']);
 const followed: ReadonlySet<string> = new Set(['a', 'area', 'onclick', 'script-list']);
 const attachment = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|et|mp4|mp3)(?:$|\?)/i;
+/** Ends of trails that are longer are titles of articles. */
+const NAME = 10;
+/** What says where it leads: pagers and buttons are shorter. */
+const WORDS = 4;
 const visible = (text: string): number => text.replace(/\s/g, '').length;
 
-function evidenceOfPage(page: PageRecord): PageEvidence {
+function evidenceOfPage(page: PageRecord, { home, page: read }: PageSource): PageEvidence {
   const { metas, links, mainChars, ...rest } = page;
   const inTrail = new Set(page.trail.map(({ url }) => url));
   const linked = links.filter(({ kind, url }) => followed.has(kind) && !inTrail.has(url));
+  // a menu names the page itself among the others
+  const isNamed =
+    links.filter(({ kind, url }) => followed.has(kind) && url === page.url).length > (inTrail.has(page.url) ? 1 : 0);
+  const titles =
+    page.unread !== '' || page.rows.some(({ source }) => source === 'row')
+      ? []
+      : linked.filter(
+          ({ url, text }) => visible(text) >= WORDS && !pagerText.test(text.trim()) && url !== home && url !== page.url,
+        );
   return {
     ...rest,
+    titled: titles.map(({ url, text }) => {
+      const day = read(url)?.published;
+      return { url, title: text, source: day === undefined ? '' : 'page', ...(day !== undefined && { day }) };
+    }),
     columnName: metas['columnname'] ?? '',
     columnType: metas['columntype'] ?? '',
+    isNamed,
     pagers: links
       .filter(({ kind, text }) => kind === 'pager' || kind === 'frame' || pagerText.test(text.trim()))
       .map(({ url }) => url),
-    freeChars: Math.max(0, mainChars - linked.reduce((sum, { text }) => sum + visible(text), 0)),
+    freeChars: Math.max(
+      0,
+      mainChars - linked.reduce((sum, { kind, text }) => (kind === 'area' ? sum : sum + visible(text)), 0),
+    ),
     media: links.filter(({ kind, url }) => mediaKinds.has(kind) || attachment.test(url)).map(({ url }) => url),
   };
 }
@@ -94,6 +118,7 @@ const pageLinks = (page: PageRecord | undefined, place: NamedLink['place'], onHo
 interface Trails {
   readonly steps: readonly TrailStep[];
   readonly labels: ColumnEvidence['labels'];
+  readonly ends: ReadonlySet<string>;
   /** Addresses of the pages that share an address key. */
   readonly urls: ReadonlyMap<string, readonly string[]>;
   readonly count: number;
@@ -103,6 +128,7 @@ function readTrails({ trails }: PageSource): Trails {
   const steps = new Map<string, { text: string; url: string; under: string; pages: number }>();
   const labels = new Map<string, { text: string; url: string; pages: number }>();
   const urls = new Map<string, string[]>();
+  const ends = new Set<string>();
   let count = 0;
   for (const { url, trail, columnName } of trails) {
     count += 1;
@@ -110,7 +136,10 @@ function readTrails({ trails }: PageSource): Trails {
     urls.set(key, [...(urls.get(key) ?? []), url]);
     let under = '';
     for (const step of trail) {
-      if (step.url === '') continue;
+      if (step.url === '') {
+        if (step.text.length <= NAME) ends.add(step.text);
+        continue;
+      }
       const id = `${step.text} ${step.url} ${under}`;
       const known = steps.get(id);
       if (known === undefined) steps.set(id, { ...step, under, pages: 1 });
@@ -123,7 +152,7 @@ function readTrails({ trails }: PageSource): Trails {
     if (known === undefined) labels.set(id, { text: columnName, url: under, pages: 1 });
     else known.pages += 1;
   }
-  return { steps: [...steps.values()], labels: [...labels.values()], urls, count };
+  return { steps: [...steps.values()], labels: [...labels.values()], ends, urls, count };
 }
 
 const isSitemap = (text: string): boolean => lexicon.sitemaps.some((word) => text.trim().toLowerCase() === word);
@@ -133,7 +162,7 @@ const isSitemap = (text: string): boolean => lexicon.sitemaps.some((word) => tex
  * these lead to, with their pagers and the links in their main part.
  */
 export function gatherEvidence(source: PageSource): ColumnEvidence {
-  const { steps, labels, urls, count } = readTrails(source);
+  const { steps, labels, ends, urls, count } = readTrails(source);
   const home = source.page(source.home);
   const blocks = [...source.blocks];
   const menu = menuLinks(blocks);
@@ -157,7 +186,7 @@ export function gatherEvidence(source: PageSource): ColumnEvidence {
         if (reason !== undefined) unread.set(one, reason);
         continue;
       }
-      const page = evidenceOfPage(record);
+      const page = evidenceOfPage(record, source);
       pages.set(one, page);
       queue.push(...page.pagers.map((next) => ({ url: next, depth })));
       const below = depth < 1 && page.published === undefined ? pageLinks(record, 'section') : [];
@@ -171,6 +200,7 @@ export function gatherEvidence(source: PageSource): ColumnEvidence {
     links,
     steps,
     labels,
+    ends,
     pages,
     unread,
     looks: source.looks,

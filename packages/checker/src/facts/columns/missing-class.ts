@@ -1,5 +1,6 @@
 import { unmeasured, type Finding, type Measure, type Words } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
+import { nearLook } from './absent.ts';
 import { columnFinding } from './finding.ts';
 import { looksAbsent } from './judge.ts';
 
@@ -18,6 +19,8 @@ export function missingClass(
 ): Finding | Measure {
   if (columns.length === 0) return unmeasured('no.population', 'no column was recognised');
   if (crawl.chromeCoverage < ENOUGH) return unmeasured('tool.budget');
+  const near = nearLook(absent?.get(key));
+  if (near !== undefined) return unmeasured('needs.judgement', near.note);
   const looks = looksAbsent(absent?.get(key));
   if (looks.length < 2) return unmeasured('needs.confirm', key);
   return columnFinding({ kind, subject: key, page: site.url }, words, {}, looks);

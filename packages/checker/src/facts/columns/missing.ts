@@ -1,5 +1,6 @@
 import type { Observation, Reason } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
+import { nearLook } from './absent.ts';
 import type { ColumnFact } from './column.ts';
 import { looksAbsent, owedBy } from './judge.ts';
 
@@ -24,6 +25,7 @@ export function presenceOfClass(
   if (one === undefined) return { is: 'unowed' };
   if (columns.length === 0) return { is: 'open', reason: 'no.population' };
   if (crawl.chromeCoverage < ENOUGH) return { is: 'open', reason: 'tool.budget' };
+  if (nearLook(absent?.get(key)) !== undefined) return { is: 'open', reason: 'needs.judgement' };
   const looks = looksAbsent(absent?.get(key));
   return looks.length < 2
     ? { is: 'open', reason: 'needs.confirm' }

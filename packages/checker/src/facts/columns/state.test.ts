@@ -9,6 +9,7 @@ const inside = (given: Partial<Inside>): Inside => ({
   saysEmpty: '',
   ownChars: 0,
   ownMedia: 0,
+  leadsOn: false,
   form: 'list',
   below: [],
   named: true,

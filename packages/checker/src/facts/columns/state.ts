@@ -11,6 +11,8 @@ export interface Inside {
   readonly saysEmpty: string;
   readonly ownChars: number;
   readonly ownMedia: number;
+  /** True when the page leads to other columns that are not known to lie below it. */
+  readonly leadsOn: boolean;
   /** `page` columns may be a few lines of text; a list without rows needs a whole article to count as one. */
   readonly form: ColumnFact['form'];
   /** States of the columns below. */
@@ -41,7 +43,7 @@ const TRACE = 15;
 const filled = (why: string): State => ({ state: 'filled', why });
 const open = (reason: Reason, why: string): State => ({ state: 'open', reason, why });
 
-function withoutItems({ unread, saysEmpty, ownChars, ownMedia, form, below, named }: Inside): State {
+function withoutItems({ unread, saysEmpty, ownChars, ownMedia, leadsOn, form, below, named }: Inside): State {
   if (nothing.test(saysEmpty)) return { state: 'explained', why: because('says', { text: saysEmpty }) };
   if (below.includes('filled')) return filled(because('below', { count: below.length }));
   if (unread !== '') return open(unreadReasons[unread] ?? 'tool.no-browser', because('unread', { by: unread }));
@@ -49,7 +51,7 @@ function withoutItems({ unread, saysEmpty, ownChars, ownMedia, form, below, name
   if (ownChars >= (form === 'page' && saysEmpty === '' ? LINE : ARTICLE)) return filled(because('text'));
   if (ownMedia > 0 && saysEmpty === '')
     return form === 'page' ? filled(because('text')) : open('needs.judgement', because('unclear'));
-  if (!named) return open('needs.judgement', because('unclear'));
+  if (!named || (leadsOn && saysEmpty === '')) return open('needs.judgement', because('unclear'));
   if (saysEmpty !== '') return { state: 'empty', why: because('says', { text: saysEmpty }) };
   return ownChars < TRACE ? { state: 'empty', why: because('empty') } : open('needs.judgement', because('unclear'));
 }

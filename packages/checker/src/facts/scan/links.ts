@@ -73,10 +73,9 @@ export function keepLinks(links: ScannedLink[]): LinkKeeper {
       if (places !== undefined) {
         for (const [name, kind] of places)
           if (attributes.has(name)) {
-            const text =
-              kind === 'a' || kind === 'area'
-                ? attributes.get('title') || attributes.get('aria-label')
-                : attributes.get('alt');
+            const said = kind === 'a' || kind === 'area' ? attributes.get('title') || attributes.get('aria-label') : '';
+            // an area has no text but what stands in for it
+            const text = kind === 'a' ? said : said || attributes.get('alt');
             seen = push(attributes.get(name), kind, region, text === '' ? '' : fold(text, 120), hidden) ?? seen;
           }
       } else if (tag === 'link' && attributes.has('href')) {

@@ -13,7 +13,7 @@ const landmarks: Readonly<Record<string, Region>> = {
 // ids and classes as old templates write them: pinyin beside English. Order matters: a breadcrumb often stands in a header.
 const named: readonly (readonly [RegExp, Region])[] = [
   [
-    /(?:^|[\s_-])(?:crumbs?|breadcrumbs?|dqwz|weizhi|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/,
+    /(?:^|[\s_-])(?:crumbs?|breadcrumbs?|bread|mbx|mianbaoxie|dqwz|weizhi|position|location|local|curpos|place)(?:$|[\s_\d-])|bread-?crumb|dqwz/,
     'crumb',
   ],
   [

@@ -1,0 +1,5 @@
+import type { Sort } from './sort.ts';
+import { departments } from './sorts/columns.ts';
+
+/** Kinds of whole little sites, by what is looked at in them. */
+export const sorts: readonly Sort[] = [departments];
