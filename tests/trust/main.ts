@@ -1,4 +1,4 @@
-// npm run bench:trust [-- --n 600 --seed s --only families,files,demo,recorded,synthetic,dates,cases,linkinator,views,act]: how far each check can be
+// npm run bench:trust [-- --n 600 --seed s --only families,sorts,files,demo,recorded,synthetic,dates,cases,linkinator,views,act]: how far each check can be
 // trusted, by pages and sites of which the truth is known. Exits 1 when a goal is missed where there is enough to say so.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -12,13 +12,15 @@ import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
 import { noKit, syntheticVerdicts } from './sites/synthetic.ts';
 import { noBrowser, viewVerdicts } from './views/verdicts.ts';
+import { sorts } from './whole/all.ts';
+import { sortVerdicts } from './whole/run-sorts.ts';
 import { countOf, goals, short, tableOf, type Verdict } from './tally.ts';
 
 const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'families,files,dates,demo,recorded,synthetic,cases,linkinator,views,act' },
+    only: { type: 'string', default: 'families,sorts,files,dates,demo,recorded,synthetic,cases,linkinator,views,act' },
     act: { type: 'string', default: '1000' },
     views: { type: 'string', default: '230' },
     check: { type: 'string', default: '' },
@@ -53,6 +55,16 @@ const sources: readonly Source[] = [
           family.trial(drawOf(`${values.seed} ${family.name} ${at}`)),
         ).flat(),
       ),
+  },
+  {
+    name: 'sorts',
+    skip: false,
+    async run() {
+      const all: Verdict[] = [];
+      for (const sort of sorts)
+        all.push(...(await sortVerdicts(sort, Math.ceil((Number(values.n) * sort.share) / 600), values.seed)));
+      return all;
+    },
   },
   { name: 'files', skip: false, run: () => fileVerdicts(Number(values.n), values.seed) },
   { name: 'dates', skip: noDates, run: dateVerdicts },

@@ -1,5 +1,6 @@
 import type { Sort } from './sort.ts';
 import { departments } from './sorts/columns.ts';
+import { homes } from './sorts/homes.ts';
 
 /** Kinds of whole little sites, by what is looked at in them. */
-export const sorts: readonly Sort[] = [departments];
+export const sorts: readonly Sort[] = [departments, homes];

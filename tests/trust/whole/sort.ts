@@ -12,5 +12,7 @@ export interface Drawn {
 export interface Sort {
   readonly name: string;
   readonly checks: readonly string[];
+  /** Sites of a whole run (`--n 600`): enough for a hundred faults a check. */
+  readonly share: number;
   draw(draw: Draw): Drawn;
 }

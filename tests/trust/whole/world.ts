@@ -1,4 +1,4 @@
-import type { OpenNet } from '../../../packages/checker/src/capture/net.ts';
+import type { NetOptions, OpenNet } from '../../../packages/checker/src/capture/net.ts';
 import type { Ask, Capture, NetError } from '../../../packages/checker/src/run/capture.ts';
 
 /** What a host answers: a page, another status, or no answer at all. */
@@ -19,11 +19,14 @@ const none = Buffer.alloc(0);
 /** A little web in this process: hosts by name (with port, when it is not the usual one). A name that nobody has is not found. */
 export const worldNet =
   (hosts: ReadonlyMap<string, Host>) =>
-  ({ onRequest }: { readonly onRequest?: () => void }): OpenNet => ({
+  ({ onRequest, guard }: Pick<NetOptions, 'onRequest' | 'guard'>): OpenNet => ({
     async fetch({ url, method = 'GET', body = '' }: Ask): Promise<Capture> {
       onRequest?.();
       const at = new URL(url);
-      const reply: Reply = hosts.get(at.host)?.({ url: at, method, body: String(body) }) ?? { error: 'dns' };
+      const isRefused = guard.refusesLiteral(at.hostname);
+      const reply: Reply = isRefused
+        ? { error: 'private-address' }
+        : (hosts.get(at.host)?.({ url: at, method, body: String(body) }) ?? { error: 'dns' });
       const common = { url, method, at: Date.now(), ttfbMs: 1, totalMs: 1 } as const;
       if ('error' in reply)
         return {

@@ -145,6 +145,7 @@ function fill(site: Maker, shelf: Shelf, state: State, isPage: boolean, window: 
 export const departments: Sort = {
   name: 'columns of departments',
   checks: ['column.present', 'column.completeness', 'column.fresh', 'respond.fresh'],
+  share: 90,
   draw(draw) {
     const site = maker(draw);
     const sections = new Map(
