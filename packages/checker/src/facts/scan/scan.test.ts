@@ -12,7 +12,7 @@ const links: readonly (readonly [name: string, html: string, expected: readonly 
   ['an image says what its link says', '<a href=1><img src=2 alt="图"></a>', ['a 1 “图”', 'img 2 “图”']],
   ['an anchor that never ends', '<a href=1>one<a href=2>two', ['a 1 “one”', 'a 2 “two”']],
   ['an anchor without address', '<a name=top>x</a>', []],
-  ['areas of a map', '<map><area href=1 alt=x><area href=2></map>', ['area 1', 'area 2']],
+  ['areas of a map', '<map><area href=1 alt=x><area href=2></map>', ['area 1 “x”', 'area 2']],
   ['frames', '<frameset><frame src=1></frameset><iframe src=2></iframe>', ['frame 1', 'frame 2']],
   [
     'styles, icons and scripts',
