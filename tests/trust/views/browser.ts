@@ -16,7 +16,7 @@ import type { ViewPage } from './page.ts';
 
 const gbk = gbkEncoder();
 const core = readAxe();
-const dot = Buffer.from('R0lGODlhAQABAAAAACw=', 'base64');
+const dot = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const jquery = readFileSync(new URL('../../../node_modules/jquery/dist/jquery.min.js', import.meta.url));
 const home = 'http://site.test/';
 

@@ -14,6 +14,10 @@ const told = {
     zh: '用键盘按下飘窗的关闭按钮后，飘窗还在：{shows}。请人工查看。',
     en: 'The drifting box is still there after its closing button was pressed by keyboard: {shows}. A person must see.',
   },
+  'moves-in-place': {
+    zh: '{n} 个悬浮元素一直原地晃动，没有可用键盘停下的办法：{shows}。请人工判断是否干扰阅读（WCAG 2.2.2）。',
+    en: '{n} floating elements swing in their place without end, and no key stops them: {shows}. A person must see whether they disturb (WCAG 2.2.2).',
+  },
 } satisfies Told;
 
 /** A box that drifts over the page for more than five seconds can be closed without a mouse (WCAG 2.2.2). */

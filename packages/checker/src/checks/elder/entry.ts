@@ -18,6 +18,10 @@ const told = {
     zh: '按下适老或无障碍入口 {shows} 后，页面地址、样式和字号都没有变化。请修复该功能。',
     en: 'Nothing changes when the entry {shows} is used: neither address nor style nor type. Mend it.',
   },
+  'entry-unclear': {
+    zh: '首页有疑似适老或无障碍入口 {shows}，但名称不明，或在框架页内，机器无法试用。请人工打开确认。',
+    en: 'The home page has what may be an entry for the elderly, {shows}, but its name is not plain or it lies in a frame, and a machine cannot try it. A person must.',
+  },
 } satisfies Told;
 
 /** The home page has an entry to a version for the elderly or a barrier-free one, which a keyboard reaches and which works. */

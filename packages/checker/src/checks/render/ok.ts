@@ -7,6 +7,10 @@ const told = {
     zh: '浏览器打开后没有任何内容（{shows}）。请检查页面脚本与样式能否载入，正文应在脚本之前就能看到。',
     en: 'The browser shows nothing at all ({shows}). See that scripts and styles load; the text should be there before any script runs.',
   },
+  'nearly-blank': {
+    zh: '浏览器打开后只有寥寥几个字（{shows}）。请人工查看是否一直停在“加载中”，或正文没有显示出来。',
+    en: 'The browser shows a few words only ({shows}). See whether the page goes on loading for ever, or its text does not come.',
+  },
   'script-error': {
     zh: '本站脚本出错 {n} 处：{shows}。请人工查看页面功能是否受影响，并修复脚本。',
     en: 'The site’s own scripts fail in {n} places: {shows}. See whether anything on the page is out of order, and mend the script.',

@@ -6,7 +6,10 @@ import lexicon from './lexicon.json' with { type: 'json' };
 declare const document: PageDocument;
 declare const gk: Kit;
 
-type Words = Pick<typeof lexicon, 'captchaField' | 'captchaPicture' | 'captchaOther' | 'captchaPuzzle'>;
+type Words = Pick<
+  typeof lexicon,
+  'captchaField' | 'captchaPicture' | 'captchaOther' | 'captchaOtherNear' | 'captchaPuzzle'
+>;
 interface Asked {
   /** Forms that people write to the office with. */
   readonly forms: number;
@@ -40,24 +43,44 @@ function asked(words: Words): Asked {
   const forms = inForms.length > 0 || document.body === null || !isLetter(document.body) ? inForms : [document.body];
   const naming = (one: PageElement): string =>
     `${gk.called(one)} ${String(one.className)} ${one.getAttribute('src') ?? ''} ${one.getAttribute('onclick') ?? ''}`;
+  // the word before a field stands in its paragraph, or in the cell beside its own
+  const labelOf = (one: PageElement): string => {
+    let label = '';
+    for (
+      let up = one.parentElement, n = 0;
+      up !== null && n < 3 && fillable(up).length < 2;
+      up = up.parentElement, n += 1
+    ) {
+      const text = (up.innerText ?? '').trim();
+      if (text.length < 24) label = text;
+    }
+    return label;
+  };
   for (const form of forms) {
     const puzzle = [...form.querySelectorAll('[class], [id], iframe')].find(
       (one) => word(words.captchaPuzzle).test(naming(one)) && gk.isSeen(one),
     );
     if (puzzle) return { forms: forms.length, captcha: 'puzzle', shows: gk.show(puzzle) };
-    const field = fillable(form).find((one) => {
-      const before = one.parentElement?.innerText ?? '';
-      return (
-        word(words.captchaField).test(naming(one)) || (before.length < 20 && word(words.captchaField).test(before))
-      );
-    });
+    const field = fillable(form).find((one) => word(words.captchaField).test(`${naming(one)} ${labelOf(one)}`));
     if (!field) continue;
-    const other = [...form.querySelectorAll('a, button, input, img, audio, span, i, label')].find(
-      (one) =>
-        one !== field &&
-        !one.contains(field) &&
-        (one.tagName === 'AUDIO' || word(words.captchaOther).test(naming(one))),
-    );
+    // “by text message” may be said of the reply, too: beside the field it is said of the code
+    let beside: PageElement | null = field.parentElement;
+    while (
+      beside?.parentElement &&
+      beside !== form &&
+      (beside.parentElement.innerText ?? '').length < 60 &&
+      fillable(beside.parentElement).length < 2
+    )
+      beside = beside.parentElement;
+    const other =
+      [...form.querySelectorAll('a, button, input, img, audio, span, i, em, label, p, td')].find(
+        (one) =>
+          one !== field &&
+          !one.contains(field) &&
+          (one.tagName === 'AUDIO' ||
+            word(words.captchaOther).test(naming(one)) ||
+            (beside?.contains(one) === true && word(words.captchaOtherNear).test(naming(one)))),
+      ) ?? (word(words.captchaOther).test(naming(field)) ? field : undefined);
     if (other) return { forms: forms.length, captcha: 'other', shows: gk.show(other) };
     let near: PageElement | null = field.parentElement;
     for (let up = 0; up < 3 && near !== null; up += 1) {

@@ -7,6 +7,10 @@ export interface PageElement {
   readonly innerText?: string;
   readonly parentElement: PageElement | null;
   readonly offsetParent?: PageElement | null;
+  readonly offsetWidth?: number;
+  /** The page in a frame, when it may be read. */
+  readonly contentDocument?: PageDocument | null;
+  readonly childNodes: Iterable<{ readonly nodeType: number; readonly nodeValue: string | null }>;
   readonly children: Iterable<PageElement> & { readonly length: number };
   readonly type?: string;
   readonly href?: string;
@@ -69,8 +73,8 @@ export interface Kit {
   /** Everything by which an element is called: its text, names and labels. */
   called(one: PageElement): string;
   pause(ms: number): Promise<void>;
-  /** Boxes that float over the page and change place by themselves. */
-  moving(): Promise<PageElement[]>;
+  /** Boxes that float over the page and are in so many places within so many looks: one that only slides in is in the same from then on. */
+  moving(samples: number, places: number): Promise<PageElement[]>;
   /** What a trial keeps between two of its scripts. */
   readonly kept: Map<string, PageElement[]>;
 }

@@ -48,16 +48,24 @@ function typeOf(): Type {
   let chars = 0;
   let example = '';
   let smallest = Infinity;
+  // a page that is zoomed or scaled keeps the sizes of its style sheet
+  const scaleOf = (one: PageElement): number => {
+    for (let up: PageElement | null = one; up !== null; up = up.parentElement)
+      if (up.offsetWidth !== undefined && up.offsetWidth > 20)
+        return Math.round((up.getBoundingClientRect().width / up.offsetWidth) * 20) / 20;
+    return 1;
+  };
   for (const one of document.querySelectorAll('body *')) {
-    if (
-      /^(?:SCRIPT|STYLE|NOSCRIPT|OPTION|SELECT)$/.test(one.tagName) ||
-      [...one.children].some(({ tagName }) => !/^(?:BR|B|I|EM|FONT|STRONG)$/.test(tagName))
-    )
-      continue;
-    const text = (one.textContent ?? '').replaceAll(/\s+/g, '');
+    if (/^(?:SCRIPT|STYLE|NOSCRIPT|OPTION|SELECT)$/.test(one.tagName)) continue;
+    const text = [...one.childNodes]
+      .map(({ nodeType, nodeValue }) => (nodeType === 3 ? (nodeValue ?? '') : ''))
+      .join('')
+      .replaceAll(/\s+/g, '');
     if (text === '' || !gk.isSeen(one)) continue;
     const { fontSize = '0', lineHeight = 'normal' } = getComputedStyle(one);
-    const px = Number.parseFloat(fontSize);
+    const scale = scaleOf(one);
+    const plain = Number.parseFloat(fontSize);
+    const px = Math.round(plain * scale * 10) / 10;
     counts.set(px, (counts.get(px) ?? 0) + text.length);
     chars += text.length;
     if (px < smallest && text.length > 3) {
@@ -65,7 +73,8 @@ function typeOf(): Type {
       example = `${px}px ${gk.show(one)} ${text.slice(0, 20)}`;
     }
     const high = Number.parseFloat(lineHeight);
-    if (!Number.isNaN(high) && px > 0 && one.getBoundingClientRect().height >= high * 1.8) lines.push(high / px);
+    if (!Number.isNaN(high) && plain > 0 && one.getBoundingClientRect().height >= high * scale * 1.8)
+      lines.push(high / plain);
   }
   let half = chars / 2;
   let px = 0;
@@ -79,7 +88,10 @@ function typeOf(): Type {
 }
 
 async function before(advertisement: string): Promise<{ drifting: string[]; fixed: string[] }> {
-  const drifting = (await gk.moving()).map((one) => gk.show(one));
+  const early = await gk.moving(6, 2);
+  // one that only slides in has come to rest by now
+  if (early.length > 0) await gk.pause(1_500);
+  const drifting = early.length > 0 ? (await gk.moving(12, 4)).map((one) => gk.show(one)) : [];
   const isAd = new RegExp(advertisement, 'i');
   const fixed = [...document.querySelectorAll('body *')].filter((one) => {
     if (!/fixed|absolute/.test(getComputedStyle(one).position ?? '') || !gk.isSeen(one)) return false;

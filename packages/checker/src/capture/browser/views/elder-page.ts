@@ -7,54 +7,81 @@ declare const gk: Kit;
 
 /** The way into a version for the elderly, or a tool bar for those who see badly. */
 export interface Entry {
-  readonly kind: 'elder' | 'barrier-free';
+  /** `unclear`: something is called like one, or lies where we cannot use it. */
+  readonly kind: 'elder' | 'barrier-free' | 'unclear';
   readonly text: string;
   readonly shows: string;
   readonly href: string;
   readonly isReachable: boolean;
 }
 
-/** What tells one mode of a page from another. */
-export interface Mode {
-  readonly address: string;
-  readonly roots: string;
-  readonly sheets: number;
-  readonly boxes: number;
-  /** Type sizes of the first texts, added up. */
-  readonly size: number;
-}
+/** What tells one mode of a page from another, by name. */
+export type Mode = Readonly<Record<string, string | number>>;
+
+type Words = Readonly<
+  Record<'elderEntry' | 'barrierFreeEntry' | 'entryName' | 'elder' | 'barrierFree' | 'notice', string>
+>;
 
 /* All run inside the page. */
-export function findEntry(words: { elder: string; barrierFree: string; notice: string }): Entry | undefined {
-  const controls =
-    'a, button, input[type=button], input[type=image], [onclick], [role=button], [tabindex], img, span, li, div';
-  const near = (pattern: string): PageElement[] =>
-    [...document.querySelectorAll(controls)].filter((one) => {
-      const name = gk.called(one);
-      return (
-        name.length <= 40 && new RegExp(pattern).test(name) && !new RegExp(words.notice).test(name) && gk.isSeen(one)
-      );
-    });
-  const pick = (pattern: string): PageElement | undefined => {
-    const found = near(pattern);
+export function findEntry(words: Words): Entry | undefined {
+  const usable = 'a[href], area[href], button, input, [onclick], [role=button], [tabindex]';
+  const named =
+    'a, area, button, input, img, span, li, div, p, td, dd, em, i, b, strong, font, [onclick], [role=button]';
+  const plain = (text: string | null | undefined): string =>
+    (text ?? '').replaceAll(/[（(【[].*?[)）】\]]|[\s·•|｜>»]+/g, '');
+  const namesOf = (one: PageElement): string[] =>
+    [one.innerText ?? one.textContent, ...['title', 'alt', 'aria-label', 'value'].map((name) => one.getAttribute(name))]
+      .map(plain)
+      .filter((name) => name !== '' && name.length <= 20);
+  const pick = (
+    of: PageDocument,
+    isCalled: (names: readonly string[], one: PageElement) => boolean,
+  ): PageElement | undefined => {
+    const found = [...of.querySelectorAll(named)].filter((one) => isCalled(namesOf(one), one) && gk.isSeen(one));
     // what can be used comes before what only says so; of boxes in boxes the innermost
-    const usable = 'a[href], button, input, [onclick], [role=button], [tabindex]';
     const direct = found.find((one) => one.matches(usable));
     if (direct) return direct;
     const inner = found.find((one) => !found.some((other) => other !== one && one.contains(other)));
     return inner?.closest(usable) ?? inner;
   };
-  const elder = pick(words.elder);
-  const one = elder ?? pick(words.barrierFree);
-  if (one === undefined) return undefined;
-  gk.kept.set('entry', [one]);
-  return {
-    kind: elder === undefined ? 'barrier-free' : 'elder',
+  const by =
+    (pattern: string) =>
+    (names: readonly string[]): boolean =>
+      names.some((name) => new RegExp(pattern, 'i').test(name));
+  const entryOf = (kind: Entry['kind'], one: PageElement): Entry => ({
+    kind,
     text: gk.called(one).slice(0, 40),
     shows: gk.show(one),
     href: one.href ?? '',
     isReachable: gk.isReachable(one),
-  };
+  });
+  const elder = pick(document, by(words.elderEntry));
+  const one = elder ?? pick(document, by(words.barrierFreeEntry));
+  if (one !== undefined) {
+    gk.kept.set('entry', [one]);
+    return entryOf(elder === undefined ? 'barrier-free' : 'elder', one);
+  }
+  // a heading of news may have the words, a picture may have none, and a frame keeps its entry to itself
+  const isLike = by(`${words.elder}|${words.barrierFree}`);
+  const like = pick(
+    document,
+    (names, each) =>
+      names.some((name) => name.length <= 14 && isLike([name]) && !new RegExp(words.notice).test(name)) ||
+      (each.matches(usable) &&
+        gk.called(each).length < 30 &&
+        new RegExp(words.entryName, 'i').test(
+          `${each.id} ${String(each.className)} ${each.getAttribute('onclick') ?? ''}`,
+        )),
+  );
+  if (like !== undefined) return entryOf('unclear', like);
+  const frames = [...document.querySelectorAll('iframe, frame')].filter((frame) => gk.isSeen(frame));
+  const frame = frames.find((each) => {
+    const inside = each.contentDocument;
+    const { width, height } = each.getBoundingClientRect();
+    if (!inside) return width >= 200 && height >= 20;
+    return pick(inside, by(words.elderEntry)) !== undefined || pick(inside, by(words.barrierFreeEntry)) !== undefined;
+  });
+  return frame && entryOf('unclear', frame);
 }
 
 export function focusEntry(): void {
@@ -75,14 +102,21 @@ export function modeOf(): Mode {
     one === null
       ? ''
       : ['class', 'style', 'data-theme', 'data-mode', 'zoom'].map((name) => one.getAttribute(name) ?? '').join('|');
-  const sizes = [...document.querySelectorAll('p, a, li, h1, h2, td')]
-    .slice(0, 60)
-    .map((one) => Number.parseFloat(getComputedStyle(one).fontSize ?? '0'));
+  const texts = [...document.querySelectorAll('p, a, li, h1, h2, td')].slice(0, 60);
+  const sum = (of: (one: PageElement) => number): number => Math.round(texts.reduce((all, one) => all + of(one), 0));
+  const all = [...document.querySelectorAll('body *')].slice(0, 2_000);
   return {
     address: location.href.replace(/#.*$/s, ''),
     roots: `${attributes(root)} ${attributes(body)}`,
     sheets: document.styleSheets.length,
     boxes: body?.children.length ?? 0,
-    size: Math.round(sizes.reduce((sum, px) => sum + px, 0)),
+    size: sum((one) => Number.parseFloat(getComputedStyle(one).fontSize ?? '0')),
+    height: root.scrollHeight,
+    // a zoomed page keeps its sizes and takes more room
+    room: sum((one) => one.getBoundingClientRect().height),
+    seen: all.filter((one) => gk.isSeen(one)).length,
+    colours: [root, body, ...texts.slice(0, 30)]
+      .map((one) => (one === null ? '' : `${getComputedStyle(one).color} ${getComputedStyle(one).backgroundColor}`))
+      .join(),
   };
 }

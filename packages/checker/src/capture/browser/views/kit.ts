@@ -32,6 +32,14 @@ function listen(): void {
 function makeKit(): Kit {
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   const isSeen = (one: PageElement): boolean => {
+    if (one.tagName === 'AREA') {
+      // a part of a picture has no box of its own
+      const name = one.closest('map')?.getAttribute('name') ?? '';
+      const picture = [...document.querySelectorAll('img[usemap]')].find(
+        (img) => img.getAttribute('usemap') === `#${name}`,
+      );
+      return picture !== undefined && isSeen(picture);
+    }
     const { width, height } = one.getBoundingClientRect();
     return width > 0 && height > 0 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
@@ -43,16 +51,28 @@ function makeKit(): Kit {
     (one.matches(native) || one.hasAttribute('tabindex')) &&
     one.closest('[inert]') === null &&
     isSeen(one);
+  // the page's own wrapper, and no window in it
+  const isPage = (one: PageElement): boolean => {
+    if (one === document.body || one === document.documentElement) return true;
+    const { width, height } = one.getBoundingClientRect();
+    return width >= innerWidth * 0.6 && height >= innerHeight * 0.9;
+  };
+  const isOverPage = (one: PageElement): boolean => {
+    const { position } = getComputedStyle(one);
+    if (position === 'fixed') return true;
+    if (position !== 'absolute' || !isPage(one.offsetParent ?? document.documentElement)) return false;
+    // pictures that pass by in a frame of their own stay in it
+    for (let up = one.parentElement; up !== null && !isPage(up); up = up.parentElement)
+      if (/hidden|clip|auto|scroll/.test(getComputedStyle(up).overflow ?? '')) return false;
+    return true;
+  };
   const floats = (): PageElement[] =>
     [...document.querySelectorAll('body *')].filter((one) => {
-      const { position } = getComputedStyle(one);
-      if (position !== 'fixed' && position !== 'absolute') return false;
-      const above = one.offsetParent ?? document.body;
-      if (above !== document.body && above !== document.documentElement) return false;
+      if (!isOverPage(one)) return false;
       const { width, height } = one.getBoundingClientRect();
       return width >= 40 && height >= 40 && width * height <= (innerWidth * innerHeight) / 2 && isSeen(one);
     });
-  const places = (all: readonly PageElement[]): string[] =>
+  const placesOf = (all: readonly PageElement[]): string[] =>
     all.map((one) => {
       const { left, top } = one.getBoundingClientRect();
       return `${Math.round(left)} ${Math.round(top)}`;
@@ -77,16 +97,18 @@ function makeKit(): Kit {
         .filter((text) => text !== '')
         .join(' ');
     },
-    async moving() {
+    async moving(samples, places) {
       const all = floats();
       if (all.length === 0) return [];
       const seen = all.map(() => new Set<string>());
-      for (let times = 0; times < 6; times += 1) {
-        places(all).forEach((place, n) => seen[n]?.add(place));
+      for (let times = 0; times < samples; times += 1) {
+        placesOf(all).forEach((place, n) => seen[n]?.add(place));
+        // what moves at all is waited for, and nothing else
+        if (times > 4 && seen.every(({ size }) => size === 1 || size >= places)) break;
         await pause(150);
       }
-      // one that slides in stops somewhere; a box inside another that moves is the same box
-      const found = all.filter((_, n) => (seen[n]?.size ?? 0) >= 4);
+      // a box inside another that moves is the same box
+      const found = all.filter((_, n) => (seen[n]?.size ?? 0) >= places);
       return found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
     },
   };

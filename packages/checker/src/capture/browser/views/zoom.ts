@@ -73,12 +73,17 @@ async function newlyClipped(): Promise<string[]> {
 async function sticksOut(tolerance: number): Promise<{ width: number; culprits: string[]; tables: string[] }> {
   await gk.pause(200);
   const root = document.scrollingElement ?? document.documentElement;
-  const mayBeWide = 'table, pre, code, svg, canvas, video, iframe, object, embed, img, math';
+  const mayBeWide = 'table, pre, code, svg, canvas, video, iframe, object, embed, img, math, select, input, button';
+  // beyond the edge of a window that does not scroll lies what is not there yet, as a menu that slides in
+  const isCutOff = [document.documentElement, document.body].some(
+    (one) => one !== null && /hidden|clip/.test(getComputedStyle(one).overflowX ?? ''),
+  );
   const culprits: string[] = [];
   const tables: string[] = [];
   for (const one of document.querySelectorAll('body *')) {
     const { left, right, width } = one.getBoundingClientRect();
     if (right <= innerWidth + tolerance || left < 0 || width === 0 || !gk.isSeen(one)) continue;
+    if (isCutOff && left >= innerWidth - 1) continue;
     const isAround = [...one.children].some((child) => child.getBoundingClientRect().right > innerWidth + tolerance);
     if (isAround && one.tagName !== 'TABLE') continue; // what is inside sticks out
     // what lies in a box that fits and scrolls, or hides the rest, makes nobody drag the page
@@ -96,7 +101,9 @@ async function sticksOut(tolerance: number): Promise<{ width: number; culprits: 
       wide?.tagName === 'TABLE' &&
       wide.querySelector('th, caption') === null &&
       wide.querySelector('table, ul, ol, form, div, h1, h2, h3') !== null;
-    (wide === null || isLayout ? culprits : tables).push(gk.show(wide ?? one));
+    // a long word or address, too, is wide where its paragraph is not
+    const isWord = (getComputedStyle(one).display ?? '').startsWith('inline');
+    ((wide === null || isLayout) && !isWord ? culprits : tables).push(gk.show(wide ?? one));
   }
   return { width: root.scrollWidth, culprits: culprits.slice(0, 50), tables: tables.slice(0, 50) };
 }
