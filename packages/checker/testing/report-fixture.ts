@@ -24,6 +24,7 @@ export const fixtureReport = (given: Partial<Report> = {}): Report => ({
     pages: 1243,
     requests: 2874,
     crawlCoverage: 0.9612,
+    since: { run: 'zjj.example.gov.cn/2026-07-01-k7', unchanged: 1100, carried: 1043 },
     unmeasured: [
       { check: 'ipv6.reach', reason: 'tool.planned', detail: '' },
       { check: 'messages.fresh', reason: 'site.login', detail: 'http://zjj.example.gov.cn/hd/login.aspx' },

@@ -30,6 +30,7 @@ const run: Shape<Report['run']> = {
   pages: 'leaf',
   requests: 'leaf',
   crawlCoverage: 'leaf',
+  since: { run: 'leaf', unchanged: 'leaf', carried: 'leaf' },
   unmeasured: { check: 'leaf', reason: 'leaf', detail: 'leaf' },
   options: 'free',
   traps: { pattern: 'leaf', pages: 'leaf', example: 'leaf' },

@@ -58,6 +58,9 @@ export const finishedAt = 'finished-at';
 /** Key of a run's notes: `yes` when a browser was wanted and there was none. */
 export const browserMissing = 'browser-missing';
 
+/** Key of a run's notes: what it owes to the run before, JSON of model's `RunBefore`. */
+export const runBefore = 'run-before';
+
 export function saveMeta(store: Store, key: string, value: string): void {
   store.write(() => store.db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value));
 }

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
-import { Fault, type Mark, type Measure, type Pack, type Report, type ReportFinding } from '@gongkai/model';
+import {
+  Fault,
+  type Mark,
+  type Measure,
+  type Pack,
+  type Report,
+  type ReportFinding,
+  type RunBefore,
+} from '@gongkai/model';
 import { reportColumns } from '../facts/columns/judge.ts';
 import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { marksIn } from '../run/marks.ts';
-import { browserMissing, finishedAt, loadMeta, loadPlan, type Plan } from '../run/plan.ts';
+import { browserMissing, finishedAt, loadMeta, loadPlan, runBefore, type Plan } from '../run/plan.ts';
 import { registersIn } from '../run/registers.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
@@ -82,6 +90,7 @@ function report(
       pages: pagesRead,
       requests: Number(loadMeta(store, 'requests') ?? 0),
       crawlCoverage: pagesKnown === 0 ? 0 : Math.round((pagesRead / pagesKnown) * 10_000) / 10_000,
+      ...sinceOf(store),
       unmeasured: unmeasuredOf(pack, measures),
       options: {
         rate: plan.rate,
@@ -131,6 +140,11 @@ function unmeasuredOf(pack: Pack, { ofRows, besides }: Measures): Report['run'][
     parts.forEach(({ check }, part) => take(check, ofRows.get(`${id}/${part}`)));
   for (const [check, measure] of besides) take(check, measure);
   return [...rows.values()];
+}
+
+function sinceOf(store: Store): Pick<Report['run'], 'since'> {
+  const since = loadMeta(store, runBefore);
+  return since === undefined ? {} : { since: JSON.parse(since) as RunBefore }; // written by countCarried
 }
 
 /** What the report says of the browser when nothing was rendered. */

@@ -23,6 +23,7 @@ import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
 import { openTraces } from '../facts/unchanged/traces.ts';
 import { conditional } from './since/conditional.ts';
+import { countCarried } from './since/count-carried.ts';
 import { lastEvidence, takeOver } from './since/take-over.ts';
 import type { Tools } from './tools.ts';
 import { userAgentOf } from './user-agent.ts';
@@ -83,7 +84,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     counted,
     atHand: new Map(),
     traces: openTraces(store),
-    ...(earlier && { earlier }),
+    ...(earlier && { earlier, carried: countCarried(store, earlier.id) }),
     tell: request.tell,
     signal: request.signal,
     ...(wake && { hours: wake }),

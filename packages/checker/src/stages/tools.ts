@@ -10,6 +10,7 @@ import type { OpenNet } from '../capture/net.ts';
 import type { TakenRun } from '../facts/unchanged/earlier.ts';
 import type { Traces } from '../facts/unchanged/traces.ts';
 import type { ScanEvent } from './request.ts';
+import type { Carried } from './since/count-carried.ts';
 
 /** What every stage of one run works with. */
 export interface Tools {
@@ -39,6 +40,8 @@ export interface Tools {
   readonly traces: Traces;
   /** The run of `--since`. */
   readonly earlier?: TakenRun;
+  /** What was taken over from it so far. */
+  readonly carried?: Carried;
 }
 
 /** Asks and keeps: one row in `fetch`, and the answer itself when it is evidence. */
@@ -48,6 +51,7 @@ export function keeper({
   keepsPages,
   addresses,
   traces,
+  carried,
 }: Tools): (id: number, capture: Capture, n: number, evidence?: boolean) => void {
   const insert = store.db.prepare(
     'INSERT INTO fetch (url, n, at, method, status, error, location, bytes, ctype, ms, evidence, ttfb) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -57,6 +61,7 @@ export function keeper({
     const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
     const place = unchanged?.place ?? (isEvidence && status > 0 ? warc.keep(capture) : null);
     if (keepsPages && method === 'GET' && status === 200 && addresses.isOwn(id)) traces.answer(id, capture);
+    if (unchanged && carried) carried.unchanged += 1;
     store.write(() =>
       insert.run(
         id,

@@ -50,6 +50,16 @@ export interface ReportFinding {
   readonly observations: readonly Observation[];
 }
 
+/** What a run owes to the one before: both are of the same site. */
+export interface RunBefore {
+  /** Name of the run before. */
+  readonly run: string;
+  /** Addresses whose answer has not changed, by the server's word or by its bytes. */
+  readonly unchanged: number;
+  /** Pages of these of which the run before's reading stands. */
+  readonly carried: number;
+}
+
 /** `report.json`: what the platform imports and a department is shown. Stable from version 1 on; fields are only added. */
 export interface Report {
   readonly schema: 'gongkai-report/1';
@@ -66,6 +76,8 @@ export interface Report {
     readonly requests: number;
     /** Pages read ÷ pages known, 0–1, four places. */
     readonly crawlCoverage: number;
+    /** The run that this one went on from, when there was one. */
+    readonly since?: RunBefore;
     readonly unmeasured: readonly { readonly check: string; readonly reason: Reason; readonly detail: string }[];
     /** How the run was made: rate, confirmation gap, limits, browser and its sandbox. */
     readonly options: Readonly<Record<string, string | number | boolean>>;

@@ -224,6 +224,7 @@ export function handlerOf(
     }
     const { scan, texts, links, more } = gather.page(input, level);
     counted.pages += more;
+    if (scan === undefined && tools.carried) tools.carried.carried += more;
     let leads = false;
     for (const link of links)
       if (addresses.level(link) > level && addresses.isOwn(link)) {

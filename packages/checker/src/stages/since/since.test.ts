@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { RunBefore } from '@gongkai/model';
 import { before, changingSite, now, opened, said, shut, type Page } from '../../../testing/changing-site.ts';
 import { planOf, testRun, type TestRun } from '../../../testing/run-site.ts';
-import type { Plan } from '../../run/plan.ts';
+import { loadMeta, runBefore, type Plan } from '../../run/plan.ts';
 import { keptAnswer } from '../kept-answer.ts';
 
 const site = await changingSite();
@@ -49,6 +50,13 @@ for (const [name, changed, more] of cases)
     await later.scan(planned({ ...more, since: first.dir }));
     assert.ok(site.notModified >= 7, `${site.notModified} answers that nothing has changed`);
     assert.deepEqual(said(later), said(alone));
+    const pages = opened(alone, ({ db }) => Number(db.prepare('SELECT COUNT(*) AS n FROM page').get()?.n));
+    const counted = opened(later, (store) => loadMeta(store, runBefore));
+    const { run, unchanged, carried } = JSON.parse(String(counted)) as RunBefore;
+    const isAlike = more.needs === undefined && more.tool === undefined;
+    assert.equal(run, planned().id);
+    assert.ok(unchanged >= 7 && unchanged <= pages + 1, `${unchanged} unchanged of ${pages}`);
+    assert.ok(isAlike ? carried > pages / 3 && carried <= unchanged : carried === 0, `${carried} carried`);
     assert.deepEqual(later.facts().links, { ...alone.facts().links, targets: later.facts().links.targets });
     assert.deepEqual(
       evidenceOf(first).map((file) => bytesOf(first, file)),

@@ -20,6 +20,9 @@ const words = {
   pages: { zh: '读取页面', en: 'Pages read' },
   requests: { zh: '请求次数', en: 'Requests' },
   crawl: { zh: '抓取覆盖', en: 'Crawl coverage' },
+  since: { zh: '接续的检查', en: 'Goes on from' },
+  unchanged: { zh: '应答未变的地址', en: 'Answers unchanged' },
+  carried: { zh: '沿用读取结果的页面', en: 'Pages whose reading stands' },
   pack: { zh: '评分标准', en: 'Pack' },
   packId: { zh: '标准编号与版本', en: 'Pack id and version' },
   packBasis: { zh: '评分依据', en: 'Basis of the pack' },
@@ -60,6 +63,13 @@ export function runLines(view: View): readonly Line[] {
     [say(words.pages), run.pages],
     [say(words.requests), run.requests],
     [say(words.crawl), percent(run.crawlCoverage)],
+    ...(run.since === undefined
+      ? []
+      : ([
+          [say(words.since), clip(run.since.run, 80)],
+          [say(words.unchanged), run.since.unchanged],
+          [say(words.carried), run.since.carried],
+        ] as const)),
     [say(words.pack), siteText(view, say(pack.words), 120)],
     [say(words.packId), `${clip(report.pack.id, 60)} ${clip(report.pack.version, 30)}`],
     [say(words.packBasis), siteText(view, pack.basis, 300)],
