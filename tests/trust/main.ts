@@ -1,4 +1,4 @@
-// npm run bench:trust [-- --n 600 --seed s --only families,sorts,files,demo,recorded,synthetic,dates,cases,linkinator,views,act]: how far each check can be
+// npm run bench:trust [-- --n 600 --seed s --only families,sorts,files,servers,demo,recorded,synthetic,dates,cases,linkinator,views,act]: how far each check can be
 // trusted, by pages and sites of which the truth is known. Exits 1 when a goal is missed where there is enough to say so.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,9 @@ import { fileVerdicts } from './files.ts';
 import { addressAgreement, linkinatorAgreements, noCases, robotsAgreement, type Agreement } from './oracles.ts';
 import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
+import { firstByteVerdicts } from './servers/first-bytes.ts';
+import { transportVerdicts } from './servers/transport.ts';
+import { weekVerdicts } from './servers/week.ts';
 import { noKit, syntheticVerdicts } from './sites/synthetic.ts';
 import { noBrowser, viewVerdicts } from './views/verdicts.ts';
 import { sorts } from './whole/all.ts';
@@ -20,8 +23,12 @@ const { values } = parseArgs({
   options: {
     n: { type: 'string', default: '600' },
     seed: { type: 'string', default: '1' },
-    only: { type: 'string', default: 'families,sorts,files,dates,demo,recorded,synthetic,cases,linkinator,views,act' },
+    only: {
+      type: 'string',
+      default: 'families,sorts,files,servers,dates,demo,recorded,synthetic,cases,linkinator,views,act',
+    },
     act: { type: 'string', default: '1000' },
+    servers: { type: 'string', default: '400' },
     views: { type: 'string', default: '230' },
     check: { type: 'string', default: '' },
     wrong: { type: 'string', default: '3' },
@@ -67,6 +74,18 @@ const sources: readonly Source[] = [
     },
   },
   { name: 'files', skip: false, run: () => fileVerdicts(Number(values.n), values.seed) },
+  {
+    name: 'servers',
+    skip: false,
+    async run() {
+      const n = Number(values.servers);
+      return [
+        ...(await transportVerdicts(n, values.seed)),
+        ...(await weekVerdicts(n, values.seed)),
+        ...(await firstByteVerdicts(n / 2, values.seed)),
+      ];
+    },
+  },
   { name: 'dates', skip: noDates, run: dateVerdicts },
   { name: 'cases', skip: noCases, run: () => [robotsAgreement(), addressAgreement()] },
   { name: 'demo', skip: false, run: demoVerdicts },

@@ -29,6 +29,7 @@ import { requestForms } from './requests.ts';
 import { consultationCounts, rulesOfParticipation, serviceClasses } from './rules.ts';
 import { onlineShares, serviceCodes } from './service-lists.ts';
 import { scripts } from './scripts.ts';
+import { siteNames } from './site-names.ts';
 import { pageTags } from './tags.ts';
 import { wrongForms } from './words.ts';
 
@@ -76,4 +77,5 @@ export const families: readonly Family[] = [
   openData,
   dataNames,
   requestEntries,
+  siteNames,
 ];

@@ -10,6 +10,15 @@ const faults: Readonly<Record<string, ProbeFault>> = {
       en: 'The site is served under the bare address {host}. Apply for a .gov.cn domain and use it',
     },
   },
+  // the Chinese name goes beside one under .gov.cn, which cannot be seen from here
+  'chinese-domain': {
+    kind: 'chinese-domain',
+    state: 'person',
+    words: {
+      zh: '网站以中文域名 {host} 提供服务。请人工核对是否同时启用 .gov.cn 英文域名',
+      en: 'The site is served under its Chinese name {host}. Look whether it is served under .gov.cn as well',
+    },
+  },
   'other-domain': {
     kind: 'other-domain',
     words: {

@@ -3,7 +3,9 @@ import { markMeasure, type MarkFault } from '../../facts/marks/mark-measure.ts';
 import type { HomeMarks } from '../../facts/marks/read-marks.ts';
 import { check } from '../check.ts';
 
-const isEmptyTitle = new RegExp(lexicon.emptyTitle, 'i');
+const nameless = new RegExp(lexicon.nameless, 'gi');
+/** Nothing is left of a title of words that stand over any site. */
+const saysNothing = (title: string): boolean => title.replace(nameless, '') === '';
 const bare = (text: string): string => text.normalize('NFKC').replace(/[\s_|\u00b7-]/g, '');
 
 const names = (text: string, name: string): boolean => {
@@ -13,7 +15,7 @@ const names = (text: string, name: string): boolean => {
 };
 /** The page's head and its title say nothing at all that could be a name. */
 const isNameless = ({ title, head, silentLogo }: HomeMarks): boolean =>
-  isEmptyTitle.test(title.trim()) && head.length === 0 && !silentLogo;
+  saysNothing(title) && head.length === 0 && !silentLogo;
 
 const unknown = '…';
 
@@ -33,7 +35,7 @@ const faults = (name: string): readonly MarkFault[] => [
       zh: `首页标题为“{title}”，没有网站名称。请在 <title> 中写明“${name}”`,
       en: `The title of the home page is "{title}" and does not name the site. Put "${name}" into it`,
     },
-    isFaulty: ({ title }) => isEmptyTitle.test(title.trim()),
+    isFaulty: ({ title }) => saysNothing(title),
     values: ({ title }) => ({ title }),
   },
   {

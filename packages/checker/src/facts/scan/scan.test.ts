@@ -70,6 +70,11 @@ test('scanPage: title, heading, language, metas', () => {
   );
 });
 
+test('scanPage: the first title is the page’s, those in drawings are not', () => {
+  assert.equal(scanPage('<title>a&amp;</title><title>b</title><svg><title>c&amp;</title></svg>').title, 'a&');
+  assert.equal(scanPage('<svg><title>c</title></svg><p>x</p>').title, '');
+});
+
 test('scanPage: a trail with links and without', () => {
   const { crumbs } = scanPage('<div>当前位置：<a href="/">首页</a> > <a href="/tzgg/">通知公告</a> > 正文</div>');
   assert.deepEqual(crumbs, [

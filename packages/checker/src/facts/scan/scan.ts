@@ -67,6 +67,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
   const stretches = known && keepStretches({ html, known, tally, tree, forms, scripts });
 
   let title = '';
+  let titles = 0; // the first alone is the page's
   let lang = '';
   let base = '';
   let tag = '';
@@ -138,6 +139,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
       case 'style':
       case 'title':
         raw = tag;
+        titles += Number(tag === 'title');
         break;
       case 'textarea':
         raw = tag;
@@ -164,6 +166,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
         break;
       default:
         if (headings.has(tag)) heading = tag;
+        else if (tag === 'svg') titles = 2; // titles in it are those of drawings
     }
     return begins;
   }
@@ -208,14 +211,14 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
     text(start, end) {
       if (raw === undefined) said.text(html, start, end, tree.top(), anchor, heading);
       else if (raw === 'script') scripts.text(start, end);
-      else if (raw === 'title' && title.length < 300) title += html.slice(start, end);
+      else if (raw === 'title' && titles === 1 && title.length < 300) title += html.slice(start, end);
     },
     textEntity(codepoint) {
       const char = String.fromCodePoint(codepoint);
       if (raw === undefined) {
         if (anchor !== undefined) anchor.said += char;
         else if (heading === 'h1') tally.h1 += char;
-      } else if (raw === 'title') title += char;
+      } else if (raw === 'title' && titles === 1) title += char;
     },
   });
   leaveAnchor();

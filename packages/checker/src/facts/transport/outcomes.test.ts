@@ -6,6 +6,8 @@ import { hostOutcome, recordOutcome, tlsOutcome } from './outcomes.ts';
 const hosts: readonly (readonly [host: string, expected: string])[] = [
   ['www.lanchuan.gov.cn', 'ok'],
   ['gov.cn', 'ok'],
+  ['www.lanchuan.gov.cn.', 'ok'],
+  ['xn--fiq.xn--zfr164b', 'chinese-domain'],
   ['lanchuan.cn', 'other-domain'],
   ['lanchuan-gov.cn', 'other-domain'],
   ['www.gov.cn.example.com', 'other-domain'],
@@ -66,6 +68,14 @@ const records: readonly (readonly [name: string, answers: Parameters<typeof reco
   [
     'a name that is private alone is not judged',
     [{ six: no('none'), four: found('10.0.0.1'), reference }],
+    'open:net.vantage',
+  ],
+  [
+    'what one server does not see of the public net, and another hides, is no absence',
+    [
+      { six: no('none'), four: found('10.0.0.1'), reference },
+      { six: no('none'), four, reference: no('none') },
+    ],
     'open:net.vantage',
   ],
   ['no server, no answer', [], 'open:net.dns-local'],

@@ -57,14 +57,21 @@ export function recordOutcome(answers: readonly RecordAnswers[], isRefused: (add
   if (publicSix(sixes, isRefused).length > 0) return 'ok';
   const good = answers.filter(({ six, four }) => (six.is === 'none' || six.is === 'found') && four.is === 'found');
   if (good.length === 0) return openFor('net.dns-local');
-  if (good.every(({ four }) => four.addresses.every(isRefused))) return openFor('net.vantage');
-  // a name server that hides all IPv6 addresses, or makes them up, cannot tell that one is missing
-  if (!good.some(({ reference, six }) => reference.is === 'found' && six.is === 'none')) return openFor('net.vantage');
+  // a name server that sees another net than the public, hides all IPv6 addresses or makes them up cannot tell that one is missing
+  const isWitness = ({ six, four, reference }: RecordAnswers): boolean =>
+    six.is === 'none' && reference.is === 'found' && !four.addresses.every(isRefused);
+  if (!good.some(isWitness)) return openFor('net.vantage');
   return 'absent';
 }
 
 const governmental = /(?:^|\.)gov\.cn$/;
+/** .\u653f\u52a1 and .\u653f\u52a1.cn, the Chinese names of government sites. */
+const chinese = /(?:^|\.)xn--zfr164b(?:\.cn)?$/;
 
 /** Whether a host has the form of a government domain (国办发〔2017〕47号). */
-export const hostOutcome = (hostname: string): string =>
-  /^\[|^\d+(?:\.\d+){3}$/.test(hostname) ? 'no-domain' : governmental.test(hostname) ? 'ok' : 'other-domain';
+export function hostOutcome(hostname: string): string {
+  const bare = hostname.replace(/\.$/, ''); // a dot at its end is the root of all names
+  if (/^\[|^\d+(?:\.\d+){3}$/.test(bare)) return 'no-domain';
+  if (governmental.test(bare)) return 'ok';
+  return chinese.test(bare) ? 'chinese-domain' : 'other-domain';
+}

@@ -68,6 +68,8 @@ export const probes: Readonly<Record<ProbeKind, (asking: Asking) => Promise<Prob
       const href = said.is === 'redirect' ? said.location : leadsOn(html, scanPage(html));
       const next = href === undefined ? undefined : resolveAddress(href, url, charset);
       if (next?.startsWith('https:') === true) return { outcome: 'ok', ...seen, note: `→ ${next}` };
+      // what only leads to itself serves nothing
+      if (said.is === 'redirect' && (next === undefined || next === url)) break;
       if (next === undefined || next === url) return { outcome: 'plain', ...seen };
       url = next;
     }

@@ -12,7 +12,7 @@ after(() => rmSync(root, { recursive: true }));
 const start = Date.parse('2026-06-01T10:00:00+08:00');
 const never = new AbortController().signal;
 
-/** Answers by address, one status a look; the last one stays. 0 is a timeout. */
+/** Answers by address, one status a look; the last one stays. 0 is a timeout, 203 comes late. */
 function netOf(answers: Readonly<Record<string, readonly number[]>>): Net {
   const asked = new Map<string, number>();
   return {
@@ -33,7 +33,7 @@ function netOf(answers: Readonly<Record<string, readonly number[]>>): Net {
         body: empty,
         wire: empty,
         ttfbMs: 5,
-        totalMs: 5,
+        totalMs: status === 203 ? 20_000 : 5,
         ...error,
       };
       return Promise.resolve(capture);
@@ -89,6 +89,8 @@ const cases: readonly Case[] = [
     [],
     'failed timeout, failed timeout | open 200',
   ],
+  ['one that opens late is visited twice', { 'http://s/': [203], [ref]: [200] }, [ref], 'open 203, open 203'],
+  ['one that opens late while all does', { 'http://s/': [203], [ref]: [203] }, [ref], 'void own-line, void own-line'],
   ['a wall', { 'http://s/': [403] }, [], 'void site.blocked'],
   [
     'half of all at once',

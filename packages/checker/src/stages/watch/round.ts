@@ -26,6 +26,8 @@ export interface RoundEnd {
 }
 
 const MOST_HOPS = 10;
+/** A page that opens later than this, in ms, is looked at twice as one that does not: no pack allows more. */
+const LATE_MS = 15_000;
 /** When more of the watched sites than this fail together, the fault is hardly theirs. */
 const TOGETHER = 0.3;
 const FEW = 4;
@@ -47,22 +49,20 @@ export async function watchRound({ folder, net, now, pause, signal, vantage }: R
     if (signal.aborted) break; // our own closing down is no answer
     visits.set(url, [first]);
   }
-  const doubtful = [...visits].filter(([, [first]]) => first?.outcome === 'failed');
+  const doubtful = [...visits].filter(([, [first]]) => first !== undefined && didNotOpen(first));
   if (doubtful.length > 0 && !signal.aborted) await pause();
   for (const [url, before] of doubtful) {
     if (signal.aborted) break;
     const again = await visit(net, url, now, 1);
     if (!signal.aborted) visits.set(url, [...before, again]);
   }
-  const failed = [...visits.values()].filter(
-    (all) => all.length > 1 && all.every(({ outcome }) => outcome === 'failed'),
-  );
+  const failed = [...visits.values()].filter((all) => all.length > 1 && all.every(didNotOpen));
   const voided = failed.length === 0 || signal.aborted ? '' : await doubt(folder, net, now, failed.length, visits.size);
   for (const [url, all] of visits)
     for (const one of all)
       folder.keep(url, {
         ...one,
-        ...(voided !== '' && one.outcome === 'failed' && { outcome: 'void', detail: voided }),
+        ...(voided !== '' && didNotOpen(one) && { outcome: 'void', detail: voided }),
         ...(vantage !== undefined && { vantage }),
       });
   return {
@@ -73,6 +73,8 @@ export async function watchRound({ folder, net, now, pause, signal, vantage }: R
   };
 }
 
+const opened = ({ outcome, ms }: Visit): boolean => outcome === 'open' && ms <= LATE_MS;
+const didNotOpen = (one: Visit): boolean => says(one) && !opened(one);
 const says = ({ outcome }: Visit): boolean => outcome !== 'void';
 
 /** Why the failures of a round prove nothing: no reference answers, or there is none, or most sites fail together. */
@@ -80,7 +82,7 @@ async function doubt(folder: WatchFolder, net: Net, now: () => number, failed: n
   if (all >= FEW && failed > all * TOGETHER) return 'too-many-at-once';
   const { references } = folder;
   if (references.length === 0) return all > failed ? '' : 'no-reference'; // another watched site that opened is as good
-  for (const url of references) if ((await visit(net, url, now, 1)).outcome === 'open') return '';
+  for (const url of references) if (opened(await visit(net, url, now, 1))) return '';
   return 'own-line';
 }
 
