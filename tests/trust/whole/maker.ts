@@ -53,6 +53,8 @@ export interface Maker {
   page(path: string, leaf: Leaf): void;
   /** What is answered as it is given: no page of the site's own. */
   raw(path: string, reply: Reply | ((asked: Asked) => Reply)): void;
+  /** What is answered under a path for which there is nothing; a proper 404 when this is never said. */
+  missing(answer: (asked: Asked) => Reply): void;
   /** Puts what all pages print beside their own: a search box, the foot. */
   chrome(part: 'head' | 'foot', html: string): void;
   /** A page printed whole, for an answer that is made when it is asked for. */
@@ -103,6 +105,10 @@ export function maker(draw: Draw, { hiddenMenus = 0.08 }: { readonly hiddenMenus
   const stepOf = new Map<Shelf, Step & { below: Step[] }>();
   const beside = new Map<Shelf, Shelf[]>();
   const chromes = { head: '', foot: '' };
+  let missing = (_asked: Asked): Reply => ({
+    status: 404,
+    body: '<html><head><title>404</title></head><body>404 Not Found</body></html>',
+  });
   const leaves = new Map<string, Leaf>();
   const raws = new Map<string, Reply | ((asked: Asked) => Reply)>();
   const pieces: Piece[] = [];
@@ -155,7 +161,7 @@ ${menu.print([{ text: '首页', href: '/', below: [] }, ...steps])}
     if (/^\/(?:images|img|css|js)\//.test(url.pathname)) return file('image/png');
     const part = menu.files?.([{ text: '首页', href: '/', below: [] }, ...steps])[path];
     if (part !== undefined) return { body: part, headers: { 'content-type': 'text/html; charset=utf-8' } };
-    return { status: 404, body: '<html><head><title>404</title></head><body>404 Not Found</body></html>' };
+    return missing(asked);
   };
   hosts.set(host, answer);
 
@@ -198,6 +204,7 @@ ${menu.print([{ text: '首页', href: '/', below: [] }, ...steps])}
       return made;
     },
     page: (path, leaf) => void leaves.set(path, leaf),
+    missing: (given) => void (missing = given),
     raw: (path, reply) => void raws.set(path, reply),
     chrome: (part, html) => void (chromes[part] += html),
     print,

@@ -45,20 +45,6 @@ const plants: readonly Plant[] = [
     site.raw(path, { error: 'reset' });
     return { href: path, isFaulty: true };
   },
-  (site, path) => {
-    site.raw(path, {
-      headers: utf8,
-      body: '<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>',
-    });
-    return { href: path, isFaulty: true };
-  },
-  (site, path) => {
-    site.raw(path, {
-      headers: utf8,
-      body: '<html><head><title>提示信息</title></head><body><div class="err"><p>抱歉，您访问的页面不存在或已被删除</p><a href="/">返回首页</a></div></body></html>',
-    });
-    return { href: path, isFaulty: true };
-  },
   // links that work
   (site, path) => {
     site.raw(path, { headers: utf8, body: page('部门文件') });
@@ -167,9 +153,20 @@ const fragments: readonly Fragment[] = [
   (name) => ({ html: `<a href="#${name}" onmouseover="show('${name}')">鼠标移上</a>`, isFaulty: false }),
 ];
 
+/** Pages that say they are not there, and yet are sent as if they were. */
+const softs = [
+  '<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>',
+  '<html><head><meta charset="utf-8"><title>提示信息</title></head><body><div class="err"><p>抱歉，您访问的页面不存在或已被删除</p><a href="/">返回首页</a></div></body></html>',
+  '<html><head><meta charset="utf-8"><title>出错了</title></head><body><p>无法找到该网页</p><script>setTimeout("history.back()",3000)</script></body></html>',
+] as const;
+
 /** Links of a home page, of which some do not work. */
 export function anchors(site: Maker): readonly Planted[] {
   const { draw } = site;
+  if (draw.chance(0.2)) {
+    const soft = draw.pick(softs);
+    site.missing(() => ({ headers: utf8, body: soft }));
+  }
   const links = draw
     .shuffled(plants)
     .slice(0, 2 + draw.int(4))

@@ -25,14 +25,14 @@ export function hackSigns(html: string, page: PageText, isOwn: (host: string) =>
     return host === '' || isOwn(host) || isTrusted(host) ? '' : host;
   };
   const hidden = hiddenLinks(html, page.url).filter(({ url }) => strange(url) !== '');
-  const trading = hidden.find(({ url, text }) => tradeIn(`${text} ${url}`) !== undefined);
+  const trading = hidden.find(({ url, text }) => tradeIn(`${text} ${url}`, true) !== undefined);
   if (trading) signs.push({ kind: 'hidden-trade', shows: `${trading.text} ${trading.url} (${trading.by})` });
   const hosts = new Set(hidden.map(({ url }) => strange(url)));
   if (hosts.size >= MANY_HOSTS)
     signs.push({ kind: 'hidden-links', shows: `${[...hosts].slice(0, 5).join(' ')} (${hidden[0]?.by ?? ''})` });
   const known = new Set(hidden.map(({ url }) => url));
   const open = page.links.find(
-    ({ url, text }) => !known.has(url) && strange(url) !== '' && tradeIn(text) !== undefined,
+    ({ url, text }) => !known.has(url) && strange(url) !== '' && tradeIn(text, true) !== undefined,
   );
   if (open) signs.push({ kind: 'trade-link', shows: `${open.text} ${open.url}`.slice(0, 200) });
   const { title, metas } = page.scan;

@@ -15,6 +15,11 @@ const cases: readonly (readonly [name: string, html: string, expected: string])[
     '',
   ],
   ['an id in escapes', '<a href="#%E9%80%9A">x</a><p id="\u901a">', ''],
+  [
+    'a control that a script answers to is no link to a place',
+    '<a href="#a" onclick="show(2)">x</a><a href="#b" data-toggle=tab>x</a>',
+    '',
+  ],
   ['an id in a comment is none', '<a href="#a">x</a><!-- <p id="a"> -->', 'a x'],
 ];
 for (const [name, html, expected] of cases)

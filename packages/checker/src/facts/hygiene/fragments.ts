@@ -4,25 +4,43 @@ import type { PageText } from '../inspect/page-text.ts';
 
 const nothing = (): void => {};
 
-/** Every id of a page, and every name of an anchor. */
-export function idsOf(html: string): ReadonlySet<string> {
+/** By these attributes a link is a control: a script answers to it, and its fragment names no place. */
+const handler = /^(?:on|data-|role$)/i;
+
+export interface Places {
+  /** Every id of the page, and every name of an anchor. */
+  readonly ids: ReadonlySet<string>;
+  /** Raw addresses of links that a script answers to. */
+  readonly controls: ReadonlySet<string>;
+}
+
+export function placesIn(html: string): Places {
   const ids = new Set<string>();
+  const controls = new Set<string>();
+  let isControl = false;
   const attributes = openAttributes();
   tokenize(html, {
-    tagName: () => attributes.clear(),
-    attributeName: (start, end) => attributes.name(html, start, end),
+    tagName() {
+      attributes.clear();
+      isControl = false;
+    },
+    attributeName(start, end) {
+      attributes.name(html, start, end);
+      isControl ||= handler.test(html.slice(start, end));
+    },
     attributeData: (start, end) => attributes.data(html, start, end),
     attributeEntity: (codepoint) => attributes.entity(codepoint),
     attributeEnd: () => attributes.end(),
     tagEnd(end) {
       for (const name of ['id', 'name'] as const) if (attributes.has(name)) ids.add(attributes.get(name).trim());
+      if (attributes.has('href') && isControl) controls.add(attributes.get('href').trim());
       return end;
     },
     closeTag: nothing,
     text: nothing,
     textEntity: nothing,
   });
-  return ids;
+  return { ids, controls };
 }
 
 // a view of a script, a state of a tab, the top of the page
@@ -35,19 +53,19 @@ export function brokenFragments(
   html: string,
 ): readonly { readonly fragment: string; readonly text: string }[] {
   const here = page.url.split('#', 1)[0] ?? '';
-  const wanted = new Map<string, string>();
+  const wanted = new Map<string, { readonly href: string; readonly text: string }>();
   for (const { href, kind, text, hidden } of page.scan.links) {
     const [path = '', fragment = ''] = href.trim().split('#', 2);
     if (kind !== 'a' || hidden || fragment === '' || notAPlace.test(fragment)) continue;
     if (path !== '' && URL.parse(path, here)?.href !== here) continue;
-    if (!wanted.has(fragment)) wanted.set(fragment, text);
+    if (!wanted.has(fragment)) wanted.set(fragment, { href: href.trim(), text });
   }
   if (wanted.size === 0) return [];
-  const ids = idsOf(html);
+  const { ids, controls } = placesIn(html);
   return [...wanted]
-    .filter(([fragment]) => !ids.has(fragment) && !ids.has(decoded(fragment)))
+    .filter(([fragment, { href }]) => !ids.has(fragment) && !ids.has(decoded(fragment)) && !controls.has(href))
     .slice(0, MOST)
-    .map(([fragment, text]) => ({ fragment, text: text.slice(0, 40) }));
+    .map(([fragment, { text }]) => ({ fragment, text: text.slice(0, 40) }));
 }
 
 function decoded(fragment: string): string {

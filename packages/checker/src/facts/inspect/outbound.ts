@@ -11,6 +11,9 @@ export interface OutboundFact {
 }
 
 const SAMPLE = 60;
+/** A page for a domain that nobody uses says little else. */
+const SHORT = 400;
+const OPENING = 200;
 /** An address of a machine is nobody's to register. */
 const isLiteral = /^[\d.]+(?::\d+)?$|^\[/;
 
@@ -33,7 +36,7 @@ export const outbound: Inspection<OutboundFact> = {
     if (isParkingHost(host)) return { title, sign: 'parked', word: host };
     if (page === undefined) return { title, sign: '', word: '' };
     const { metas } = page.scan;
-    const parked = parkedWord(`${title} ${page.text.length < 1500 ? page.text : page.text.slice(0, 300)}`);
+    const parked = parkedWord(`${title} ${page.text.length < SHORT ? page.text : page.text.slice(0, OPENING)}`);
     if (parked !== undefined) return { title, sign: 'parked', word: parked };
     const trade = tradeIn(`${title} ${metas['keywords'] ?? ''} ${metas['description'] ?? ''}`);
     return trade === undefined ? { title, sign: '', word: '' } : { title, sign: 'trade', word: trade };
