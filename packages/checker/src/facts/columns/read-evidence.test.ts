@@ -62,6 +62,7 @@ function store(): DatabaseSync {
   const item = db.prepare("INSERT INTO item (page,pos,url,title,day,via) VALUES (?,?,?,?,?,'rows')");
   item.run(2, 0, 7, '甲', '2026-01-02');
   item.run(3, 0, 8, '乙', null);
+  db.exec('UPDATE page SET rows = 1 WHERE url IN (2, 3)');
   db.prepare('INSERT INTO block VALUES (1, ?, ?)').run(
     'nav',
     JSON.stringify([1, 'a', '首页', 6, 'a', '通知公告', 4, 'a', '政策文件', 5, 'a', '专题专栏', 9, 'a', '留言咨询']),

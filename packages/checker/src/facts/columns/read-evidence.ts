@@ -76,7 +76,7 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
   const homeId = stored.find(home) ?? 0;
   const looks = firstLooks(db);
   const onePage = db.prepare(
-    'SELECT title, h1, metas, crumbs, read_by, links, main_chars, says_empty, published FROM page WHERE url = ?',
+    'SELECT title, h1, metas, crumbs, read_by, links, main_chars, says_empty, published, rows FROM page WHERE url = ?',
   );
   const itsItems = db.prepare(
     'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url AND i.day IS NULL WHERE i.page = ? ORDER BY i.pos',
@@ -92,8 +92,9 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
     }));
   const pageOf = (id: number, url: string): PageRecord | undefined => {
     const row = onePage.get(id);
-    const rows = rowsOf(id);
-    if (stored.isGone(id) || (row === undefined && rows.length === 0)) return undefined;
+    if (stored.isGone(id)) return undefined;
+    const rows = row?.['rows'] === 0 ? [] : rowsOf(id);
+    if (row === undefined && rows.length === 0) return undefined;
     const text = (name: string): string => stored.once(String(row?.[name] ?? ''));
     const published = row?.['published'];
     return {

@@ -63,24 +63,42 @@ export interface StoredLooks extends Inspected {
 }
 
 export function storedLooks(rows: FactRows): StoredLooks {
+  const chosen = new Map<string, Chosen>();
   const chosenBy = (id: string, version: number): readonly Subject[] | undefined => {
-    const chosen = rows.get(chosenKind, id) as Chosen | undefined; // written by `choose` below
-    return chosen?.version === version ? chosen.subjects : undefined;
+    let found = chosen.get(id);
+    if (found === undefined) {
+      found = rows.get(chosenKind, id) as Chosen | undefined; // written by `choose` below
+      if (found !== undefined) chosen.set(id, found);
+    }
+    return found?.version === version ? found.subjects : undefined;
+  };
+  // a dozen checks ask for the looks of one inspection, and no look changes meanwhile
+  const taken = new Map<string, ReadonlyMap<string, unknown>>();
+  const takenBy = (id: string): ReadonlyMap<string, unknown> => {
+    let known = taken.get(id);
+    if (known === undefined) taken.set(id, (known = rows.keyed(lookKind(id))));
+    return known;
   };
   return {
     chosen: ({ id, version }) => chosenBy(id, version),
-    choose: ({ id, version }, subjects) => rows.put(chosenKind, id, { version, subjects } satisfies Chosen),
+    choose({ id, version }, subjects) {
+      chosen.delete(id);
+      rows.put(chosenKind, id, { version, subjects } satisfies Chosen);
+    },
     before: ({ id }, { key }, round) =>
       Array.from({ length: round }, (_, at) => rows.get(lookKind(id), `${at} ${key}`) as KeptLook | undefined).filter(
         (look) => look !== undefined,
       ),
     has: ({ id }, { key }, round) => rows.has(lookKind(id), `${round} ${key}`),
-    add: ({ id }, { key }, round, look) => rows.put(lookKind(id), `${round} ${key}`, look),
+    add({ id }, { key }, round, look) {
+      taken.delete(id);
+      rows.put(lookKind(id), `${round} ${key}`, look);
+    },
     looksOf<F>({ id, version }: Inspection<F>) {
       return chosenBy(id, version)?.map((subject): SubjectLooks<F> => {
         const looks: Look<F>[] = [];
         for (let round = 0; round < ROUNDS; round += 1) {
-          const look = rows.get(lookKind(id), `${round} ${subject.key}`);
+          const look = takenBy(id).get(`${round} ${subject.key}`);
           if (look !== undefined) looks.push(look as Look<F>); // written by this inspection's `read`, of the same version
         }
         return { subject, looks };

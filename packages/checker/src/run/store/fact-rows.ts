@@ -5,6 +5,8 @@ import type { Store } from './open.ts';
 export interface FactReader {
   /** Bodies of one kind by ascending key; those whose key begins with `prefix` when one is given. */
   all(kind: string, prefix?: string): unknown[];
+  /** Bodies of one kind by their keys. */
+  keyed(kind: string): ReadonlyMap<string, unknown>;
   get(kind: string, key: string): unknown;
   has(kind: string, key: string): boolean;
 }
@@ -32,6 +34,7 @@ export function factReader(db: DatabaseSync): FactReader {
         .all(kind)
         .filter(({ key }) => String(key).startsWith(prefix))
         .map(({ body }) => parse(body)),
+    keyed: (kind) => new Map(read.all(kind).map(({ key, body }) => [String(key), parse(body)])),
     get(kind, key) {
       const row = one.get(kind, key);
       return row === undefined ? undefined : parse(row.body);
