@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { gbkEncoder } from '../../seeds/serve/gbk.ts';
+import { a11yDoc } from '../../packages/checker/src/checks/a11y/doc.ts';
 import { attachOpens } from '../../packages/checker/src/checks/attach/opens.ts';
 import { opendataParses } from '../../packages/checker/src/checks/opendata/parses.ts';
 import { openFile } from '../../packages/checker/src/facts/files/open-file.ts';
@@ -10,6 +11,7 @@ import { answerOf, inspectedOf } from '../../packages/checker/testing/inspected.
 import { bookOf, zipOf } from '../../packages/checker/testing/made-files.ts';
 import { pdfOf } from '../../packages/checker/testing/pdf.ts';
 import { drawOf, type Draw } from './draw.ts';
+import { publishedPdf } from './pdfs.ts';
 import { factOf, measureOf, saysOf } from './families/family.ts';
 import type { Verdict } from './tally.ts';
 
@@ -112,6 +114,7 @@ export async function fileVerdicts(trials: number, seed: string): Promise<readon
   for (let at = 0; at < trials; at += 1) {
     for (const [inspection, check, make] of [
       [attachments, attachOpens, attachment],
+      [attachments, a11yDoc, (draw: Draw) => ({ name: 'a.pdf', ...publishedPdf(draw) })],
       [datasets, opendataParses, dataset],
     ] as const) {
       const { name, bytes, isFaulty } = await make(drawOf(`${seed} ${check.id} ${at}`));

@@ -23,6 +23,7 @@ const cases: readonly [name: string, bytes: Buffer, text: string, pages: number,
   ['text', pdf('<< /Font << /F1 2 0 R >> >>'), '关于印发实施方案的通知', 1, 'text'],
   ['a scan', pdf(scan), ' \n ', 3, 'picture'],
   ['a scan, packed', pdf(Buffer.concat([packed('<< /XObject 4 0 R >>'), Buffer.from(image)])), '', 3, 'picture'],
+  ['a scan with a list of no fonts', pdf(`<< /Font << >> >> ${scan}`), '', 3, 'picture'],
   ['a blank page', pdf('<< /Type /Page >>'), '', 1, 'unclear'],
   ['fonts but no text', pdf(`${image} << /Font << /F1 2 0 R >> >>`), '', 3, 'unclear'],
   [

@@ -14,6 +14,9 @@ const most = 16 << 20;
 /** Pictures are streams, and those are never packed into others. */
 const imageIn = /\/Subtype\s*\/Image\b/;
 
+/** Scanners write a list of fonts with none in it. */
+const fontIn = /\/Font\b(?!\s*<<\s*>>)/;
+
 /** @param text what the reader made of it @param pages how many it has, at least 1 */
 export function pdfText(bytes: Buffer, text: string, pages: number): PdfText {
   const chars = text.replaceAll(/\s+/g, '').length;
@@ -26,7 +29,7 @@ export function pdfText(bytes: Buffer, text: string, pages: number): PdfText {
 
 /** Fonts are named in resources, which lie open or, since 1.5, packed in streams of objects. */
 function fontsIn(bytes: Buffer, raw: string): 'none' | 'some' | 'unclear' {
-  if (/\/Font\b/.test(raw)) return 'some';
+  if (fontIn.test(raw)) return 'some';
   if (/\/Encrypt\b/.test(raw)) return 'unclear';
   for (const { index } of raw.matchAll(/\/Type\s*\/ObjStm\b/g)) {
     const begin = /stream\r?\n/g;
@@ -36,8 +39,7 @@ function fontsIn(bytes: Buffer, raw: string): 'none' | 'some' | 'unclear' {
     if (end < 0) return 'unclear';
     try {
       const packed = bytes.subarray(begin.lastIndex, end);
-      if (/\/Font\b/.test(inflateSync(packed, { maxOutputLength: most, finishFlush: 2 }).toString('latin1')))
-        return 'some';
+      if (fontIn.test(inflateSync(packed, { maxOutputLength: most, finishFlush: 2 }).toString('latin1'))) return 'some';
     } catch {
       return 'unclear';
     }

@@ -19,7 +19,7 @@ const SAMPLE = 20;
 /** Files under a document's name that the crawl has met: those whose header says web page, and a seeded sample of the rest. */
 export const attachments: Inspection<AttachmentFact> = {
   id: 'attachments',
-  version: 2,
+  version: 3,
   cap: 'file',
   opens: true,
   choose(source) {
