@@ -32,6 +32,14 @@ const cases: readonly Row[] = [
     '3; unmeasured annual-missing',
   ],
   [
+    'a year that is not there, in a list that a script fills',
+    annualFacts(
+      [{ list: { years: [2024, 2025], unread: true } }, { list: { years: [2024, 2025], unread: true } }],
+      [reportLook()],
+    ),
+    '3; unmeasured annual-missing',
+  ],
+  [
     'half a site read',
     { ...annualFacts([listOf(2025), listOf(2025)]), crawl: { pagesRead: 1, pagesKnown: 2, chromeCoverage: 0.5 } },
     'unmeasured tool.budget',

@@ -38,7 +38,8 @@ function looksWithout(facts: SiteFacts, year: number): readonly Observation[] {
   for (const { looks } of lists) {
     const read = looks.filter(({ fact }) => fact !== undefined && 'list' in fact);
     const isNamed = read.some(({ fact }) => fact !== undefined && 'list' in fact && fact.list.years.includes(year));
-    if (isNamed) return [];
+    const isUnread = read.some(({ fact }) => fact !== undefined && 'list' in fact && fact.list.unread === true);
+    if (isNamed || isUnread) return [];
     if (read.length >= 2 && read.slice(1).some(({ observation }) => observation.control === true))
       return read.map(({ observation }) => ({ ...observation, outcome: `no-report-${year}` }));
   }

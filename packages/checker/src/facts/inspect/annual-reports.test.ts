@@ -81,3 +81,22 @@ test('annual-reports: a list names years by titles, cut or whole, and alone', ()
   const fact = annualReports.read(answerOf(html), list, inspectSource());
   assert.deepEqual(fact, { list: { years: [2022, 2023, 2024, 2025] } });
 });
+
+const lists: readonly (readonly [name: string, page: string, expected: unknown])[] = [
+  [
+    'rows of a data island',
+    '<script type="text/xml"><datastore><recordset><record><![CDATA[<li><a href="/1.html">岚川县2025年政府信息公开年报</a></li>]]></record></recordset></datastore></script>',
+    { years: [2025] },
+  ],
+  [
+    'rows that a script asks for',
+    '<div id="l"></div><script>$.ajax({url:"/list",data:{page:1}})</script>',
+    { years: [], unread: true },
+  ],
+];
+for (const [name, page, expected] of lists)
+  test(`annual-reports: the list: ${name}`, () =>
+    assert.deepEqual(
+      annualReports.read(answerOf(page), { ...subject, data: { role: 'list', year: 0 } }, inspectSource()),
+      { list: expected },
+    ));

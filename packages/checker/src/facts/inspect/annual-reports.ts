@@ -11,6 +11,8 @@ import {
 } from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
 import { bareName } from '../columns/names.ts';
+import type { ListRow } from '../lists/list-read.ts';
+import { rowsOf } from '../lists/rows-of.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import type { PageText } from './page-text.ts';
 
@@ -42,6 +44,8 @@ export interface AnnualPage {
 /** What the list of reports names, on the page itself. */
 export interface AnnualList {
   readonly years: readonly number[];
+  /** Its rows come in a way that was not read: it may name more. */
+  readonly unread?: true;
 }
 
 export type AnnualFact = { readonly report: AnnualPage } | { readonly list: AnnualList };
@@ -82,9 +86,10 @@ function reportsOf(source: InspectSource): readonly Subject[] {
 }
 
 /** Years that the page of a list names: by titles, cut or whole, or alone, where reports stand under their year. */
-function yearsNamed({ links, blocks, scan }: PageText): readonly number[] {
+function yearsNamed({ links, blocks, scan }: PageText, rows: readonly ListRow[]): readonly number[] {
   const shown = blocks.filter(({ text }) => text.length <= LONGEST_NAME).map(({ text }) => text);
-  const years = [...links.map(({ text }) => text), ...shown, scan.title, scan.h1].map(
+  const listed = [...links.map(({ text }) => text), ...rows.map(({ title }) => title)];
+  const years = [...listed, ...shown, scan.title, scan.h1].map(
     (text) => Number(/^(20\d{2})(?:\u5e74\u5ea6?)?$/.exec(text.trim())?.[1] ?? 0) || reportYear(text),
   );
   return [...new Set(years)].filter((year) => year > 0).toSorted((a, b) => a - b);
@@ -92,7 +97,7 @@ function yearsNamed({ links, blocks, scan }: PageText): readonly number[] {
 
 export const annualReports: Inspection<AnnualFact> = {
   id: 'annual-reports',
-  version: 2,
+  version: 3,
   choose: (source) => [
     ...source.columns
       .filter((column) => column.class === 'foi.annual')
@@ -102,7 +107,9 @@ export const annualReports: Inspection<AnnualFact> = {
   read({ page, bytes }, subject, { asOf }) {
     const { role, year } = annualSubject(subject);
     if (role === 'list') {
-      return { list: { years: page === undefined ? [] : yearsNamed(page) } };
+      if (page === undefined) return { list: { years: [] } };
+      const { rows, unread } = rowsOf(page.scan);
+      return { list: { years: yearsNamed(page, rows), ...(unread !== undefined && { unread: true }) } };
     }
     const none = {
       year,
@@ -148,7 +155,7 @@ export const annualReports: Inspection<AnnualFact> = {
     };
   },
   outcome(fact) {
-    if ('list' in fact) return `years:${fact.list.years.join()}`; // which of them are owed is said by packs
+    if ('list' in fact) return `years:${fact.list.years.join()}${fact.list.unread ? ' unread' : ''}`; // which of them are owed is said by packs
     const { year, sections, requestRows, publishedOn = '' } = fact.report;
     const failing = cellRelations(reportOf(fact.report, '')).filter(({ level }) => level === 'error');
     const isWhole = sections.length === SECTIONS && requestRows >= FEWEST_ROWS && failing.length === 0;
