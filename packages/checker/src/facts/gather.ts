@@ -167,7 +167,7 @@ export function gatherer(options: GatherOptions): Gatherer {
       const scan = scanPage(html, known);
       const twin = twins.meet(id, url, body);
       if (twin.is === 'replace') drop(twin.id);
-      const list = linksOnly ? undefined : rowsOf(scan);
+      const list = linksOnly ? undefined : rowsOf(scan, html);
       const links = readLinks({ url, charset, scan, level, scripted: scriptedHref, list });
       if (twin.is === 'drop') {
         drop(id);

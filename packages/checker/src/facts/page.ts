@@ -19,7 +19,7 @@ export type LinkKind =
 
 /** A link as the page writes it; `href` is raw, entities decoded. */
 export interface ScannedLink {
-  readonly href: string;
+  href: string;
   readonly kind: LinkKind;
   readonly region: Region;
   /** Anchor text, else title or alt; white space folded, at most 120 characters. */

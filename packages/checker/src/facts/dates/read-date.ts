@@ -12,6 +12,8 @@ const dateFirst = /^(\d{1,2})\u65e5?\s+(\d{4})[-/.\u5e74](\d{1,2})\u6708?$/;
 const dateLast = /^(\d{4})[-/.\u5e74](\d{1,2})\u6708?\s+(\d{1,2})\u65e5?$/;
 const yearLast = /^(\d{1,2})[-/.\u6708](\d{1,2})\u65e5?\s+(\d{4})\u5e74?$/;
 const monthDay = /^(\d{1,2})(?:[-/]|\u6708)(\d{1,2})\u65e5?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+// The year cut to its end, as some lists have it: `26-06-12`.
+const shortYear = /^(\d{2})([-/.])(0\d|1[0-2])\2(\d{2})$/;
 const instant = /(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})/;
 const english =
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s+(\d{1,2})\b[^\d]{0,4}(?:\d{2}:\d{2}:\d{2}\s+\S{1,6}\s+)?(\d{4})\b/;
@@ -58,6 +60,8 @@ function partsOf(text: string): Parts | undefined {
   if (turned !== null) return [Number(turned[2]), Number(turned[3]), Number(turned[1])];
   const tailed = yearLast.exec(text);
   if (tailed !== null) return [Number(tailed[3]), Number(tailed[1]), Number(tailed[2])];
+  const cut = shortYear.exec(text);
+  if (cut !== null) return [2000 + Number(cut[1]), Number(cut[3]), Number(cut[4])];
   const said = english.exec(text);
   if (said !== null) return [Number(said[3]), months.indexOf(said[1] ?? '') + 1, Number(said[2])];
   return chineseDate(text);

@@ -34,6 +34,12 @@ test('a date inside a title is not the date of the row, and the row stays among 
     ],
   ));
 
+test('a date in brackets at the end of a title is the date of the row', () =>
+  assert.deepEqual(
+    plainRows(pageScan({ rows: [row('/1', '关于甲的通知[2024-01-02]', '关于甲的通知[2024-01-02]')] }))[0]?.date,
+    '2024-01-02',
+  ));
+
 test('a date at the end of the link text is the date of the row', () =>
   assert.deepEqual(plainRows(pageScan({ rows: [row('/1', '关于甲的通知 2024-01-02', '2024-01-02')] })), [
     { href: '/1', title: '关于甲的通知', date: '2024-01-02' },

@@ -15,12 +15,18 @@ const turnsPages = (title: string): boolean =>
 const isOwn = ({ href, title, region }: ScannedRow): boolean =>
   region === 'main' && title !== '' && href !== '' && !href.startsWith('#') && !turnsPages(title);
 
+/** A whole date behind a title, parted from it by white space or brackets. */
+const trailing =
+  /[\s\u3000[(\uff08\u3010]((?:19|20)\d{2}[-/.\u5e74]\d{1,2}[-/.\u6708]\d{1,2}\u65e5?)[\])\uff09\u3011]?\s*$/;
+
 /**
  * The date beside the link; one that stands at the end or the start of a longer link text too. A date inside a title is
  * what the item is about: `undefined`.
  */
 function beside({ title, date }: ScannedRow): string | undefined {
   if (date === '' || !title.includes(date)) return date;
+  const behind = date === title ? trailing.exec(title)?.[1] : undefined;
+  if (behind !== undefined) return behind;
   const isApart = title.length > date.length + 2 && date.length <= 20;
   return isApart && (title.endsWith(date) || title.startsWith(date)) ? date : undefined;
 }

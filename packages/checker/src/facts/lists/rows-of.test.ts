@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pageScan, row } from '../../../testing/column-scan.ts';
 import type { PageScan } from '../page.ts';
+import { scanPage } from '../scan/scan.ts';
 import { holdsList, rowsOf, rowsOfAnswer } from './rows-of.ts';
 
 const island = (text: string, type = ''): PageScan['islands'][number] => ({ type, text });
@@ -103,3 +104,20 @@ test('the scanner keeps scripts that hold a list and passes others over', () => 
   assert.ok(holdsList('createPageHTML(2,0,"index","html")'));
   assert.ok(!holdsList('document.title = "x"; setFontSize(12);'));
 });
+
+const unread: readonly (readonly [name: string, html: string, expected: string | undefined])[] = [
+  ['rows that only a script opens', '<li><a href="javascript:;" onclick="detail(1)">甲</a>2026-01-02</li>', 'xhr'],
+  [
+    'rows whose script names their page',
+    `<li><a href="#" onclick="window.open('/1.html')">甲</a>2026-01-02</li>`,
+    undefined,
+  ],
+  ['rows that are no links', `<li onclick="location.href='/1.html'">甲</li>`, 'xhr'],
+  ['rows that a script writes', `<script>document.write('<li><a href="/1.html">甲</a></li>')</script>`, 'xhr'],
+  ['an array whose keys bear no quotes', `<script>var rows = [{title: '甲', url: '/1.html'}]</script>`, 'json'],
+  ['an empty box that bears the name of a list', '<ul id="newsList"></ul><script src="/js/a.js"></script>', 'xhr'],
+  ['marks of a template', '<li v-for="one in rows">{{ one.title }}</li><script src="/js/a.js"></script>', 'xhr'],
+  ['an empty list without a name', '<ul class="list"></ul><script src="/js/a.js"></script>', undefined],
+];
+for (const [name, html, expected] of unread)
+  test(`a list that was not read: ${name}`, () => assert.equal(rowsOf(scanPage(html), html).unread, expected));

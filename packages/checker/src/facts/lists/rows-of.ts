@@ -6,7 +6,8 @@ import lexicon from './lists.json' with { type: 'json' };
 import { calledPages } from './pager.ts';
 import { plainRows } from './plain-rows.ts';
 import { readSystemAnswer, systemAddresses } from './systems.ts';
-import { unreadMark } from './unread.ts';
+import { scriptedHref } from './scripted.ts';
+import { isHollow, unreadMark } from './unread.ts';
 
 const MOST = 256 * 1024;
 
@@ -46,8 +47,19 @@ function islandRead(scan: PageScan): {
 /**
  * What a page says as a list, by the ladder of mechanisms; the first that yields rows wins. Rows in the page and rows
  * in an island together are the longer of the two: the other is a box beside the list.
+ *
+ * @param html the page itself: looked into only where no row was met
  */
-export function rowsOf(scan: PageScan): ListRead {
+export function rowsOf(scan: PageScan, html = ''): ListRead {
+  const read = readList(scan);
+  if (read.unread !== undefined || read.rows.some(({ href }) => !isDead(href))) return read;
+  // rows that lead nowhere are opened by a script, and a box without any is filled by one
+  return read.rows.length > 0 || isHollow(html) ? { ...read, unread: 'xhr' } : read;
+}
+
+const isDead = (href: string): boolean => /^\s*(?:#|$|javascript:)/i.test(href) && scriptedHref(href) === undefined;
+
+function readList(scan: PageScan): ListRead {
   const plain = plainRows(scan);
   if (scan.islands.every(({ type }) => aside.has(type))) {
     const frame = plain.length === 0 ? unreadMark(scan, '') : undefined;

@@ -1,5 +1,6 @@
 import type { PageScan } from '../page.ts';
 import type { Unread } from './list-read.ts';
+import { scriptedHref } from './scripted.ts';
 import lexicon from './lists.json' with { type: 'json' };
 
 const empty = /^(?:javascript:|about:|data:|#|$)/i;
@@ -9,6 +10,14 @@ const framesList = ({ links }: PageScan): boolean =>
   links.some(
     ({ kind, region, href, hidden }) => kind === 'frame' && region === 'main' && !hidden && !empty.test(href.trim()),
   );
+
+const { templates, boxes } = lexicon.hollow;
+const template = new RegExp(templates, 'i');
+const hollowBox = new RegExp(boxes, 'i');
+const scripted = /<script\b/i;
+
+/** True when a page holds the frame of a list that a script fills: marks of a template, or an empty box that bears a name. */
+export const isHollow = (html: string): boolean => scripted.test(html) && (template.test(html) || hollowBox.test(html));
 
 /** An array of records that name something, in a form that no reader here understands. */
 const holdsArray = (script: string): boolean =>
@@ -29,6 +38,7 @@ export function unreadMark(scan: PageScan, script: string): Unread | undefined {
       return kind as Unread;
   if (script !== '' && holdsArray(script)) return 'json';
   if (framesList(scan)) return 'frame';
+  if (scan.islands.some(({ type, text }) => type === 'onclick' && scriptedHref(text) !== undefined)) return 'xhr';
   return scan.links.some(({ href, region }) => region === 'main' && href.includes('__doPostBack'))
     ? 'postback'
     : undefined;

@@ -45,6 +45,23 @@ const cases: readonly (readonly [name: string, html: string, expected: readonly 
     ['一 2026-01-02', '二 2026-01-03'],
   ],
   ['links in running text are no list', '<p>见<a href=1>一</a>和<a href=2>二</a>。</p>', []],
+  [
+    'a number that looks like a date stands before the date',
+    '<tr><td>LC-2026-001</td><td><a href=1>一</a></td><td>2026-01-02</td></tr>',
+    ['一 2026-01-02'],
+  ],
+  [
+    'a day set apart from its month',
+    '<li><div><b>12</b><span>2026.06</span></div><a href=1>一</a></li>',
+    ['一 12 2026.06'],
+  ],
+  ['a year set apart from its day', '<li><p>06/12</p><p>2026</p><a href=1>一</a></li>', ['一 06/12 2026']],
+  ['a count is no day', '<li><a href=1>一</a><b>12</b></li>', ['一']],
+  [
+    'a table in the first cell, the date in the next',
+    '<table><tr><td><table><tr><td><a href=1>一</a></td></tr></table></td><td>2026-01-02</td></tr></table>',
+    ['一 2026-01-02'],
+  ],
   ['a row without a text', '<li><a href=1></a></li>', []],
 ];
 for (const [name, html, expected] of cases) test(`rows: ${name}`, () => assert.deepEqual(rowsIn(html), expected));

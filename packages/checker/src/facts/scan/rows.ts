@@ -10,6 +10,8 @@ const boxTags = new Set(['div', 'p', 'td', 'th', 'body', 'section', 'article', '
  */
 export interface RowKeeper {
   date(node: Node, text: string): void;
+  /** A day or a year that stands alone. */
+  bit(node: Node, text: string): void;
   /** Must be told of every element that closes, with the one round it. */
   left(node: Node, parent: Node): void;
 }
@@ -32,29 +34,58 @@ export function keepRows(links: readonly ScannedLink[], rows: ScannedRow[]): Row
     date(node, text) {
       (node.dates ??= []).push({ text, links: links.length });
     },
+    bit(node, text) {
+      (node.bits ??= []).push(text);
+    },
     left(node, parent) {
       const { dates, firstLink, tag } = node;
       const inside = links.length - firstLink;
-      if (node.spent) parent.spent = true;
-      else if (inside === 0) {
+      if (node.spent) {
+        parent.spent = true;
+        // a table of one row in a cell, and its date in the next
+        const last = rows.at(-1);
+        if (dates && tag === 'tr' && inside === 1 && last?.date === '' && last.href === links[firstLink]?.href)
+          rows[rows.length - 1] = { ...last, date: dateOf(node) };
+      } else if (inside === 0) {
         if (dates && rowTags.has(tag) && tag !== 'tr') {
           // `<dt><a>…</a></dt><dd>date</dd>`: the date belongs to the row before
           const last = rows.at(-1);
           if (last && last.date === '') rows[rows.length - 1] = { ...last, date: dates[0]!.text };
-        } else if (dates) (parent.dates ??= []).push(...dates);
+        } else {
+          if (dates) (parent.dates ??= []).push(...dates);
+          if (node.bits) (parent.bits ??= []).push(...node.bits);
+        }
         return;
       } else if (rowTags.has(tag)) {
-        give(main(firstLink), dates?.[0]?.text ?? '');
+        give(main(firstLink), dateOf(node));
         node.spent = true;
         parent.spent = true;
       } else if (boxTags.has(tag) && dates) {
-        if (inside === 1) give(links[firstLink], dates[0]!.text);
+        if (inside === 1) give(links[firstLink], dateOf(node));
         else if (dates.length > 1) pair(links, firstLink, dates, give);
         else return;
         parent.spent = true;
       }
     },
   };
+}
+
+const whole = /(?:19|20)\d{2}\s?[-/.\u5e74]\s?\d{1,2}\s?[-/.\u6708]\s?\d{1,2}/;
+const yearMonth = /^\s*(?:19|20)\d{2}[-/.\u5e74]\d{1,2}\u6708?\s*$/;
+const monthDay = /^\s*\d{1,2}[-/.\u6708]\d{1,2}\u65e5?\s*$/;
+
+/** The date of a row: the first that is whole, else the first with the day or the year that stands apart from it. */
+function dateOf({ dates, bits }: Node): string {
+  const first = dates?.[0]?.text ?? '';
+  if (dates === undefined || whole.test(first)) return first;
+  const full = dates.find(({ text }) => whole.test(text))?.text;
+  if (full !== undefined || bits === undefined) return full ?? first;
+  if (yearMonth.test(first)) {
+    const day = bits.find((bit) => bit.length < 4);
+    return day === undefined ? first : `${day} ${first.trim()}`;
+  }
+  const year = monthDay.test(first) ? bits.find((bit) => bit.length >= 4) : undefined;
+  return year === undefined ? first : `${first.trim()} ${year}`;
 }
 
 /** Each date with the link before it; with the one after it where the dates come first. */

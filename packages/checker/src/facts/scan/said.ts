@@ -17,6 +17,7 @@ export interface SaidKeeper {
   readonly dates: PageScan['dates'];
 }
 
+const bit = /^\s*(?:\d{1,2}\u65e5?|(?:19|20)\d{2}\u5e74?)\s*$/;
 const dateLike = /(?:19|20)\d{2}\s*[-/.\u5e74]\s*\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}\u6708\d{1,2}/;
 
 export function keepSaid(tally: Tally, rows: RowKeeper, trail: TrailKeeper): SaidKeeper {
@@ -67,6 +68,7 @@ export function keepSaid(tally: Tally, rows: RowKeeper, trail: TrailKeeper): Sai
         tally.others += 1;
       }
     }
+    if (look.digits && visible <= 5 && bit.test(seen)) rows.bit(node, seen.trim());
     if (look.digits && dateLike.test(seen)) {
       rows.date(node, fold(seen, 60));
       tally.others += 1;

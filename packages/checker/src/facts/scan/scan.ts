@@ -2,6 +2,7 @@ import type { CrawlScan } from '../page.ts';
 import { closeAnchor, type Anchor } from './anchor.ts';
 import { attributes as openAttributes } from './attributes.ts';
 import { keepForms } from './forms.ts';
+import { keepHandler } from './handlers.ts';
 import { keepLinks } from './links.ts';
 import { namesReader, smallest } from './regions.ts';
 import { keepRows } from './rows.ts';
@@ -119,10 +120,6 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
     switch (tag) {
       case 'a':
         anchor = { said: '', region, href: attributes.get('href'), link };
-        if (attributes.has('onclick')) {
-          scripts.onclick(attributes.get('onclick'));
-          tally.others += 1;
-        }
         break;
       case 'meta':
         readMeta(metas, attributes, (href) => keeper.addOne(href, 'refresh', 'main', ''));
@@ -168,6 +165,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
         if (headings.has(tag)) heading = tag;
         else if (tag === 'svg') titles = 2; // titles in it are those of drawings
     }
+    if (attributes.has('onclick') && keepHandler(tag, attributes.get('onclick'), link, scripts)) tally.others += 1;
     return begins;
   }
 

@@ -29,6 +29,8 @@ export interface Node {
   readonly firstLink: number;
   /** Date texts met so far, each with the number of links before it. */
   dates: { readonly text: string; readonly links: number }[] | undefined;
+  /** Bare days and years met so far: themes part a date into a big day and a small month. */
+  bits?: string[];
   /** True when a row inside was already given out. */
   spent: boolean;
 }
