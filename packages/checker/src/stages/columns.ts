@@ -93,7 +93,13 @@ export async function confirmColumns(
     const scan = scanPage(html);
     const outcome =
       capture.status === 200
-        ? outcomeOfLook(scan, rowsOf(scan, html), columns, plan.asOf, (href) => resolveAddress(href, url, charset) ?? '')
+        ? outcomeOfLook(
+            scan,
+            rowsOf(scan, html),
+            columns,
+            plan.asOf,
+            (href) => resolveAddress(href, url, charset) ?? '',
+          )
         : 'unread';
     observations.add(subject, {
       at: chinaTime(capture.at),

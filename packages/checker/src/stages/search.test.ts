@@ -90,6 +90,13 @@ const cases: readonly [name: string, shape: SearchShape, state: string, known: s
     [],
   ],
   [
+    'a link to one that shows no field',
+    { answer: () => 404, box: '<a href="/search.html">站内搜索</a>', more: { '/search.html': '<div id="app"></div>' } },
+    'open',
+    [],
+    [],
+  ],
+  [
     'one that stands on a page of its own',
     {
       answer: finds,

@@ -151,6 +151,8 @@ function withoutEngine(home: HomeLook, needsBrowser: boolean, before: SearchFact
   const crawl = { at: chinaTime(home.at), via: 'facts', outcome: 'absent', control: home.ok };
   const observations = [...(before?.observations ?? [crawl]), ...looks];
   if (!home.ok) return { state: 'open', reason: 'site.unreachable', observations, queries: [] };
+  // a search behind a link that shows no field is there all the same; whether it works a person must see
+  if (home.callsOne) return { state: 'open', reason: 'needs.judgement', observations, queries: [] };
   if (before === undefined) return { state: 'open', reason: 'needs.confirm', observations, queries: [] };
   const agree = before.engine === undefined && observations.every(({ outcome }) => outcome === 'absent');
   return agree

@@ -8,6 +8,7 @@ import { documentNumbers } from '../documents/numbers.ts';
 import { isInterpretationTitle, mayInterpret, needsNoInterpretation } from '../documents/titles.ts';
 import type { Seen } from './answer.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import { bodyChars } from './body-chars.ts';
 import { labelled } from './labelled.ts';
 import type { PageText } from './page-text.ts';
 import { sampled } from './sampled.ts';
@@ -48,6 +49,8 @@ const notOpenMark = new RegExp(lexicon.notOpenMark);
 const isOpen = new RegExp(lexicon.open);
 /** Less text than this beside a file is a cover, not a document. */
 const COVER = 300;
+/** Less than this is no text at all. */
+const LINE = 60;
 
 /** Official documents that call themselves open, or do not say: those that must carry the words. */
 export const owesMark = ({ number, attribute }: DocumentFact): boolean =>
@@ -115,8 +118,7 @@ function readDocument(page: PageText | undefined, url: string, item: ListedItem,
     ...(published ? { published: published.day } : item.day && { published: item.day }),
     publishedFrom: published?.source ?? (item.day === undefined ? '' : 'row'),
     openMark: said.some(({ text }) => openMark.test(text.replace(/\s/g, ''))),
-    // a scan and a frame hide their text as a file does
-    fileOnly: (files || (page?.scan.mainMedia ?? 0) > 0) && (page?.scan.mainChars ?? 0) < COVER,
+    fileOnly: (files && (page?.scan.mainChars ?? 0) < COVER) || isScan(page, title),
     needsNoInterpretation: needsNoInterpretation(title),
     interpretations: links
       .filter(({ url: to, text }) => known.has(to) || isInterpretationTitle(text))
@@ -124,6 +126,10 @@ function readDocument(page: PageText | undefined, url: string, item: ListedItem,
       .map((link) => ({ ...link, own: mayInterpret(title, known.get(link.url)?.title ?? link.text) })),
   };
 }
+
+/** True when pictures or a frame stand where the text should: they hide it as a file does. */
+const isScan = (page: PageText | undefined, title: string): boolean =>
+  page !== undefined && page.scan.mainMedia > 0 && bodyChars(page, title) < LINE;
 
 /** The number under its label; else one that stands in a line of its own above or in the text's head. */
 function numberOf(page: PageText | undefined, labelledNumber: string): string {

@@ -43,6 +43,26 @@ const cases: readonly [name: string, html: string, expected: string[]][] = [
     ['script http://www.site.test/ keyword own'],
   ],
   [
+    'a field with a name of its own that says what to write into it',
+    '<input id=ss1 placeholder=请输入搜索内容><button onclick="go()"></button>',
+    ['script http://www.site.test/ ss1 own'],
+  ],
+  [
+    'a search among the fields of a form round the whole page',
+    '<form method=post action=Default.aspx id=form1><input name=user><input type=password name=pwd><input name=txtSearch value=请输入关键字><input type=submit value=登录></form>',
+    ['script http://www.site.test/ txtSearch own'],
+  ],
+  [
+    'a search and a login that stand in no form',
+    '<input name=user><input type=password name=pwd><input id=keyword placeholder=请输入关键词>',
+    ['script http://www.site.test/ keyword own'],
+  ],
+  [
+    'a registration with a word to search for is none',
+    '<form action=/reg><input name=user><input type=password name=pwd><input name=title><input type=submit value=注册></form>',
+    [],
+  ],
+  [
     'a login',
     '<form action=/login><input name=username><input type=password name=p><input type=submit value=登录></form>',
     [],

@@ -19,6 +19,8 @@ export interface FoundEngine {
 }
 
 const says = new RegExp(lexicon.says, 'i');
+/** A field that says what to write into it needs no telling name. */
+const asks = new RegExp(lexicon.asks, 'i');
 const named = new RegExp(lexicon.field, 'i');
 const leads = new RegExp(lexicon.action, 'i');
 const otherField = new RegExp(lexicon.otherFields, 'i');
@@ -37,10 +39,12 @@ const isTyped = ({ type }: Field): boolean => type === 'text' || type === 'searc
 export function findEngines(forms: Iterable<PlacedForm>, isOwn: (url: string) => boolean): readonly FoundEngine[] {
   const found = new Map<string, FoundEngine & { score: number }>();
   for (const { page, charset, form } of forms) {
-    const field = searchField(form);
+    const alone = searchField(form);
+    const field = alone ?? fieldAmongOthers(form);
     const score = field === undefined ? 0 : scoreOf(form, field);
     if (field === undefined || score < enough) continue;
-    const isScripted = form.method === 'script' || /^(?:|#|javascript:.*)$/i.test(form.action.trim());
+    const isScripted =
+      form.method === 'script' || alone === undefined || /^(?:|#|javascript:.*)$/i.test(form.action.trim());
     const action = isScripted ? page : resolveAddress(form.action, page, charset);
     if (action === undefined) continue;
     const key = `${isScripted ? 'script' : form.method} ${isScripted ? '' : action} ${field.name}`;
@@ -70,10 +74,25 @@ function searchField({ fields, buttons }: ScannedForm): Field | undefined {
   return typed.toSorted((a, b) => fieldScore(b) - fieldScore(a))[0];
 }
 
+/**
+ * A field that calls itself a search among those of other things: one form round a whole page, or a login and a search
+ * that stand in none. Only the page's own script sends it.
+ */
+function fieldAmongOthers({ fields, method, action }: ScannedForm): Field | undefined {
+  if (method !== 'script' && leads.test(action)) return undefined;
+  return fields.find(
+    ({ name, type, hint, value }) =>
+      (type === 'text' || type === 'search' || type === '') &&
+      !otherField.test(`${name} ${hint}`) &&
+      (named.test(name) || asks.test(hint) || asks.test(value)) &&
+      fieldScore({ name, type, hint, value }) >= enough,
+  );
+}
+
 const fieldScore = ({ name, type, hint, value }: Field): number =>
   (type === 'search' ? 3 : 0) +
   (lexicon.fields.includes(name.toLowerCase()) ? 3 : named.test(name) ? 2 : 0) +
-  (says.test(hint) || says.test(value) ? 2 : 0);
+  (asks.test(hint) || asks.test(value) ? 3 : says.test(hint) || says.test(value) ? 2 : 0);
 
 function scoreOf(form: ScannedForm, field: Field): number {
   const alone = form.fields.filter(isTyped).length === 1;

@@ -16,10 +16,13 @@ export interface HomeLook {
   readonly forms: readonly PlacedForm[];
   /** Addresses it links to. */
   readonly links: ReadonlySet<string>;
+  /** It links to something that it calls a search, whether or not that could be asked. */
+  readonly callsOne: boolean;
   readonly observations: readonly Observation[];
 }
 
 const says = new RegExp(lexicon.says, 'i');
+const calls = new RegExp(lexicon.calls, 'i');
 /** Pages that a link calls a search and that are looked at for its form. */
 const mostPages = 3;
 
@@ -63,5 +66,6 @@ export async function lookAtHome(
       note('browser', home.url, 200);
     }
   }
-  return { at: home.at, ok, forms, links: new Set(links.keys()), observations };
+  const callsOne = [...links.values()].some((text) => text.length <= 8 && calls.test(text));
+  return { at: home.at, ok, forms, links: new Set(links.keys()), callsOne, observations };
 }
