@@ -27,6 +27,7 @@ import { powerGuides } from './power-guides.ts';
 import { requestEntries } from './request-entries.ts';
 import { requestForms } from './requests.ts';
 import { consultationCounts, rulesOfParticipation, serviceClasses } from './rules.ts';
+import { addressSecrets } from './secrets.ts';
 import { onlineShares, serviceCodes } from './service-lists.ts';
 import { scripts } from './scripts.ts';
 import { siteNames } from './site-names.ts';
@@ -78,4 +79,5 @@ export const families: readonly Family[] = [
   dataNames,
   requestEntries,
   siteNames,
+  addressSecrets,
 ];

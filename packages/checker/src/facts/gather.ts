@@ -5,7 +5,7 @@ import type { Store } from '../run/store/open.ts';
 import { rowsInserter } from '../run/store/rows-inserter.ts';
 import { rowDay } from './dates/row-day.ts';
 import { publishedOf } from './dates/published.ts';
-import { hidesLinks, mayHoldNumbers } from './hacked/suspicion.ts';
+import { hidesLinks, holdsSecrets, mayHoldNumbers } from './hacked/suspicion.ts';
 import { readByWord } from './lists/read-by.ts';
 import { rowsOf, rowsOfAnswer } from './lists/rows-of.ts';
 import { scriptedHref } from './lists/scripted.ts';
@@ -173,7 +173,8 @@ export function gatherer(options: GatherOptions): Gatherer {
         drop(id);
         return { scan, texts: scan.texts, links: links.follow, more: 0 };
       }
-      if (notesSuspects && (mayHoldNumbers(html) || hidesLinks(scan))) store.write(() => insertSuspect.run(url));
+      if (notesSuspects && (mayHoldNumbers(html) || hidesLinks(scan) || holdsSecrets(scan)))
+        store.write(() => insertSuspect.run(url));
       let rows = 0;
       const days: (Day | null)[] = [];
       if (list) rows = items(id, url, list, links.resolve, days);

@@ -14,6 +14,7 @@ const looked = (...looks: readonly (SafetyFact | undefined)[]): Partial<SiteFact
 });
 const hit = { kind: 'identity', masked: '320*************18', seal: 'ab12', at: 10 } as const;
 const leak: SafetyFact = { ...clean, personal: [hit] };
+const secret: SafetyFact = { ...clean, secrets: [{ kind: 'password', masked: 'ftp://***:***@h/a' }] };
 const file: AttachmentFact = {
   suffix: 'xlsx',
   type: 'xlsx',
@@ -41,6 +42,18 @@ const cases: readonly Row[] = [
     },
     '1; person personal-mobile',
   ],
+  [
+    'a password in the address of a link, on two pages',
+    {
+      inspected: inspectedOf(safety, [
+        ['http://h/1.html', [secret, secret]],
+        ['http://h/2.html', [secret, secret]],
+      ]),
+    },
+    '2; person address-password',
+  ],
+  ['a password that was taken down since', looked(secret, clean), '1'],
+  ['a password on a page that was not read', looked(undefined), 'unmeasured tool.budget'],
   ['no page was read', looked(undefined), 'unmeasured tool.budget'],
 ];
 for (const [name, facts, expected] of cases)

@@ -2,7 +2,8 @@ import { measured, unmeasured, type Finding, type Observation, type Words } from
 import { attachments } from '../../facts/inspect/attachments.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
 import type { SubjectLooks } from '../../facts/inspect/inspection.ts';
-import { safety } from '../../facts/inspect/safety.ts';
+import { safety, type SafetyFact } from '../../facts/inspect/safety.ts';
+import type { AddressSecret } from '../../facts/personal/address-secrets.ts';
 import type { PersonalHit, PersonalKind } from '../../facts/personal/find.ts';
 import { check } from '../check.ts';
 
@@ -19,6 +20,41 @@ const places: Readonly<Record<'page' | 'file', Words>> = {
   page: { zh: '页面', en: 'The page' },
   file: { zh: '附件', en: 'The file' },
 };
+
+const inAddress: Readonly<Record<AddressSecret['kind'], Words>> = {
+  password: {
+    zh: '{n} 个页面的链接地址里带有账号口令（{masked}）。请立即更换该口令，并改用不含口令的地址或公开下载目录',
+    en: 'Links on {n} pages carry a password in their address ({masked}). Change the password at once, and link an address without it',
+  },
+  token: {
+    zh: '{n} 个页面的链接地址里疑有访问令牌或密钥（{masked}）。请核实，确属密钥的立即作废更换，不要写进页面',
+    en: 'Links on {n} pages seem to carry a token or key in their address ({masked}). If it is one, revoke it, and keep it out of pages',
+  },
+};
+
+/** One finding an address, on the first page that shows it: the same link often stands on many. */
+function secretsOf(subjects: readonly SubjectLooks<SafetyFact>[]): readonly Finding[] {
+  const seen = subjects.flatMap(({ subject, looks }) =>
+    (lastFact(looks)?.secrets ?? []).map((secret) => ({ ...secret, page: subject.url, looks })),
+  );
+  return [...Map.groupBy(seen, ({ masked }) => masked)].flatMap(([masked, all]): readonly Finding[] => {
+    const [first] = all;
+    if (first === undefined) return [];
+    const { kind, page, looks } = first;
+    const observations = looks.flatMap(({ observation, fact }): readonly Observation[] =>
+      fact === undefined
+        ? []
+        : [{ ...observation, outcome: fact.secrets?.some((one) => one.masked === masked) === true ? kind : 'none' }],
+    );
+    const finding = inspectedFinding(
+      { kind: `address-${kind}`, subject: masked, page, state: 'person' },
+      inAddress[kind],
+      { n: all.length, masked },
+      observations,
+    );
+    return [{ ...finding, places: all.length }];
+  });
+}
 
 interface Leak {
   readonly personal: readonly PersonalHit[];
@@ -63,6 +99,6 @@ export const piiLeak = check({
     const files = inspected?.looksOf(attachments) ?? [];
     const read = [...pages, ...files].filter(({ looks }) => looks.some(({ fact }) => fact !== undefined)).length;
     if (read === 0) return unmeasured('tool.budget');
-    return measured(read, [...leaksOf(pages, 'page'), ...leaksOf(files, 'file')]);
+    return measured(read, [...leaksOf(pages, 'page'), ...leaksOf(files, 'file'), ...secretsOf(pages)]);
   },
 });

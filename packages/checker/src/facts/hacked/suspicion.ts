@@ -1,4 +1,5 @@
 import type { PageScan } from '../page.ts';
+import { addressSecrets } from '../personal/address-secrets.ts';
 
 const ZERO = 48;
 const NINE = 57;
@@ -38,3 +39,7 @@ function couldBe(html: string, from: number, end: number): boolean {
 /** True when a link of the page leads to another host from where nobody sees it. */
 export const hidesLinks = ({ links }: Pick<PageScan, 'links'>): boolean =>
   links.some(({ hidden, kind, href }) => hidden && kind === 'a' && /^(?:https?:)?\/\//i.test(href));
+
+/** True when an address the page leads to carries a password or a token. */
+export const holdsSecrets = ({ links }: Pick<PageScan, 'links'>): boolean =>
+  links.some(({ href }) => (href.includes('@') || href.includes('?')) && addressSecrets([href]).length > 0);

@@ -1,6 +1,7 @@
 import { hackSigns, type HackSign } from '../hacked/signs.ts';
 import { tradeIn } from '../hacked/trades.ts';
 import { wrongWords, type WrongWord } from '../hacked/wrong-words.ts';
+import { addressSecrets, type AddressSecret } from '../personal/address-secrets.ts';
 import { findPersonal, type PersonalHit } from '../personal/find.ts';
 import { sealer } from '../personal/seal.ts';
 import { decodePage } from '../scan/charset.ts';
@@ -13,13 +14,15 @@ export interface SafetyFact {
   readonly personal: readonly PersonalHit[];
   readonly signs: readonly HackSign[];
   readonly words: readonly WrongWord[];
+  /** Passwords and tokens in addresses of its links; absent when there are none. */
+  readonly secrets?: readonly AddressSecret[];
 }
 
 const SAMPLE = 30;
 const MOST_SUSPECTS = 100;
 
 /**
- * The home page, every page that the crawl found suspicious in passing (runs of digits, hidden links to other hosts) or whose
+ * The home page, every page that the crawl found suspicious in passing (runs of digits, hidden links to other hosts, addresses with secrets) or whose
  * title is, and a seeded sample of all others. No run of eleven digits in the text of a page that was read goes past it.
  */
 export const safety: Inspection<SafetyFact> = {
@@ -45,17 +48,20 @@ export const safety: Inspection<SafetyFact> = {
   read({ page, bytes, contentType }, _subject, source) {
     if (page === undefined) return { personal: [], signs: [], words: [] };
     const { html } = decodePage(bytes, contentType);
+    const secrets = addressSecrets(page.scan.links.map(({ href }) => href));
     return {
       personal: findPersonal(textOf(page), sealer(source.seed)),
       signs: hackSigns(html, page, (host) => isOwn(source, host)),
       words: wrongWords(`${page.scan.title}\n${page.text}`),
+      ...(secrets.length > 0 && { secrets }),
     };
   },
-  outcome: ({ personal, signs, words }) =>
+  outcome: ({ personal, signs, words, secrets = [] }) =>
     [
       ...new Set(personal.map(({ kind }) => kind)),
       ...signs.map(({ kind }) => kind),
       ...words.map(({ wrong }) => wrong),
+      ...new Set(secrets.map(({ kind }) => kind)),
     ].join('+'),
 };
 
