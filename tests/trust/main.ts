@@ -8,6 +8,7 @@ import { drawOf } from './draw.ts';
 import { families } from './families/all.ts';
 import { fileVerdicts } from './files.ts';
 import { addressAgreement, linkinatorAgreements, noCases, robotsAgreement, type Agreement } from './oracles.ts';
+import { personRows, withoutCases } from './person-rows.ts';
 import { demoVerdicts } from './sites/demo.ts';
 import { noRecorded, recordedVerdicts } from './sites/recorded.ts';
 import { firstByteVerdicts } from './servers/first-bytes.ts';
@@ -127,6 +128,10 @@ for (const { name, agreed, of, explained, unexplained } of agreements) {
   for (const one of explained) say(`  explained: ${one}`);
   for (const one of unexplained) say(`  NOT EXPLAINED: ${one}`);
 }
+const left = withoutCases(counts);
+if (left.length > 0) say(`\nWithout a labelled case in what ran: ${left.join(', ')}`);
+say('\nRows that stay for a person, and why:');
+for (const row of personRows()) say(`  ${row}`);
 const missed = short(counts);
 const strange = agreements.filter(({ unexplained }) => unexplained.length > 0);
 if (missed.length > 0)
