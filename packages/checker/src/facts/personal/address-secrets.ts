@@ -35,7 +35,7 @@ export function addressSecrets(hrefs: Iterable<string>): readonly AddressSecret[
 
 function secretIn(href: string): AddressSecret | undefined {
   const parts = href.includes('@') ? userInfo.exec(href) : null; // every page of a crawl is asked, and few links hold one
-  const { 1: scheme = '', 3: password = '', 4: host = '', 5: path = '' } = parts ?? {};
+  const [, scheme = '', , password = '', host = '', path = ''] = parts ?? [];
   if (password !== '' && !placeholder.test(password) && !/^mailto:/i.test(scheme))
     return { kind: 'password', masked: short(`${scheme}//***:***@${host}${path}`) };
   const query = href.indexOf('?');
