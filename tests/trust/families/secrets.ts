@@ -6,8 +6,8 @@ import { printed, prose, sent } from '../papers.ts';
 import { factOf, measureOf, type Family } from './family.ts';
 import words from './secrets.json' with { type: 'json' };
 
-const random = (draw: Draw, length: number): string =>
-  `a7${Array.from({ length }, () => draw.pick([...'abcdefghijkmnpqrstuvwxyzABCDEFGH23456789'])).join('')}`;
+const letters = Array.from('abcdefghijkmnpqrstuvwxyzABCDEFGH23456789');
+const random = (draw: Draw, length: number): string => `a7${Array.from({ length }, () => draw.pick(letters)).join('')}`;
 const filled = (draw: Draw, address: string): string =>
   address.replace('PASSWORD', () => draw.pick(words.secrets)).replace('TOKEN', () => random(draw, 24));
 const link = (draw: Draw, href: string): string =>
