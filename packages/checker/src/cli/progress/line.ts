@@ -14,8 +14,8 @@ const stages = {
 
 const words = {
   progress: {
-    zh: '{stage} {done}/{of} · 已读 {pages} 页 · 请求 {requests} 次 · {url}',
-    en: '{stage} {done}/{of} · {pages} pages · {requests} requests · {url}',
+    zh: '{stage} {done}/{of} · 已读 {pages} 页 · 请求 {requests} 次{at}',
+    en: '{stage} {done}/{of} · {pages} pages · {requests} requests{at}',
   },
   wait: {
     zh: '{stage}：第 {round} 轮，等候 {seconds} 秒后再看',
@@ -30,7 +30,11 @@ export function lineOf(event: ScanEvent, locale: Locale): string | undefined {
     case 'stage':
       return event.state === 'start' ? stages[event.stage][locale] : undefined;
     case 'progress':
-      return say(words.progress, locale, { ...event, stage: stages[event.stage][locale] });
+      return say(words.progress, locale, {
+        ...event,
+        stage: stages[event.stage][locale],
+        at: event.url === '' ? '' : ` · ${event.url}`,
+      });
     case 'wait':
       return say(words.wait, locale, { ...event, stage: stages[event.stage][locale] });
     case 'note':

@@ -1,5 +1,6 @@
 import { pointsText, say, type Locale } from '@gongkai/model';
 import { csvText } from '../csv-text.ts';
+import { titleIn } from '../said.ts';
 import { clean, clip } from '../clean.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { page } from '../html/page.ts';
@@ -80,7 +81,8 @@ function partsOf(league: League, locale: Locale): readonly Part[] {
   const vetoed = rows.filter(({ outcome }) => outcome === 'vetoed');
   const count = (outcome: LeagueRow['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
   const days = rows.map(({ asOf }) => asOf).toSorted();
-  const mean = rated.length === 0 ? 0 : Math.round(rated.reduce((sum, { score }) => sum + score, 0) / rated.length);
+  const mean = Math.round(rated.reduce((sum, { score }) => sum + score, 0) / rated.length);
+  const [from = '', to = ''] = [days[0], days.at(-1)];
   const text = (
     words: (typeof draft)[keyof typeof draft],
     values: Readonly<Record<string, string | number>> = {},
@@ -98,11 +100,10 @@ function partsOf(league: League, locale: Locale): readonly Part[] {
       pack: pack.title,
       version: pack.version,
       sites: rows.length,
-      from: days[0] ?? '',
-      to: days.at(-1) ?? '',
+      days: from === to ? from : say(draft.span, locale, { from, to }),
     }),
     heading(draft.overview),
-    text(draft.counts, {
+    text(rated.length === 0 ? draft.noneRated : draft.counts, {
       rated: rated.length,
       mean: pointsText(mean),
       passed: count('passed'),
@@ -112,7 +113,7 @@ function partsOf(league: League, locale: Locale): readonly Part[] {
     }),
     text(draft.doubt),
     heading(draft.ranking),
-    { kind: 'table', rows: rated },
+    rated.length === 0 ? text(draft.none) : { kind: 'table', rows: rated },
     ...(unrated.length === 0 ? [] : [text(draft.unrated), { kind: 'table', rows: unrated } as const]),
     heading(draft.vetoed),
     ...(vetoed.length === 0
@@ -123,7 +124,7 @@ function partsOf(league: League, locale: Locale): readonly Part[] {
     heading(draft.typical),
     ...(typical.length === 0
       ? [text(draft.none)]
-      : typical.map((one) => item(say(draft.typicalOne, locale, { ...one })))),
+      : typical.map(({ row, ...one }) => item(say(draft.typicalOne, locale, { ...one, row: titleIn(locale, row) })))),
     heading(draft.demands),
     text(draft.demand),
     text(draft.signature),
@@ -134,5 +135,5 @@ const titles = ({ score }: LeagueRow['report'], ids: readonly string[], locale: 
   score.dimensions
     .flatMap(({ rows }) => rows)
     .filter(({ id }) => ids.includes(id))
-    .map(({ id, title, titleEn }) => `${id} ${{ zh: title, en: titleEn }[locale]}`)
+    .map(({ id, title, titleEn }) => `${id} ${titleIn(locale, { title, titleEn })}`)
     .join(', ');

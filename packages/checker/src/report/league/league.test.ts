@@ -43,6 +43,13 @@ test('the latest run counts, and the earlier ones of twelve months are the trend
   );
 });
 
+test('a draft without a rated site has no average and no empty table, and names what was found by its row', () => {
+  const md = circularMd(leagueOf([report('c', { outcome: 'unrated' })]), 'en');
+  assert.match(md, /as of 2026-06-01\. The outcome[\s\S]*None could be rated, 1 of 1[\s\S]*## 2\. Scores\n\nNone\./);
+  assert.doesNotMatch(md, /on average/);
+  assert.match(md, /^- [A-Z][\w ,]+ \([a-z0-9.-]+ · [a-z-]+\): 1 sites, \d+ findings$/m);
+});
+
 test('the draft names ranks, the sites apart and what was found most; no text of a site becomes markup', () => {
   const league = leagueOf([
     report('a <script>|x'),

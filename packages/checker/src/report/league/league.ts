@@ -1,4 +1,4 @@
-import { outOf100, type Points, type Report, type ScoreOutcome } from '@gongkai/model';
+import { outOf100, type Points, type Report, type ScoreOutcome, type SheetRow } from '@gongkai/model';
 
 /** One site in the table. Points are hundredths on a scale of 100. */
 export interface LeagueRow {
@@ -22,6 +22,8 @@ export interface LeagueRow {
 /** A kind of fault and how widely it was met. */
 interface Typical {
   readonly check: string;
+  /** The row that charges it. */
+  readonly row: Pick<SheetRow, 'title' | 'titleEn'>;
   readonly kind: string;
   readonly sites: number;
   readonly findings: number;
@@ -77,17 +79,26 @@ function rowOf(all: readonly Report[]): LeagueRow | undefined {
 }
 
 function typicalOf(reports: readonly Report[]): readonly Typical[] {
-  const found = new Map<string, { check: string; kind: string; sites: Set<string>; findings: number }>();
-  for (const { site, findings } of reports)
-    for (const { check, kind, state } of findings) {
+  const found = new Map<string, Omit<Typical, 'sites'> & { sites: Set<string>; findings: number }>();
+  for (const { site, findings, score } of reports) {
+    const rowOfFinding = new Map(
+      score.dimensions
+        .flatMap(({ rows }) => rows)
+        .toReversed()
+        .flatMap((row) => row.findings.map((id) => [id, row])),
+    );
+    for (const { id, check, kind, state } of findings) {
       if (state !== 'fail') continue;
-      const one = found.get(`${check} ${kind}`) ?? { check, kind, sites: new Set(), findings: 0 };
+      const { title, titleEn } = rowOfFinding.get(id) ?? { title: '', titleEn: '' };
+      const fresh = { check, row: { title, titleEn }, kind, sites: new Set<string>(), findings: 0 };
+      const one = found.get(`${check} ${kind}`) ?? fresh;
       one.sites.add(site.url);
       one.findings += 1;
       found.set(`${check} ${kind}`, one);
     }
+  }
   return [...found.values()]
-    .map(({ check, kind, sites, findings }) => ({ check, kind, sites: sites.size, findings }))
+    .map(({ sites, ...one }) => ({ ...one, sites: sites.size }))
     .toSorted((a, b) => b.sites - a.sites || b.findings - a.findings || compare(a.check + a.kind, b.check + b.kind))
     .slice(0, 10);
 }

@@ -23,13 +23,18 @@ export const heads = {
 export const draft = {
   title: { zh: '关于政府网站检查情况的通报（草稿）', en: 'Circular on the check of government websites (draft)' },
   opening: {
-    zh: '按照《{pack}》（版本 {version}），对 {sites} 个政府网站进行了检查，基准日 {from} 至 {to}。现将有关情况通报如下。',
-    en: '{sites} government websites were checked under “{pack}” (version {version}), as of {from} to {to}. The outcome:',
+    zh: '按照《{pack}》（版本 {version}），对 {sites} 个政府网站进行了检查，基准日 {days}。现将有关情况通报如下。',
+    en: '{sites} government websites were checked under “{pack}” (version {version}), as of {days}. The outcome:',
   },
+  span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   overview: { zh: '一、总体情况', en: '1. Overview' },
   counts: {
     zh: '能评定的 {rated} 个，平均 {mean} 分，合格 {passed} 个，不合格 {failed} 个，单项否决 {vetoed} 个；可测内容太少、不能评定的 {unrated} 个。满分按 100 分折算。',
     en: '{rated} could be rated, {mean} points of 100 on average: {passed} passed, {failed} failed, {vetoed} vetoed. {unrated} could not be rated, as too little could be measured.',
+  },
+  noneRated: {
+    zh: '{unrated} 个网站可测内容都太少，不能评定，不计平均分。',
+    en: 'None could be rated, {unrated} of {unrated}: too little could be measured, so there is no average.',
   },
   ranking: { zh: '二、得分情况', en: '2. Scores' },
   unrated: { zh: '不能评定的网站（不列名次）', en: 'Sites that could not be rated (without rank)' },
@@ -38,8 +43,8 @@ export const draft = {
   vetoedOne: { zh: '{name}：{rows}', en: '{name}: {rows}' },
   typical: { zh: '四、主要问题', en: '4. What was found most' },
   typicalOne: {
-    zh: '{check}（{kind}）：{sites} 个网站，{findings} 处',
-    en: '{check} ({kind}): {sites} sites, {findings} findings',
+    zh: '{row}（{check} · {kind}）：{sites} 个网站，{findings} 处',
+    en: '{row} ({check} · {kind}): {sites} sites, {findings} findings',
   },
   demands: { zh: '五、整改要求', en: '5. What is to be done' },
   demand: {

@@ -9,8 +9,8 @@ header,main,.contents{max-width:none;padding-left:0;padding-right:0}
 a{color:inherit;text-decoration:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .row>summary::before{visibility:hidden}
-h2,h3,h4,summary,thead,.task .what{break-after:avoid}
-.finding,.top li,tr,.figures li,.score,.task .where div{break-inside:avoid}
+h2,h3,h4,summary,caption,thead,.task .what,.inside>.basis:not(:last-child),.inside>.quiet:not(:last-child){break-after:avoid}
+.finding,.top li,tr,.figures li,.score,.task .where li,.task .where pre,.row .data{break-inside:avoid}
 .first{grid-template-columns:5fr 7fr}.second{grid-template-columns:1fr}
 .figures{grid-template-columns:1fr 1fr}
 section{margin-top:1.6rem}

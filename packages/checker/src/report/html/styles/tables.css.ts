@@ -14,7 +14,7 @@ table.data{border-collapse:collapse;width:100%;font-size:.9375rem}
 .facts div{display:grid;grid-template-columns:9.5rem 1fr;gap:.9rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--quiet)}
 .day{white-space:nowrap}
-.data td>code{overflow-wrap:break-word}
+.data td>code,.data th>code,#links td:last-child{overflow-wrap:break-word}
 .plain li{padding:.25rem 0}
 .prose{list-style:disc;padding-left:1.2rem;max-width:52rem}
 .prose li{padding:.15rem 0}
