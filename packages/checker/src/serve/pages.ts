@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { outOf100, pointsText, say, type Locale, type Words } from '@gongkai/model';
+import { outOf100, pointsText, say, type Locale, type Report, type Words } from '@gongkai/model';
 import { html, none, pageText, style, type Markup } from '../report/html/markup.ts';
 import { base } from '../report/html/styles/base.css.ts';
 import type { Job } from './commands.ts';
 import { offered, type ListedRun } from './runs.ts';
+import { outcomes } from '../report/league/league.words.ts';
 import { words } from './serve.words.ts';
 
-const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
+const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}th,.day{white-space:nowrap}td:first-child{overflow-wrap:anywhere}.said{margin:0;font-size:1.125rem;font-weight:600}
 img{max-width:100%;height:auto}fieldset{min-width:0}input{box-sizing:border-box}label{display:block;margin:.4rem 0}input,select,textarea{font:inherit;padding:.3rem .45rem;max-width:100%}button{font:inherit;padding:.4rem 1rem;margin-top:.6rem}pre{white-space:pre-wrap;background:var(--panel);padding:.6rem}`;
 
 /** Where the one script lies; a page works without it, it only has to be loaded again by hand. */
@@ -17,21 +18,25 @@ source.onmessage=(event)=>{const job=JSON.parse(event.data);at.textContent=[...j
 /** What every answer of ours allows a browser to do: our style, our script, our own address, and no frame around it. */
 export const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-const page = (locale: Locale, body: Markup, tail?: Markup): string =>
+const page = (locale: Locale, heading: string, body: Markup, tail?: Markup): string =>
   pageText(
     html`<!doctype html>
       <html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${words.title[locale]}</title>
+          <title>${heading} · ${words.title[locale]}</title>
+          <link rel="icon" href="data:," />
           ${style(css)}
         </head>
         <body>
           <header>
             <p class="overline"><a href="/">${words.title[locale]}</a></p>
           </header>
-          <main>${body}</main>
+          <main>
+            <h1>${heading}</h1>
+            ${body}
+          </main>
           ${tail}
         </body>
       </html>`,
@@ -39,6 +44,9 @@ const page = (locale: Locale, body: Markup, tail?: Markup): string =>
 
 /** An address of a run; its key may hold anything a folder's name may. */
 export const runPath = (key: string): string => `/runs/${encodeURIComponent(key)}`;
+
+/** What is offered first: the command takes it too when nothing is said. */
+const usualPack = 'state-2019';
 
 export function homePage(
   locale: Locale,
@@ -49,14 +57,14 @@ export function homePage(
   const t = (text: Words): string => text[locale];
   return page(
     locale,
+    t(words.start),
     html`<section>
-        <h2>${t(words.start)}</h2>
         <form method="post" action="/scan">
           <label>${t(words.url)} <input name="url" type="url" required size="50" /></label>
           <label
             >${t(words.pack)}
             <select name="pack">
-              ${packs.map((id) => html`<option>${id}</option>`)}
+              ${packs.map((id) => html`<option ${id === usualPack && html`selected`}>${id}</option>`)}
             </select></label
           >
           <label>${t(words.pages)} <input name="pages" type="number" min="1" max="100000" value="2000" /></label>
@@ -92,7 +100,15 @@ export function homePage(
 }
 
 const stateOf = ({ code }: Job, locale: Locale): string =>
-  code === undefined ? words.running[locale] : say(words.ended, locale, { code });
+  code === undefined ? words.running[locale] : say(ends.get(code) ?? words.ended, locale, { code });
+
+/** What the command's exit codes say; the others are told as they are. */
+const ends: ReadonlyMap<number, Words> = new Map<number, Words>([
+  [0, words.done],
+  [1, words.done],
+  [3, words.unreachable],
+  [130, words.stopped],
+]);
 
 function runLine({ key, report }: ListedRun, locale: Locale): Markup {
   if (report === undefined)
@@ -102,21 +118,25 @@ function runLine({ key, report }: ListedRun, locale: Locale): Markup {
       <td></td>
       <td>${words.unfinished[locale]}</td>
     </tr>`;
-  const { site, run, pack, score } = report;
+  const { site, run, pack } = report;
   return html`<tr>
     <td><a href="${runPath(key)}">${site.name}</a> <span class="quiet">${site.url}</span></td>
-    <td>${run.asOf}</td>
+    <td class="day">${run.asOf}</td>
     <td>${pack.id}</td>
-    <td>${pointsText(outOf100(score.total, score))}</td>
+    <td>${scoreText(report, locale)}</td>
   </tr>`;
 }
+
+/** `86.39 · not rated`: a number alone would be taken for a score. */
+const scoreText = ({ score }: Report, locale: Locale): string =>
+  `${pointsText(outOf100(score.total, score))} · ${outcomes[score.outcome][locale]}`;
 
 export function jobPage(locale: Locale, job: Job): string {
   const isRunning = job.code === undefined;
   return page(
     locale,
-    html`<h1>${job.url}</h1>
-      <p>${stateOf(job, locale)}</p>
+    job.url,
+    html`<p>${stateOf(job, locale)}</p>
       <pre id="last">${[...job.said.slice(-12), isRunning ? job.last : ''].join('\n')}</pre>
       ${isRunning && html`<form method="post" action="/jobs/${job.id}/stop"><button>${words.stop[locale]}</button></form>`}
       <p><a href="/">${words.home[locale]}</a></p>`,
@@ -144,10 +164,10 @@ export function runPage(
   const choices = { zh: ['合格', '不合格', '不适用'], en: ['pass', 'fail', 'na'] }[locale];
   return page(
     locale,
-    html`<h1>${report?.site.name}</h1>
-      <p>
+    report?.site.name ?? '',
+    html`<p>
         ${report?.site.url} · ${report?.run.asOf} · ${report?.pack.id} ·
-        ${report !== undefined && pointsText(outOf100(report.score.total, report.score))}
+        ${report !== undefined && scoreText(report, locale)}
       </p>
       ${note !== '' && html`<pre>${note}</pre>`} ${charts}
       <p><a href="${at}/report.html">${words.report[locale]}</a></p>
@@ -188,6 +208,7 @@ export function runPage(
 export const notePage = (locale: Locale, text: string): string =>
   page(
     locale,
-    html`<p>${text}</p>
+    words.notice[locale],
+    html`<p class="said">${text}</p>
       <p><a href="/">${words.home[locale]}</a></p>`,
   );

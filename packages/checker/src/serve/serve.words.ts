@@ -2,7 +2,14 @@ import type { Words } from '@gongkai/model';
 
 /** What the local page says. */
 export const words = {
+  done: { zh: '已完成', en: 'done' },
+  unreachable: {
+    zh: '已结束：网站打不开，或可测内容太少',
+    en: 'ended: the site did not open, or too little could be measured',
+  },
+  stopped: { zh: '已停下，可用 gongkai resume 接着做', en: 'stopped; gongkai resume goes on with it' },
   title: { zh: 'gongkai · 政府网站检查', en: 'gongkai · checks of government sites' },
+  notice: { zh: '提示', en: 'Notice' },
   start: { zh: '检查一个网站', en: 'Scan a site' },
   url: { zh: '网址', en: 'Address' },
   pack: { zh: '评分标准', en: 'Pack' },

@@ -44,6 +44,9 @@ test('runs are listed, and no name of a folder becomes markup', async () => {
   assert.match(text, /href="\/runs\/a%20%3Cb%3E"/);
   assert.doesNotMatch(text, /<b>/);
   assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'.*frame-ancestors 'none'/);
+  assert.equal(answer.headers.get('referrer-policy'), 'same-origin', 'a browser names the origin of our forms');
+  assert.match(text, /<option selected>state-2019</);
+  assert.match(text, /<td>[\d.]+ · (?:passed|failed|vetoed|not rated)</);
   assert.equal((await fetch(`${origin}${run}/report.json`)).status, 200);
 });
 

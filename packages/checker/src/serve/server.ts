@@ -50,7 +50,8 @@ async function guarded(visit: Visit): Promise<void> {
   const { request, response, input } = visit;
   const refusal = refusalOf(request, input.door());
   response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
+  // not no-referrer: a browser then gives our own forms the origin `null`, and the door refuses them
+  response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
   response.setHeader('cache-control', 'no-store');
   if (refusal !== undefined)
