@@ -20,7 +20,7 @@ const cases: readonly (readonly [name: string, parent: string | undefined, expec
   ['岚川概况', undefined, 'profile'],
   ['通知公告>>', undefined, 'notice'],
   ['１２３４５', undefined, 'hotline'],
-  ['双随机、一公开', undefined, undefined],
+  ['双随机、一公开', undefined, 'supervise'],
   ['双随机一公开', undefined, 'supervise'],
   ['图解', 'interp', 'interp'],
   ['图解', undefined, undefined],

@@ -24,8 +24,8 @@ const nav = (...links: readonly string[]): string =>
   `<div class="nav">${links.map((text, at) => `<a href="/${at}/">${text}</a>`).join('')}</div>`;
 
 test('a name that no class knows and that speaks of the same leaves it to a person', () =>
-  assert.deepEqual(said({ '/': nav('领导风采', '信访之窗', '机关党建') }), {
-    leaders: '没有名为“leaders栏目”的栏目，但有“领导风采”',
+  assert.deepEqual(said({ '/': nav('领导群像', '信访之窗', '机关党建') }), {
+    leaders: '没有名为“leaders栏目”的栏目，但有“领导群像”',
     msg: '没有名为“msg栏目”的栏目，但有“信访之窗”',
     recruit: 'absent',
   }));
