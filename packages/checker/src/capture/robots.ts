@@ -1,5 +1,6 @@
 import * as robotsParser from 'robots-parser';
 import type { Capture, Net } from '../run/capture.ts';
+import { outcomeOf } from '../run/outcome.ts';
 
 /** What one host's robots.txt allows our program. */
 export interface Robots {
@@ -35,7 +36,9 @@ export async function readRobots(net: Net, origin: string, agent: string): Promi
     if (next === null || !/^https?:$/.test(next.protocol)) return openToAll;
     capture = await net.fetch({ url: next.href, cap: 'probe' });
   }
-  if (capture.status >= 500 || isSilent(capture))
+  // a wall is no fault of the server: it is one more way of not having the file, as 403 and 412 are
+  const isFault = capture.status >= 500 && outcomeOf(capture).is !== 'open';
+  if (isFault || isSilent(capture))
     return { ...openToAll, isAllowed: () => false, unreachable: `${capture.url} ${capture.error ?? capture.status}` };
   // a page instead of a file is no robots.txt: soft 404 is the rule on old servers
   const isHtml =

@@ -44,6 +44,27 @@ const cases: readonly (readonly [name: string, given: Partial<Capture>, expected
     { status: 503, body: Buffer.from('<script>__jsl_clearance=1</script>') },
     'open site.blocked',
   ],
+  [
+    'a wall that answers as if all were well',
+    { status: 200, body: Buffer.from('<html><script>var arg1="3A"; setCookie("acw_sc__v2", x);</script></html>') },
+    'open site.blocked',
+  ],
+  [
+    'a wall nobody knows the name of',
+    { status: 202, body: Buffer.from('<script>document.cookie = "t=" + f(); location.reload();</script>') },
+    'open site.blocked',
+  ],
+  [
+    'a page that sets a cookie and has links',
+    { body: Buffer.from('<script>document.cookie="a=1";if(x)location.reload()</script><a href="/x">x</a>') },
+    'ok',
+  ],
+  [
+    'a page without links that says something',
+    { body: Buffer.from('<script>document.cookie="a=1";if(x)location.reload()</script><p>x</p>') },
+    'ok',
+  ],
+  ['a door whose script only leads on', { body: Buffer.from('<script>location.href="/web/"</script>') }, 'ok'],
   ['our own network', { status: 0, error: 'local' }, 'open net.local'],
   ['our own name service', { status: 0, error: 'dns-local' }, 'open net.dns-local'],
   ['no such name', { status: 0, error: 'dns' }, 'failed dns'],

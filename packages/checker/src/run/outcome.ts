@@ -15,6 +15,17 @@ const walls: ReadonlySet<number> = new Set([403, 406, 412, 418, 429, 451, 521]);
 // Marks of well-known walls in a body: a script that sets a cookie and comes again.
 const wallMarks = /__jsl_clearance|wzws-waf|acw_sc__v2|safedog|_\$ts|challenge-platform|HOY_TR/;
 
+// A page that is nothing but a script which sets a cookie and comes again: any wall's, whatever its name.
+const comesAgain = /document\.cookie\s*=[^]*location\.(?:reload\s*\(|href\s*=|replace\s*\()/;
+const WALL_BYTES = 65_536;
+
+/** True for the script that stands for a page behind a wall: it answers as if all were well, and leads nowhere by itself. */
+export function isWallScript(body: Buffer): boolean {
+  if (body.length === 0 || body.length > WALL_BYTES || body.includes('<a ') || !body.includes('<script')) return false;
+  const text = body.toString('latin1');
+  return (wallMarks.test(text) || comesAgain.test(text)) && !/<(?:a|p|li|td|h1|frame|iframe)[\s>]/i.test(text);
+}
+
 /** Sorts an answer. A tool's own trouble is `open`, never `failed`. */
 export function outcomeOf(capture: Capture): Outcome {
   const { status, error, headers, method } = capture;
@@ -26,13 +37,14 @@ export function outcomeOf(capture: Capture): Outcome {
   }
   if (status >= 300 && status < 400 && headers['location'] !== undefined)
     return { is: 'redirect', location: escaped(headers['location']) };
+  if (status < 300 && isWallScript(capture.body)) return { is: 'open', reason: 'site.blocked' };
   if (status < 400) return { is: 'ok' };
   if (status === 404 || status === 410) return { is: 'failed', kind: 'gone' };
   // a door is no hole, and a method that is not wanted says that the page is there
   if (status === 401 || status === 407) return { is: 'open', reason: 'site.login' };
   if (status === 405 && method !== 'HEAD') return { is: 'ok' };
   const { body } = capture;
-  if (walls.has(status) || (body.length > 0 && body.length < 65_536 && wallMarks.test(body.toString('latin1'))))
+  if (walls.has(status) || (body.length > 0 && body.length < WALL_BYTES && wallMarks.test(body.toString('latin1'))))
     return { is: 'open', reason: 'site.blocked' };
   return { is: 'failed', kind: status >= 500 ? 'server-error' : 'client-error' };
 }

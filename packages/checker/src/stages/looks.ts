@@ -1,4 +1,5 @@
 import { browserPool, type BrowserPool } from '../capture/browser/pool.ts';
+import { usualDeadlines } from '../capture/browser/tab.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
 import { trials } from '../run/view.ts';
@@ -14,6 +15,7 @@ import type { ScanRequest, Stage } from './request.ts';
 import { askAgain, firstAsk } from './search.ts';
 import type { Tools } from './tools.ts';
 import { userAgentOf } from './user-agent.ts';
+import { visitor, type Visitor } from './wall.ts';
 
 /** The looks that need more than an answer: the search test, the browser, and what is probed besides pages. */
 export interface Looks {
@@ -27,6 +29,8 @@ export interface Looks {
    * a further round may decide.
    */
   again(round: number, control: (url: string) => Promise<boolean>): Promise<number>;
+  /** One visit in the browser past a wall. */
+  readonly visitor: Visitor;
   /** What the looks at columns have read, for judging. */
   known(): KnownEvidence | undefined;
   close(): Promise<void>;
@@ -49,6 +53,18 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
         ...(request.deadlines && { deadlines: request.deadlines }),
       })
     : undefined;
+  let wallPool: BrowserPool | undefined;
+  const { executablePath } = request;
+  const walls = visitor(
+    tools,
+    () =>
+      pool ??
+      (plan.browser && executablePath !== undefined
+        ? (wallPool ??= browserPool({ executablePath, ...(request.deadlines && { deadlines: request.deadlines }) }))
+        : undefined),
+    tools.cookies,
+    request.deadlines?.settleMs ?? usualDeadlines.settleMs,
+  );
   const world = needs.has('probe')
     ? heldWorld(probeWorld(plan, userAgentOf(plan)), tools.hours, tools.signal)
     : undefined;
@@ -100,8 +116,11 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
         await secondLook({ ...shared, browser: pool, onPage, control }, options.render);
       return open + inspecting.open();
     },
+    visitor: walls.visit,
     known: columns.known,
     async close() {
+      await walls.close();
+      await wallPool?.close();
       await pool?.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { Reason } from '@gongkai/model';
 import { addressState } from '../run/addresses.ts';
+import { loadMeta, saveMeta } from '../run/plan.ts';
 import { outcomeOf } from '../run/outcome.ts';
 import { leadsOn } from '../facts/leads-on.ts';
 import { resolveAddress } from '../facts/scan/address.ts';
@@ -9,6 +10,7 @@ import type { Capture } from '../run/capture.ts';
 import { handlerOf } from './crawl/fetch.ts';
 import { takeIn } from './crawl/intake.ts';
 import type { Tools } from './tools.ts';
+import type { Visitor } from './wall.ts';
 
 /** Kind of a page that is read, and recorded as a redirect all the same: it sends every visitor on by itself. */
 const leads = 'leads-on';
@@ -19,10 +21,15 @@ const leads = 'leads-on';
  */
 export async function reachHome(
   tools: Tools,
+  visit: Visitor | undefined,
 ): Promise<{ readonly reason: Reason; readonly detail: string } | undefined> {
   const { net, homeUrl, addresses, plan } = tools;
   const id = addresses.find(homeUrl);
-  if (id !== undefined && (addresses.state(id) === addressState.ok || addresses.kind(id) === leads)) return undefined;
+  if (id !== undefined && (addresses.state(id) === addressState.ok || addresses.kind(id) === leads)) {
+    const walled = loadMeta(tools.store, wallPassed);
+    if (walled !== undefined) await visit?.(walled); // what the browser was given went with the process
+    return undefined;
+  }
   const robots = await tools.robotsOf(homeUrl);
   if (robots.unreachable !== undefined) return { reason: 'robots.unreachable', detail: robots.unreachable };
   if (robots.forbidsAll) return { reason: 'robots.disallow', detail: new URL('/robots.txt', homeUrl).href };
@@ -34,12 +41,14 @@ export async function reachHome(
       first.status === 0 && first.error !== 'private-address' && !tools.signal.aborted
         ? await net.fetch({ url, round: 9 })
         : first;
-    const outcome = outcomeOf(capture);
-    tools.atHand.set(url, capture);
+    const drawn = isWalled(capture) ? await visit?.(url) : undefined;
+    if (drawn && !(await isStillAllowed(tools, url))) return { reason: 'robots.disallow', detail: url };
+    const outcome = outcomeOf(drawn ?? capture);
+    tools.atHand.set(url, drawn ?? capture);
     if (outcome.is === 'ok') {
       const isLogin = url !== homeUrl && /login|passport|sso|cas/i.test(new URL(url).pathname);
       if (isLogin) return { reason: 'site.login', detail: url };
-      const next = followed(tools, capture);
+      const next = followed(tools, drawn ?? capture);
       if (next === undefined) return undefined;
       url = next;
       if (!(await tools.robotsOf(url)).isAllowed(url)) return { reason: 'robots.disallow', detail: url };
@@ -64,6 +73,21 @@ export async function reachHome(
     if (!(await tools.robotsOf(url)).isAllowed(url)) return { reason: 'robots.disallow', detail: url };
   }
   return { reason: 'site.unreachable', detail: `${homeUrl}: redirect loop` };
+}
+
+/** Key of a run's notes: the address where the browser passed a wall. */
+const wallPassed = 'wall-passed';
+const isWalled = (capture: Capture): boolean => {
+  const outcome = outcomeOf(capture);
+  return outcome.is === 'open' && outcome.reason === 'site.blocked';
+};
+
+/** Notes that a wall was passed; what stood behind it, rules of robots.txt too, is seen only now. */
+async function isStillAllowed({ store, tell, forgetRobots, robotsOf }: Tools, url: string): Promise<boolean> {
+  saveMeta(store, wallPassed, url);
+  tell({ event: 'note', code: 'wall.passed', detail: url });
+  forgetRobots(url);
+  return (await robotsOf(url)).isAllowed(url);
 }
 
 /** True for `h` and `www.h`, whatever their ports: a site under one name is at home under the other. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Reason } from '@gongkai/model';
+import { cookieJar } from '../capture/browser/cookies.ts';
 import { guard } from '../capture/guard.ts';
 import { homeOnce } from '../capture/home-once.ts';
 import { gate, readHours, systemClock, withinHours, type Gate } from '../capture/hours.ts';
@@ -7,6 +8,7 @@ import { openNet, usualCaps } from '../capture/net.ts';
 import { pace } from '../capture/pace.ts';
 import { draw } from '../facts/seeded-order.ts';
 import { openToAll, readRobots, type Robots } from '../capture/robots.ts';
+import { withCookies } from '../capture/browser/with-cookies.ts';
 import { openWarc } from '../capture/warc.ts';
 import { addressState, openAddresses, settleAnswered } from '../run/addresses.ts';
 import { names } from '../run/folder.ts';
@@ -18,6 +20,7 @@ import { confirm } from './confirm.ts';
 import { crawl } from './crawl/fetch.ts';
 import { findSoft } from './links/soft.ts';
 import { verify } from './links/verify.ts';
+import { lookPastWalls } from './links/walls.ts';
 import type { Looks } from './looks.ts';
 import { reachHome } from './reach-home.ts';
 import type { ScanEnd, ScanRequest, Stage } from './request.ts';
@@ -65,7 +68,9 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const earlier = takeOver(store, request.dir, plan);
   const wake = gateOf(plan, request);
   const paced = wake ? withinHours(open, wake) : open;
-  const net = homeOnce(earlier ? conditional(paced, earlier, request.dir) : paced, homeUrl);
+  const cookies = cookieJar();
+  const asked = withCookies(paced, cookies);
+  const net = homeOnce(earlier ? conditional(asked, earlier, request.dir) : asked, homeUrl);
   const warc = openWarc(request.dir, plan.tool, lastEvidence(store));
   store.beforeCommit(warc.flush);
   const tools: Tools = {
@@ -87,10 +92,12 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     ...(earlier && { earlier, carried: countCarried(store, earlier.id) }),
     tell: request.tell,
     signal: request.signal,
+    cookies,
     ...(wake && { hours: wake }),
     addresses: openAddresses(store, hosts, new URL(homeUrl).origin, earlier?.isShared === true ? earlier.canons : []),
     observations: openObservations(store),
     keepsPages: plan.needs.some((need) => need !== 'links'),
+    forgetRobots: (url) => void robots.delete(new URL(url).origin),
     async robotsOf(url) {
       await wake?.open(); // before a browser's time for a page begins to run
       const { origin, host } = new URL(url);
@@ -123,7 +130,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     await stage('plan', async () => {
       tools.addresses.add(homeUrl, 0);
       for (const url of plan.pages ?? []) tools.addresses.add(url, 1);
-      fault = await reachHome(tools);
+      fault = await reachHome(tools, further?.visitor);
     });
     if (fault !== undefined && !request.signal.aborted) {
       saveMeta(store, 'home-fault', fault.reason);
@@ -135,6 +142,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
       await stage('fetch', () => crawl(tools));
       await stage('verify', async () => {
         await verify(tools);
+        if (pass === 0 && further) await lookPastWalls(tools, further.visitor);
         await findSoft(tools);
       });
       if (pass === 0 && further) {

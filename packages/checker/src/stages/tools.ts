@@ -3,6 +3,7 @@ import type { Addresses } from '../run/addresses.ts';
 import type { Observations } from '../run/observations.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Store } from '../run/store/open.ts';
+import type { CookieJar } from '../capture/browser/cookies.ts';
 import type { Gate } from '../capture/hours.ts';
 import type { Robots } from '../capture/robots.ts';
 import type { WarcWriter } from '../capture/warc.ts';
@@ -29,8 +30,12 @@ export interface Tools {
   /** Takes a host for the site's own that its home page turned out to lie on; the plan says so from then on. */
   adopt(host: string): void;
   robotsOf(url: string): Promise<Robots>;
+  /** A host's rules are read anew when they are wanted next: a wall that stood before them is gone. */
+  forgetRobots(url: string): void;
   readonly tell: (event: ScanEvent) => void;
   readonly signal: AbortSignal;
+  /** What a wall gave the browser that passed it; `net` sends it along by itself. */
+  readonly cookies: CookieJar;
   /** When anything may be asked; `net` holds to it by itself. */
   readonly hours?: Gate;
   /** Answers that were had on the way and need not be asked for again; each is taken once. */

@@ -2,7 +2,7 @@
 export interface BrowserRequest {
   readonly url: string;
   readonly method: string;
-  /** As the browser would send them; cookies are not among them. */
+  /** As the browser would send them; `cookie` holds what the page's scripts set, for documents and data only. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Buffer;
   /** DevTools' word: `Document` `Stylesheet` `Image` `Font` `Script` `XHR` `Fetch` `Media` … */

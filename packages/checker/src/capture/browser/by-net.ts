@@ -1,6 +1,6 @@
 import type { Net } from '../../run/capture.ts';
 import type { Answerer, BrowserAnswer, BrowserRequest } from './answer.ts';
-import { cookieJar } from './cookies.ts';
+import { cookieJar, mergedCookies } from './cookies.ts';
 import leftOut from './left-out.json' with { type: 'json' };
 
 export interface ByNetOptions {
@@ -57,7 +57,7 @@ export function byNet({ net, round, mayAsk, kept, replay }: ByNetOptions): Answe
       if (known !== 'abort') cookies.keep(url, known.headers['set-cookie']);
       return known;
     }
-    const cookie = cookies.for(url);
+    const cookie = mergedCookies(cookies.for(url), request.headers['cookie'] ?? '');
     const { status, headers, body, error } = await net.fetch({
       url,
       method: request.method === 'POST' ? 'POST' : request.method === 'HEAD' ? 'HEAD' : 'GET',

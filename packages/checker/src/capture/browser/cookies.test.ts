@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { cookieJar } from './cookies.ts';
+import { cookieJar, mergedCookies } from './cookies.ts';
 
 const cases: readonly [name: string, set: string, from: string, to: string, sent: string][] = [
   ['goes back to its host', 'a=1', 'http://x.test/', 'http://x.test/p', 'a=1'],
@@ -26,3 +26,9 @@ for (const [name, set, from, to, sent] of cases)
     jar.keep(from, set);
     assert.equal(jar.for(to), sent);
   });
+
+it('cookies of a server and of a script go out together, each name once, and the server is right', () => {
+  assert.equal(mergedCookies('a=1; b=2', 'b=0; c=3=='), 'b=2; c=3==; a=1');
+  assert.equal(mergedCookies('', 'a=1'), 'a=1');
+  assert.equal(mergedCookies('', ''), '');
+});

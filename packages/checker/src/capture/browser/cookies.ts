@@ -16,6 +16,13 @@ interface Cookie {
   readonly secure: boolean;
 }
 
+/** Two values of the `Cookie` field as one; where both name a cookie, the first is right. */
+export function mergedCookies(first: string, second: string): string {
+  const pairs = (text: string): readonly (readonly [string, string])[] =>
+    text.split('; ').flatMap((pair) => (pair === '' ? [] : [[pair.split('=', 1)[0] ?? '', pair] as const]));
+  return [...new Map([...pairs(second), ...pairs(first)]).values()].join('; ');
+}
+
 export function cookieJar(): CookieJar {
   const all = new Map<string, Cookie>();
   return {

@@ -3,7 +3,7 @@ import type { Answerer } from './answer.ts';
 import type { Chromium } from './chromium.ts';
 import { Late, within } from './deadline.ts';
 import { hands, type Hands, type Viewport } from './hands.ts';
-import { intercept, type Traffic } from './intercept.ts';
+import { cookiesOf, intercept, type Traffic } from './intercept.ts';
 
 export interface Deadlines {
   readonly navigateMs: number;
@@ -38,6 +38,8 @@ export interface Tab extends Hands {
   /** Does something among the page's scripts, or in our world, and waits until what it set off has settled. */
   act(expression: string, where?: 'page' | 'ours'): Promise<void>;
   press(key: 'Enter'): Promise<void>;
+  /** The browser's cookies for the page at hand, as a `Cookie` field. */
+  cookies(): Promise<string>;
 }
 
 /** Scripts that are there before the page's own. */
@@ -131,6 +133,7 @@ export async function openTab(
     async press(key) {
       await afterwards(() => used.key(key));
     },
+    cookies: () => within(deadlines.evaluateMs, 'evaluate', cookiesOf(session, traffic.page.url)),
     close: () => connection.send('Target.closeTarget', { targetId }).then(() => undefined),
   };
 
