@@ -70,6 +70,12 @@ export const viewCases: readonly Case[] = [
   ],
   [
     'float',
+    'has a drifting box that closes by a picture which did not come',
+    box('<a href="/ad">专题</a><a href="javascript:closeAd()"><img src="http://elsewhere.test/x.gif" alt=""></a>'),
+    [],
+  ],
+  [
+    'float',
     'has a drifting box whose button does nothing',
     box('<a href="/ad">专题</a><button>关闭</button>'),
     ['closer-does-nothing'],
@@ -181,6 +187,18 @@ export const viewCases: readonly Case[] = [
   ['elder', 'has a mode in large type', mode('font-size:24px;line-height:1.8'), []],
   ['elder', 'has a mode in small type', mode('font-size:15px;line-height:1.1'), []],
   ['elder', 'has a notice about accessibility', `<a href="/old">无障碍说明</a><p>${text}</p>`, ['no-entry']],
+  [
+    'elder',
+    'has news of the elderly and no entry',
+    `<a href="/1">适老化改造惠及千户老人家庭</a><p>${text}</p>`,
+    ['no-entry'],
+  ],
+  [
+    'elder',
+    'has an entry whose picture did not come',
+    `<a href="/old" title="长者版"><img src="http://elsewhere.test/x.gif" alt=""></a><p>${text}</p>`,
+    ['entry-unclear'],
+  ],
   [
     'elder',
     'has an entry for mice',

@@ -15,6 +15,8 @@ export interface PageElement {
   readonly type?: string;
   readonly href?: string;
   readonly src?: string;
+  /** px; 0 when the picture did not come. */
+  readonly naturalWidth?: number;
   readonly disabled?: boolean;
   readonly labels?: Iterable<PageElement> | null;
   readonly tabIndex: number;
@@ -66,6 +68,8 @@ export type PageStyle = Readonly<Record<string, string>>;
 export interface Kit {
   /** Takes room and is not hidden. */
   isSeen(one: PageElement): boolean;
+  /** Takes no room only because its picture did not come to us. */
+  isLost(one: PageElement): boolean;
   /** Can be come to by the Tab key. */
   isReachable(one: PageElement): boolean;
   /** Opening tag, cut. */

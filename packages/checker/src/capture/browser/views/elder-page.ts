@@ -61,6 +61,10 @@ export function findEntry(words: Words): Entry | undefined {
     gk.kept.set('entry', [one]);
     return entryOf(elder === undefined ? 'barrier-free' : 'elder', one);
   }
+  const lost = [...document.querySelectorAll('a[href], img')].find(
+    (each) => gk.isLost(each) && (by(words.elderEntry)(namesOf(each)) || by(words.barrierFreeEntry)(namesOf(each))),
+  );
+  if (lost !== undefined) return entryOf('unclear', lost);
   // a heading of news may have the words, a picture may have none, and a frame keeps its entry to itself
   const isLike = by(`${words.elder}|${words.barrierFree}`);
   const like = pick(

@@ -12,8 +12,8 @@ interface Floating {
   readonly shows: string;
   /** It moves, and stays where it is. */
   readonly swings: boolean;
-  /** `none`, `mouse`: there is one that no key reaches, `keyboard`. */
-  readonly closer: 'none' | 'mouse' | 'keyboard';
+  /** `none`, `mouse`: there is one that no key reaches, `keyboard`, `lost`: its picture did not come to us. */
+  readonly closer: 'none' | 'mouse' | 'keyboard' | 'lost';
 }
 
 /** Movement that lasts longer than this must be possible to stop (WCAG 2.2.2). */
@@ -34,7 +34,7 @@ export async function floatTrial(tab: Tab): Promise<Seen> {
   add('no-closer', ({ swings, closer }) => !swings && closer === 'none');
   add('closer-by-mouse', ({ swings, closer }) => !swings && closer === 'mouse');
   // what always moves in one place may be a part of the design
-  add('moves-in-place', ({ swings, closer }) => swings && closer !== 'keyboard', 'person');
+  add('moves-in-place', ({ swings, closer }) => swings && closer !== 'keyboard' && closer !== 'lost', 'person');
   if (found.some(({ closer }) => closer === 'keyboard')) {
     const address = tab.url();
     await tab.evaluate(`(${focusCloser.toString()})()`);
@@ -104,15 +104,16 @@ async function floating(words: Words, lasts: number, swing: number): Promise<rea
         return [...around, ...one.querySelectorAll('a, button, [tabindex]')];
       })
       .find((one) => gk.isReachable(one));
-    return { box, byKey: byKey ?? stopper, any: all[0] };
+    const isLost = [...box.querySelectorAll('*')].some((one) => isCloser(one) && gk.isLost(one));
+    return { box, byKey: byKey ?? stopper, any: all[0], isLost };
   });
   const [first] = seen.filter(({ byKey }) => byKey !== undefined);
   // one that stops the movement leaves the box where it is
   if (first?.byKey && first.byKey !== stopper) gk.kept.set('float', [first.box, first.byKey]);
-  return seen.map(({ box, byKey, any }) => ({
+  return seen.map(({ box, byKey, any, isLost }) => ({
     shows: gk.show(box),
     swings: swings(box),
-    closer: byKey ? 'keyboard' : any ? 'mouse' : 'none',
+    closer: byKey ? 'keyboard' : any ? 'mouse' : isLost ? 'lost' : 'none',
   }));
 }
 

@@ -81,6 +81,10 @@ function makeKit(): Kit {
     kept: new Map(),
     pause,
     isSeen,
+    isLost: (one) =>
+      !isSeen(one) &&
+      one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      [one, ...one.querySelectorAll('img')].some(({ naturalWidth }) => naturalWidth === 0),
     isReachable,
     show: (one) => (/^<[^>]{0,180}/.exec(one.outerHTML)?.[0] ?? '') + '>',
     called(one) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { chromiumHere, needsChromium } from '../../../../testing/chromium.ts';
 import { drift, mode, text, viewCases } from '../../../../testing/view-cases.ts';
 import type { Seen } from '../../../run/view.ts';
@@ -24,8 +24,13 @@ const trialOf = {
   elder: elderTrial,
 };
 
-describe('what is seen of a page that', { skip: needsChromium }, () => {
-  const pool = browserPool({ executablePath: chromiumHere ?? '', deadlines: { quietMs: 50, navigateMs: 5_000 } });
+// most of a look is waiting
+describe('what is seen of a page that', { skip: needsChromium, concurrency: 4 }, () => {
+  const pool = browserPool({
+    executablePath: chromiumHere ?? '',
+    deadlines: { quietMs: 50, navigateMs: 15_000 },
+    pagesPerBrowser: Infinity,
+  });
   after(() => pool.close());
   const look = async (trial: (tab: Tab) => Promise<Seen>, body: string): Promise<Seen> => {
     const session = pool.session(
@@ -46,6 +51,8 @@ describe('what is seen of a page that', { skip: needsChromium }, () => {
     assert.ok(visit.ok, visit.ok ? '' : visit.detail);
     return visit.value;
   };
+  // the first page starts the browser for all
+  before(() => look(renderTrial, text));
   // measured always, judged by the check
   const figures = new Set(['type-size', 'line-height']);
   for (const [trial, name, body, kinds] of viewCases)
