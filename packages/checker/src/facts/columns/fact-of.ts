@@ -19,6 +19,8 @@ export interface Column {
 export interface Round {
   readonly evidence: ColumnEvidence;
   readonly names: ColumnNames;
+  /** True when a list was read on any page of the site. */
+  readonly listsRead: boolean;
   /** Own items and those of all columns below. */
   readonly items: ReadonlyMap<string, RowEvidence>;
   readonly below: readonly ColumnFact[];
@@ -62,7 +64,12 @@ function unseen({ candidate }: Column, { evidence }: Round): State {
   };
 }
 
-function readState(column: Column, page: PageEvidence, form: ColumnFact['form'], { items, below }: Round): State {
+function readState(
+  column: Column,
+  page: PageEvidence,
+  form: ColumnFact['form'],
+  { items, below, listsRead }: Round,
+): State {
   const { content, taken } = column;
   const readBy = content.readBy || (below.find((one) => one.readBy !== '')?.readBy ?? '');
   return stateOf({
@@ -76,6 +83,7 @@ function readState(column: Column, page: PageEvidence, form: ColumnFact['form'],
     form,
     below: below.map(({ state }) => state),
     named: taken.named,
+    listsRead,
   });
 }
 

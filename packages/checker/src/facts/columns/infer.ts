@@ -76,6 +76,7 @@ function factsOf(
   names: ColumnNames,
 ): readonly FilledColumn[] {
   const columns = new Map(kept.map((column) => [column.candidate.key, column]));
+  const listsRead = kept.some(({ content }) => content.items.size > 0);
   const made = new Map<string, FilledColumn>();
   const aboveOf = (candidate: Candidate): readonly Column[] => {
     const above = family.above(candidate);
@@ -90,6 +91,7 @@ function factsOf(
     const fact = factOf(column, {
       evidence,
       names,
+      listsRead,
       items,
       below: below.map((one) => one.fact),
       above: aboveOf(candidate),

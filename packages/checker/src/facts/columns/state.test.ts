@@ -13,6 +13,7 @@ const inside = (given: Partial<Inside>): Inside => ({
   form: 'list',
   below: [],
   named: true,
+  listsRead: true,
   ...given,
 });
 
@@ -31,6 +32,7 @@ const cases: readonly (readonly [name: string, given: Partial<Inside>, expected:
   ['a few words on a list page need a person', { ownChars: 40 }, 'open needs.judgement'],
   ['a few words fill a column of one page', { ownChars: 40, form: 'page' }, 'filled'],
   ['a picture fills a column of one page', { ownMedia: 1, form: 'page' }, 'filled'],
+  ['no list was read on the whole site', { listsRead: false }, 'open tool.no-browser'],
   ['a page under another name may be an error page', { named: false }, 'open needs.judgement'],
   ['a section lives by what is below it', { below: ['empty', 'filled'] }, 'filled'],
   ['a section above open columns is open', { below: ['empty', 'open'] }, 'open tool.budget'],

@@ -19,6 +19,8 @@ export interface Inside {
   readonly below: readonly ColumnFact['state'][];
   /** True when the page itself or the trails call it by this name: an empty page of any other name may be an error page. */
   readonly named: boolean;
+  /** True when a list was read anywhere on the site: where none was, its scripts draw all of them. */
+  readonly listsRead: boolean;
 }
 
 export interface State {
@@ -43,7 +45,8 @@ const TRACE = 15;
 const filled = (why: string): State => ({ state: 'filled', why });
 const open = (reason: Reason, why: string): State => ({ state: 'open', reason, why });
 
-function withoutItems({ unread, saysEmpty, ownChars, ownMedia, leadsOn, form, below, named }: Inside): State {
+function withoutItems(inside: Inside): State {
+  const { unread, saysEmpty, ownChars, ownMedia, leadsOn, form, below, named, listsRead } = inside;
   if (nothing.test(saysEmpty)) return { state: 'explained', why: because('says', { text: saysEmpty }) };
   if (below.includes('filled')) return filled(because('below', { count: below.length }));
   if (unread !== '') return open(unreadReasons[unread] ?? 'tool.no-browser', because('unread', { by: unread }));
@@ -52,6 +55,7 @@ function withoutItems({ unread, saysEmpty, ownChars, ownMedia, leadsOn, form, be
   if (ownMedia > 0 && saysEmpty === '')
     return form === 'page' ? filled(because('text')) : open('needs.judgement', because('unclear'));
   if (!named || (leadsOn && saysEmpty === '')) return open('needs.judgement', because('unclear'));
+  if (!listsRead && saysEmpty === '') return open('tool.no-browser', because('unclear'));
   if (saysEmpty !== '') return { state: 'empty', why: because('says', { text: saysEmpty }) };
   return ownChars < TRACE ? { state: 'empty', why: because('empty') } : open('needs.judgement', because('unclear'));
 }

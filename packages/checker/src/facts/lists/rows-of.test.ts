@@ -121,3 +121,54 @@ const unread: readonly (readonly [name: string, html: string, expected: string |
 ];
 for (const [name, html, expected] of unread)
   test(`a list that was not read: ${name}`, () => assert.equal(rowsOf(scanPage(html), html).unread, expected));
+
+// zh: lists that scripts draw, in the markup of systems met in the field
+const drawn: readonly (readonly [name: string, html: string])[] = [
+  ['a template of Vue', '<ul id="app"><li v-for="one in list"><a :href="one.url">{{one.title}}</a></li></ul>'],
+  [
+    'a template of Avalon that may say it is empty',
+    '<p ms-if="error">暂无数据</p><li ms-repeat="list"><a ms-attr-href="el.url"></a></li>',
+  ],
+  ['a template of Epoint', '<ul><? for(el in list) { ?><li><a href="<?=el.link?>"><?=el.title?></a></li><? } ?></ul>'],
+  ['a template in a script', '<div id="view"></div><script type="text/html" id="tpl"><li>{{# d.title }}</li></script>'],
+  ['a library for columns', '<div id="list"></div><script src="/EWB-FRONT/js/webBuilderCommon.js"></script>'],
+  ['a script named for lists', '<div id="box"></div><script src="/js/newslist.js?v=3"></script>'],
+  ['an answer with a callback', '<div id="box"></div><script src="/api/docs?callback=show&channel=12"></script>'],
+  ['a loaded fragment', '<div id="box"></div><script>$("#box").load("/inc/list_1.html");</script>'],
+  [
+    'a proxy of a pager',
+    '<div id="box"></div><script>page({proxyUrl:"/messageController/getMessage.do",columnId:"a"})</script>',
+  ],
+  ['a word to wait', '<div id="box">正在加载，请稍候...</div><script src="/js/a.js"></script>'],
+];
+for (const [name, html] of drawn)
+  test(`rowsOf: ${name} is not read, and not empty`, () => {
+    const { rows, unread } = rowsOf(scanPage(`<h1>通知公告</h1>${html}`), `${html}<script></script>`);
+    assert.deepEqual([rows.length, unread], [0, 'xhr']);
+  });
+test('rowsOf: a template beside rows that are there takes nothing from them', () => {
+  const row = (n: number): string =>
+    `<li><a href="/a/${n}.html">关于第${n}批公示的通知</a><span>2026-11-0${n}</span></li>`;
+  const { rows, unread } = rowsOf(scanPage(`<ul>${row(1)}${row(2)}</ul><ul><li ms-repeat="list"></li></ul>`));
+  assert.deepEqual([rows.length, unread], [2, undefined]);
+});
+test('rowsOf: a unit whose query stands on a script from elsewhere is asked for', () => {
+  const html = `<script src="/script/unitbuild.js" url="/api-gateway/jpaas-publish-server/front/page/build/unit"
+    queryData="{'parseType':'bulidstatic','webId':'w1','tplSetId':'t1','pageType':'column','tagId':'list','pageId':'p1'}"></script>`;
+  const { pagers, unread } = rowsOf(scanPage(html));
+  assert.equal(unread, 'xhr');
+  assert.match(pagers.join(' '), /^\/api-gateway\/.*webId=w1&tplSetId=t1.*pageId=p1$/);
+});
+test('rowsOf: further units are asked for while they are full, a few times', () => {
+  const url = 'http://h/api-gateway/jpaas-publish-server/front/page/build/unit?webId=w1&pageId=p1';
+  const unit = (rows: number): string =>
+    JSON.stringify({
+      data: { html: Array.from({ length: rows }, (_, n) => `<a href="/a/${n}.html">文件${n}</a>`).join('') },
+    });
+  const seen = [url];
+  for (let at = 0; at < seen.length && seen.length < 20; at += 1)
+    seen.push(...(rowsOfAnswer(unit(15), seen[at] ?? '')?.pagers ?? []));
+  assert.equal(seen.length, 5);
+  assert.match(decodeURIComponent(seen[1] ?? ''), /paramJson=\{"pageNo":2,"pageSize":"15"\}/);
+  assert.deepEqual(rowsOfAnswer(unit(3), url)?.pagers, []);
+});

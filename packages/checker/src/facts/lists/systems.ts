@@ -62,6 +62,16 @@ function nextPage(url: string, rows: number, total: number): readonly string[] {
   return [url.replace(/([?&]page=)\d{1,5}/, `$1${page + 1}`)];
 }
 
+/** A unit of a page does not say how many there are: the next is asked for as long as this one is full, a few times. */
+const FULL = 10;
+const MOST_UNITS = 5;
+function nextUnit(url: string, rows: number): readonly string[] {
+  const page = Number(/pageNo%22%3A(?:%22)?(\d{1,3})/.exec(url)?.[1] ?? 1);
+  if (rows < FULL || page >= MOST_UNITS) return [];
+  const ask = encodeURIComponent(JSON.stringify({ pageNo: page + 1, pageSize: String(rows) }));
+  return [`${url.replace(/&paramJson=[^&]*/, '')}&paramJson=${ask}`];
+}
+
 /** Rows of an answer of a known interface; undefined when the address is none of theirs. */
 export function readSystemAnswer(body: string, url: string): ListRead | undefined {
   const system = systems.find(({ answers }) => answers.some((part) => url.includes(part)));
@@ -72,5 +82,6 @@ export function readSystemAnswer(body: string, url: string): ListRead | undefine
   const rows = Array.isArray(array) ? rowsOfArray(array) : typeof html === 'string' ? fragmentRows(html) : undefined;
   if (rows === undefined) return { ...noList, unread: 'xhr' };
   const total = inside(answer, ['total']);
-  return { via: rows.length > 0 ? 'json' : '', rows, pagers: nextPage(url, rows.length, Number(total)) };
+  const pagers = system.html === undefined ? nextPage(url, rows.length, Number(total)) : nextUnit(url, rows.length);
+  return { via: rows.length > 0 ? 'json' : '', rows, pagers };
 }

@@ -24,6 +24,15 @@ const holdsArray = (script: string): boolean =>
   lexicon.json.title.some((key) => script.includes(key)) &&
   /\[\s{0,50}\{\s{0,50}["']?\w{1,30}["']?\s{0,5}:/.test(script);
 
+const drawing = new RegExp(lexicon.drawing, 'i');
+const loading = new RegExp(lexicon.loading, 'i');
+/** More text than this is no box that waits for its rows. */
+const WAITING = 120;
+
+/** Rows that a script will draw: by a library made for it, or where it says to wait. */
+const isDrawn = ({ links, mainChars, opening }: PageScan): boolean =>
+  links.some(({ kind, href }) => kind === 'js' && drawing.test(href)) || (mainChars < WAITING && loading.test(opening));
+
 /**
  * The mechanism by which a page without rows may still have some: a script that asks for them, a frame, a form that
  * posts back, an array in a form nobody reads. Undefined when there is no sign of any. A hit counter asks for
@@ -38,6 +47,7 @@ export function unreadMark(scan: PageScan, script: string): Unread | undefined {
       return kind as Unread;
   if (script !== '' && holdsArray(script)) return 'json';
   if (framesList(scan)) return 'frame';
+  if (isDrawn(scan)) return 'xhr';
   if (scan.islands.some(({ type, text }) => type === 'onclick' && scriptedHref(text) !== undefined)) return 'xhr';
   return scan.links.some(({ href, region }) => region === 'main' && href.includes('__doPostBack'))
     ? 'postback'

@@ -30,6 +30,8 @@ const wanted = [
   'xlink:href',
   'colspan',
   'rowspan',
+  'url',
+  'querydata',
 ] as const;
 
 export type AttributeName = (typeof wanted)[number];

@@ -34,6 +34,8 @@ export interface ScriptKeeper {
   /** True when something of the script was kept. */
   close(html: string): boolean;
   onclick(text: string): void;
+  /** A query that a script from elsewhere carries in its attributes. */
+  query(text: string): void;
 }
 
 export function keepScripts(): ScriptKeeper {
@@ -65,6 +67,9 @@ export function keepScripts(): ScriptKeeper {
       const isIsland = /xml|json/.test(type) || islandMarks(body);
       if (isIsland) islands.push({ type, text: body });
       return isFirst || isIsland;
+    },
+    query(text) {
+      if (islands.length < MOST) islands.push({ type: 'query', text: text.slice(0, 2000) });
     },
     onclick(text) {
       if (islands.length < MOST) islands.push({ type: 'onclick', text: text.slice(0, 500) });
