@@ -132,10 +132,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
       case 'script':
         raw = 'script';
         scripts.open(attributes.get('type'), attributes.has('src'));
-        if (attributes.has('querydata')) {
-          scripts.query(`${attributes.get('url')} ${attributes.get('querydata')}`);
-          tally.others += 1;
-        }
+        if (scripts.query(attributes)) tally.others += 1;
         break;
       case 'style':
       case 'title':

@@ -34,8 +34,8 @@ export interface ScriptKeeper {
   /** True when something of the script was kept. */
   close(html: string): boolean;
   onclick(text: string): void;
-  /** A query that a script from elsewhere carries in its attributes. */
-  query(text: string): void;
+  /** Keeps the query that a script from elsewhere carries in its attributes; true when it does. */
+  query(attributes: Attributes): boolean;
 }
 
 export function keepScripts(): ScriptKeeper {
@@ -68,8 +68,11 @@ export function keepScripts(): ScriptKeeper {
       if (isIsland) islands.push({ type, text: body });
       return isFirst || isIsland;
     },
-    query(text) {
-      if (islands.length < MOST) islands.push({ type: 'query', text: text.slice(0, 2000) });
+    query(attributes) {
+      if (!attributes.has('querydata') || islands.length >= MOST) return false;
+      const text = `${attributes.get('url')} ${attributes.get('querydata')}`;
+      islands.push({ type: 'query', text: text.slice(0, 2000) });
+      return true;
     },
     onclick(text) {
       if (islands.length < MOST) islands.push({ type: 'onclick', text: text.slice(0, 500) });
