@@ -1,17 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import process from 'node:process';
+import type { Locale } from '@gongkai/model';
+import { lineOf } from '../cli/progress/line.ts';
+import type { ScanEvent } from '../stages/request.ts';
 
 /** How the command itself is called: the page does nothing that the command does not. */
 export interface Caller {
   /** Path of the command's main module. */
   readonly main: string;
-  readonly lang: string;
+  readonly lang: Locale;
 }
 
 export interface Job {
   readonly id: number;
   readonly url: string;
-  /** The last line of progress, as JSON. */
+  /** The last line of progress, in words. */
   readonly last: string;
   /** What it said besides, newest last. */
   readonly said: readonly string[];
@@ -56,7 +59,7 @@ export function jobsOf({ main, lang }: Caller): Jobs {
         },
       );
       running = { id, child };
-      lines(child.stdout, (line) => change(id, { last: line }));
+      lines(child.stdout, (line) => change(id, lastOf(line, lang)));
       lines(child.stderr, (line) => change(id, { said: [...(jobs.get(id)?.said ?? []), line].slice(-SAID) }));
       child.once('close', (code) => {
         running = undefined;
@@ -75,6 +78,17 @@ export function jobsOf({ main, lang }: Caller): Jobs {
     },
     close: () => void running?.child.kill('SIGINT'),
   };
+}
+
+/** A line of `--json` as a person reads it; nothing of what no person needs. */
+function lastOf(line: string, lang: Locale): Partial<Job> {
+  try {
+    // what the command itself writes: one event a line, the last is its end, which lineOf leaves out
+    const last = lineOf(JSON.parse(line) as ScanEvent, lang);
+    return last === undefined ? {} : { last };
+  } catch {
+    return { last: line };
+  }
 }
 
 function lines(stream: NodeJS.ReadableStream | null, hear: (line: string) => void): void {

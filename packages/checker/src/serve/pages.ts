@@ -137,7 +137,7 @@ export function jobPage(locale: Locale, job: Job): string {
     locale,
     job.url,
     html`<p>${stateOf(job, locale)}</p>
-      <pre id="last">${[...job.said.slice(-12), isRunning ? job.last : ''].join('\n')}</pre>
+      <pre id="last">${isRunning ? [...job.said.slice(-12), job.last].join('\n') : job.said.join('\n')}</pre>
       ${isRunning && html`<form method="post" action="/jobs/${job.id}/stop"><button>${words.stop[locale]}</button></form>`}
       <p><a href="/">${words.home[locale]}</a></p>`,
     isRunning ? html`<script src="${scriptPath}"></script>` : undefined,
