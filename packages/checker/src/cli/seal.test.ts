@@ -31,7 +31,7 @@ test('what evaluators see differently is settled before the seal', async () => {
 test('a final score holds what it rests on, and nothing changes it', async (t) => {
   const { code, out, err } = await gongkaiHere(['seal', run, '--evaluator', 'Chair']);
   assert.equal(code, 0, err);
-  assert.match(out, /is sealed[\s\S]*SHA-256 [0-9a-f]{64}/);
+  assert.match(out, /final score [\d.]+, \w[\w ]* \(demo[\s\S]*is sealed[\s\S]*SHA-256 [0-9a-f]{64}/);
   const final = JSON.parse(readFileSync(`${run}/final.json`, 'utf8')) as FinalScore;
   assert.deepEqual([final.evaluator, final.marks], ['Chair', { count: 3, evaluators: ['A', 'B', 'C'] }]);
   assert.deepEqual(

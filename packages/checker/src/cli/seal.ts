@@ -12,6 +12,7 @@ import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import { openForChange, type OldRun } from './old-run.ts';
+import { outcomes } from '../report/league/league.words.ts';
 import { today } from './plan-of.ts';
 import { problem, problemLines } from './problems.ts';
 import { isFinished, packCopy } from './run-folder.ts';
@@ -61,6 +62,7 @@ async function sealRun(console: Console, { folder, loaded, plan }: OldRun, evalu
     say(words.sealed, locale, {
       name: report.site.name,
       points: pointsText(outOf100(score.total, score)),
+      outcome: outcomes[score.outcome][locale],
       total: pointsText(score.total),
       max: pointsText(score.max),
       pack: pack.id,

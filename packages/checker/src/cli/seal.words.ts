@@ -15,8 +15,8 @@ export const words = {
     en: 'Evaluators differ in these rows; settle them first: {rows} (gongkai mark {dir} --export differ.csv --differences)',
   },
   sealed: {
-    zh: '{name}：最终得分 {points}（{pack}，{total}/{max}）已封存',
-    en: '{name}: final score {points} ({pack}, {total} of {max}) is sealed',
+    zh: '{name}：最终得分 {points}，{outcome}（{pack}，{total}/{max}）已封存',
+    en: '{name}: final score {points}, {outcome} ({pack}, {total} of {max}) is sealed',
   },
   open: {
     zh: '仍有 {person} 行待人工、{unmeasured} 行未测，都按不扣分计',
