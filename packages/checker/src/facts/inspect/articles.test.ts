@@ -71,6 +71,7 @@ for (const [name, html, isEmpty] of bodies)
 const written: readonly (readonly [name: string, html: string, isScripted: boolean])[] = [
   ['a script puts it in', '<div id="c"></div><script>$("#c").html(text)</script>', true],
   ['it is kept for a script', '<textarea style="display:none">会议要求做好汛期值守工作。</textarea>', true], // zh: a page
+  ['a counter is no text', '<div id="c"></div><script>document.write(1)</script>', false],
   ['nothing writes', '<div id="c"></div><script>var clicks = 1</script>', false],
 ];
 for (const [name, html, isScripted] of written)

@@ -1,6 +1,7 @@
 const script = /<script\b([^>]{0,500})>([^]*?)<\/script/gi;
+// a counter writes a number, and a statistics script its own tag: neither is a text
 const writes =
-  /innerHTML|document\.write|\.(?:html|append|load|text)\(|\bajax\(|\.get(?:JSON)?\(|\.post\(|fetch\(|axios|XMLHttpRequest|new Vue|createApp/;
+  /innerHTML|document\.write(?:ln)?\(\s{0,9}(?!unescape|["'`]\s{0,9}<(?:script|img|iframe))(?:[A-Za-z_$]|["'`][^"'`]{20})|\.(?:html|append|load|text)\(|\bajax\(|\.get(?:JSON)?\(|\.post\(|fetch\(|axios|XMLHttpRequest|new Vue|createApp/;
 const frameworks = /(?:vue|react|angular|chunk|app|main|index|detail|content|article)[\w.-]{0,40}\.js/i;
 const heldText = /<textarea\b[^>]{0,300}>[^<]{0,400}[\u4e00-\u9fff]{10}/i;
 const hiddenText = /display\s{0,3}:\s{0,3}none[^>]{0,200}>[^]{0,400}?[\u4e00-\u9fff]{12}/i;
