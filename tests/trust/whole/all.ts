@@ -2,6 +2,7 @@ import type { Sort } from './sort.ts';
 import { departments } from './sorts/columns.ts';
 import { homes } from './sorts/homes.ts';
 import { outside } from './sorts/outside.ts';
+import { searches } from './sorts/searches.ts';
 
 /** Kinds of whole little sites, by what is looked at in them. */
-export const sorts: readonly Sort[] = [departments, homes, outside];
+export const sorts: readonly Sort[] = [departments, homes, outside, searches];

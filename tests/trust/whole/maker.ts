@@ -39,6 +39,7 @@ export interface Maker {
   readonly kind: string;
   readonly name: string;
   readonly place: string;
+  readonly charset: 'gbk' | 'utf-8';
   readonly organ: string;
   /** Days as this site's lists print them. */
   readonly day: (day: string) => string;
@@ -173,6 +174,7 @@ ${menu.print([{ text: '首页', href: '/', below: [] }, ...steps])}
       .join(', '),
     name,
     place,
+    charset: isGbk ? 'gbk' : 'utf-8',
     organ,
     day,
     pieces,

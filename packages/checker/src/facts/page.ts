@@ -17,7 +17,7 @@ export type LinkKind =
   | 'pager'
   | 'onclick';
 
-/** A link as the page writes it; `href` is raw, entities decoded. */
+/** A link as the page writes it; `href` is raw, entities decoded: that of a link that leads nowhere is what its click does. */
 export interface ScannedLink {
   href: string;
   readonly kind: LinkKind;
@@ -39,6 +39,8 @@ export interface ScannedRow {
 export interface ScannedForm {
   readonly action: string;
   readonly method: string;
+  /** The encoding it sends its fields in, when that is not the page's. */
+  readonly accepts?: string;
   readonly region: Region;
   readonly fields: readonly {
     readonly name: string;

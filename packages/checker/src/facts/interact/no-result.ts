@@ -21,7 +21,12 @@ export function readNoResult({ text, links, url }: PageText): NoResultRead {
         ?.slice(0, 120) ?? '',
     // links back to the engine only sort and turn pages
     links: links.filter(
-      (link) => link.region === 'main' && !link.hidden && link.text.length >= shortest && !link.url.startsWith(own),
+      (link) =>
+        link.region === 'main' &&
+        link.kind !== 'area' &&
+        !link.hidden &&
+        link.text.length >= shortest &&
+        !link.url.startsWith(own),
     ).length,
     chars: text.replace(/\s/g, '').length,
   };

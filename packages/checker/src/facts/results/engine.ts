@@ -38,14 +38,15 @@ const isTyped = ({ type }: Field): boolean => type === 'text' || type === 'searc
  */
 export function findEngines(forms: Iterable<PlacedForm>, isOwn: (url: string) => boolean): readonly FoundEngine[] {
   const found = new Map<string, FoundEngine & { score: number }>();
-  for (const { page, charset, form } of forms) {
+  for (const { page, charset: ofPage, form } of forms) {
+    const charset = accepted(form) ?? ofPage;
     const alone = searchField(form);
     const field = alone ?? fieldAmongOthers(form);
     const score = field === undefined ? 0 : scoreOf(form, field);
     if (field === undefined || score < enough) continue;
     const isScripted =
       form.method === 'script' || alone === undefined || /^(?:|#|javascript:.*)$/i.test(form.action.trim());
-    const action = isScripted ? page : resolveAddress(form.action, page, charset);
+    const action = isScripted ? page : resolveAddress(form.action, page, ofPage);
     if (action === undefined) continue;
     const key = `${isScripted ? 'script' : form.method} ${isScripted ? '' : action} ${field.name}`;
     const known = found.get(key);
@@ -64,6 +65,10 @@ export function findEngines(forms: Iterable<PlacedForm>, isOwn: (url: string) =>
     score - (engine.method === 'script' ? 3 : 0);
   return [...found.values()].toSorted((a, b) => order(b) - order(a) || b.pages - a.pages);
 }
+
+/** What the form says it sends; undefined when it says nothing that can be written. */
+const accepted = ({ accepts = '' }: ScannedForm): string | undefined =>
+  /^utf-?8$/.test(accepts) ? 'utf-8' : /^(?:gb2312|gbk|gb18030)$/.test(accepts) ? 'gb18030' : undefined;
 
 /** The one field to write the query into; undefined when the form is for something else. */
 function searchField({ fields, buttons }: ScannedForm): Field | undefined {

@@ -1,5 +1,6 @@
 import type { Reason } from '@gongkai/model';
 import type { PageScan } from '../page.ts';
+import { scriptedHref } from '../lists/scripted.ts';
 import { resolveAddress } from '../scan/address.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 import { isSameTitle } from './titles.ts';
@@ -31,7 +32,7 @@ export function readResults(scan: PageScan, url: string, charset: string, action
   for (const { href, kind, region, text, hidden } of scan.links) {
     if (!kinds.has(kind) || hidden || chrome.has(region)) continue;
     if (text.length < shortest || lexicon.hitsLeft.includes(text)) continue;
-    const at = resolveAddress(href, base, charset);
+    const at = resolveAddress(scriptedHref(href) ?? href, base, charset);
     // links back to the engine turn its pages and sort them
     if (at === undefined || pathOf(at) === own || at === url) continue;
     if (!hits.has(at)) hits.set(at, text);

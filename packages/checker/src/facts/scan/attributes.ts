@@ -3,6 +3,7 @@ const wanted = [
   'href',
   'src',
   'srcset',
+  'accept-charset',
   'action',
   'method',
   'content',

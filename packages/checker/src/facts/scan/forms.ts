@@ -5,6 +5,7 @@ import type { Attributes } from './attributes.ts';
 interface OpenForm {
   readonly action: string;
   readonly method: string;
+  readonly accepts?: string;
   readonly region: Region;
   readonly fields: { name: string; type: string; value: string; hint: string }[];
   buttons: string;
@@ -12,7 +13,7 @@ interface OpenForm {
 
 /** Forms of a page. Text fields outside any form are kept as one of method `script`: old search boxes are made so. */
 export interface FormKeeper {
-  open(action: string, method: string, region: Region): void;
+  open(attributes: Attributes, region: Region): void;
   close(): void;
   field(name: string, type: string, value: string, hint: string, region: Region): void;
   button(text: string): void;
@@ -25,8 +26,17 @@ export function keepForms(forms: ScannedForm[]): FormKeeper {
   let current: OpenForm | undefined;
   let loose: OpenForm | undefined;
   const keeper: FormKeeper = {
-    open(action, method, region) {
-      current = { action, method: method.toUpperCase() === 'POST' ? 'POST' : 'GET', region, fields: [], buttons: '' };
+    open(attributes, region) {
+      const method = attributes.get('method').toUpperCase() === 'POST' ? 'POST' : 'GET';
+      const accepts = attributes.get('accept-charset').trim().toLowerCase();
+      current = {
+        action: attributes.get('action'),
+        method,
+        ...(accepts !== '' && { accepts }),
+        region,
+        fields: [],
+        buttons: '',
+      };
       if (forms.length < MOST.forms) forms.push(current);
     },
     close() {

@@ -106,7 +106,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
     tree.push({ tag, tagHash, region, hidden, firstLink: links.length, dates: undefined, spent: false }, left);
     if (tag === 'form') {
       tally.controls += 1;
-      forms.open(attributes.get('action'), attributes.get('method'), region);
+      forms.open(attributes, region);
       if (attributes.get('action').trim() !== '') keeper.addOne(attributes.get('action'), 'form', region, '');
     } else if (tag === 'html') lang = attributes.get('lang') || lang;
     return beginsChrome(region, parent.region);
