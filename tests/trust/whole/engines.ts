@@ -58,7 +58,7 @@ const helps: Readonly<Record<Help, readonly string[]>> = {
   none: ['', '', '<p>&nbsp;</p>'],
 };
 
-const sumOf = (word: string): number => [...word].reduce((sum, one) => sum + (one.codePointAt(0) ?? 0), 0);
+const sumOf = (word: string): number => Array.from(word).reduce((sum, one) => sum + (one.codePointAt(0) ?? 0), 0);
 const bytesOf = (text: string): Buffer =>
   Buffer.from(
     text
@@ -121,9 +121,7 @@ export function engineOn(site: Maker, manner: Manner, help: Help, pieces: () => 
       manner === 'ignores'
         ? all.slice(0, 8)
         : manner === 'invents'
-          ? all
-              .filter((_, n) => (word.length + n * 7 + word.charCodeAt(0)) % 3 === 0 || all[n]?.title.includes(word))
-              .slice(0, 10)
+          ? all.filter(({ title }, n) => (sumOf(word) + n) % 4 === 0 || title.includes(word))
           : manner === 'misses'
             ? all.filter(({ title }) => title.includes(word) && word.length < 4)
             : all.filter(({ title }) => word !== '' && (title.includes(word) || word.includes(title)));
