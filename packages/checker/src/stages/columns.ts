@@ -1,7 +1,7 @@
 import names from '@gongkai/packs/columns/synonyms.json' with { type: 'json' };
 import type { ColumnNames, OwedColumn } from '@gongkai/model';
 import { chinaTime } from '../run/observations.ts';
-import { absentClasses, classesNamedOn, nearLook } from '../facts/columns/absent.ts';
+import { absentClasses, classesNamedOn, mayHideMenu, nearLook } from '../facts/columns/absent.ts';
 import type { ColumnFact } from '../facts/columns/column.ts';
 import { readColumns } from '../facts/columns/infer.ts';
 import { owedBy } from '../facts/columns/judge.ts';
@@ -118,12 +118,15 @@ export async function confirmColumns(
   const isHome = capture.status === 200;
   const isWell = await control(homeUrl);
   const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
-  const named = classesNamedOn(scanPage(html), columnNames, plan.site.name);
+  const scan = scanPage(html);
+  const named = classesNamedOn(scan, columnNames, plan.site.name);
+  // a menu that a script draws is not on a page that no browser has drawn
+  const isWhole = isHome && !mayHideMenu(html, scan, columnNames, plan.site.name);
   for (const key of missing)
     observations.add(`column-class:${key}`, {
       at: chinaTime(capture.at),
       via: 'http',
-      outcome: !isHome ? 'unread' : named.has(key) ? 'present' : 'absent',
+      outcome: named.has(key) ? 'present' : isWhole ? 'absent' : 'unread',
       url: homeUrl,
       status: capture.status,
       control: isHome && isWell,

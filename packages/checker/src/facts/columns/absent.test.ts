@@ -5,7 +5,7 @@ import synonyms from '@gongkai/packs/columns/synonyms.json' with { type: 'json' 
 import { owedColumn } from '../../../testing/column-facts.ts';
 import { siteSource } from '../../../testing/column-site.ts';
 import { scanPage } from '../scan/scan.ts';
-import { absentClasses, classesNamedOn } from './absent.ts';
+import { absentClasses, classesNamedOn, mayHideMenu } from './absent.ts';
 import { gatherEvidence } from './gather.ts';
 import { inferColumns } from './infer.ts';
 
@@ -53,3 +53,15 @@ test('a fresh home page is asked for the classes it names', () =>
     'msg',
     'policy',
   ]));
+
+const menu = Array.from({ length: 12 }, (_, at) => `<a href="/c${at}/">政策${'甲乙丙丁戊己庚辛壬癸子丑'[at]}</a>`).join(
+  '',
+); // zh: names
+const draws = '<script>document.write(menu)</script>';
+for (const [name, html, expected] of [
+  ['few names and a script that writes', page('') + draws, true],
+  ['few names and nothing that writes', page(''), false],
+  ['a menu of its own, and a script that writes besides', page(menu) + draws, false],
+] as const)
+  test(`a home page may hide its menu: ${name}`, () =>
+    assert.equal(mayHideMenu(html, scanPage(html), names, '岚川县住建局'), expected)); // zh: a site

@@ -1,4 +1,5 @@
 import { say, type ColumnNames, type Observation, type OwedColumn } from '@gongkai/model';
+import { mayBeWritten } from '../inspect/written.ts';
 import type { PageScan } from '../page.ts';
 import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
@@ -24,12 +25,21 @@ const words = {
 const LEAST = 10;
 const SHORT = 10;
 
+const namesFew = (texts: readonly string[], reader: Namer): boolean =>
+  new Set(texts.filter((text) => text.length <= SHORT && reader.couldName(text))).size < LEAST;
+
 /** True when the home page leads to so little that it must have a menu which a script draws. */
-function hidesMenu({ links, pagesRead, home }: ColumnEvidence, reader: Namer): boolean {
-  const names = new Set<string>();
-  for (const { text, url, onHome } of links)
-    if (onHome && url !== home && text.length <= SHORT && reader.couldName(text)) names.add(text);
-  return names.size < LEAST && pagesRead > LEAST;
+const hidesMenu = ({ links, pagesRead, home }: ColumnEvidence, reader: Namer): boolean =>
+  pagesRead > LEAST &&
+  namesFew(
+    links.filter(({ url, onHome }) => onHome && url !== home).map(({ text }) => text),
+    reader,
+  );
+
+/** True when a home page, as it comes without a browser, names few places and a script of it may draw the menu. */
+export function mayHideMenu(html: string, scan: PageScan, names: ColumnNames, siteName: string): boolean {
+  const texts = scan.links.map(({ text }) => text);
+  return namesFew(texts, namer(names, siteName)) && mayBeWritten(html);
 }
 
 /** Every class that anything on the site is named by, whether it proved to be a column or not. */
