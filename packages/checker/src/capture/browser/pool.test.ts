@@ -16,7 +16,7 @@ const page =
 describe('browser pool', { skip: needsChromium }, () => {
   const pool = browserPool({
     executablePath: chromiumHere ?? '',
-    deadlines: { navigateMs: 3_000, quietMs: 100, settleMs: 1_500, evaluateMs: 2_000, pageMs: 8_000 },
+    deadlines: { navigateMs: 3_000, quietMs: 100, settleMs: 1_500, evaluateMs: 2_000, pageMs: 20_000 },
   });
   after(() => pool.close());
 
