@@ -12,7 +12,7 @@ import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import { openForChange, type OldRun } from './old-run.ts';
-import { outcomes } from '../report/league/league.words.ts';
+import { outcomes } from '../report/outcomes.words.ts';
 import { today } from './plan-of.ts';
 import { problem, problemLines } from './problems.ts';
 import { isFinished, packCopy } from './run-folder.ts';

@@ -9,13 +9,12 @@ import {
   type ScoreOutcome,
   type Words,
 } from '@gongkai/model';
+import { outcomes } from '../report/outcomes.words.ts';
 
-const outcomes = {
-  passed: { zh: '合格', en: 'passed' },
-  failed: { zh: '不合格', en: 'failed' },
-  vetoed: { zh: '单项否决', en: 'vetoed' },
+const ends = {
+  ...outcomes,
   unrated: { zh: '不能评定（可测内容太少）', en: 'not rated (too little could be measured)' },
-} as const satisfies Record<ScoreOutcome, Words>;
+} satisfies Record<ScoreOutcome, Words>;
 
 /** A finished run in a few lines: what came out, what is broken, what was not measured, where the report is. */
 export function summaryLines(report: Report, page: string, locale: Locale): readonly string[] {
@@ -30,7 +29,7 @@ export function summaryLines(report: Report, page: string, locale: Locale): read
   return [
     `${site.name}  ${site.url}`,
     say(words.score, locale, {
-      outcome: outcomes[score.outcome][locale],
+      outcome: ends[score.outcome][locale],
       total: pointsText(score.total),
       low: pointsText(score.low),
       high: pointsText(score.high),

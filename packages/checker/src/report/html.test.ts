@@ -34,7 +34,7 @@ describe('the page of the fixture is the one people have looked at', () => {
 
 describe('screen one', () => {
   const outcomes: readonly (readonly [ScoreOutcome, string, string])[] = [
-    ['passed', '达标', '不低于合格线 60.00 分'],
+    ['passed', '合格', '不低于合格线 60.00 分'],
     ['failed', '不合格', '低于合格线 60.00 分'],
     ['vetoed', '单项否决', '1 项单项否决成立'],
     ['unrated', '不能评定', '可测覆盖低于 80.0%'],

@@ -6,6 +6,7 @@ export type AddressState = (typeof addressState)[keyof typeof addressState];
 
 /** Every address of a run, interned once: a page's links are integers. Kept in memory, written as they come. */
 export interface Addresses {
+  /** How many were met; numbers may be higher, where the run before numbered more. */
   readonly size: number;
   /** Ids of those that were met, ascending. */
   met(): Iterable<number>;

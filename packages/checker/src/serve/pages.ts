@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { outOf100, pointsText, say, type Locale, type Report, type Words } from '@gongkai/model';
 import { html, none, pageText, style, type Markup } from '../report/html/markup.ts';
 import { base } from '../report/html/styles/base.css.ts';
+import { usualPack } from '../cli/shipped-pack.ts';
 import type { Job } from './commands.ts';
 import { offered, type ListedRun } from './runs.ts';
-import { outcomes } from '../report/league/league.words.ts';
+import { outcomes } from '../report/outcomes.words.ts';
 import { words } from './serve.words.ts';
 
 const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}th,.day{white-space:nowrap}td:first-child{overflow-wrap:anywhere}.said{margin:0;font-size:1.125rem;font-weight:600}
@@ -44,9 +45,6 @@ const page = (locale: Locale, heading: string, body: Markup, tail?: Markup): str
 
 /** An address of a run; its key may hold anything a folder's name may. */
 export const runPath = (key: string): string => `/runs/${encodeURIComponent(key)}`;
-
-/** What is offered first: the command takes it too when nothing is said. */
-const usualPack = 'state-2019';
 
 export function homePage(
   locale: Locale,

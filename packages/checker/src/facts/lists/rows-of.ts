@@ -10,6 +10,8 @@ import { scriptedHref } from './scripted.ts';
 import { isHollow, unreadMark } from './unread.ts';
 
 const MOST = 256 * 1024;
+/** A page that says more in its main part is not searched for an empty box: its text is what it shows. */
+const ARTICLE = 300;
 
 /**
  * True when an inline script may hold or load a list, so that the scanner keeps it as an island. The attributes of a
@@ -53,8 +55,9 @@ function islandRead(scan: PageScan): {
 export function rowsOf(scan: PageScan, html = ''): ListRead {
   const read = readList(scan);
   if (read.unread !== undefined || read.rows.some(({ href }) => !isDead(href))) return read;
-  // rows that lead nowhere are opened by a script, and a box without any is filled by one
-  return read.rows.length > 0 || isHollow(html) ? { ...read, unread: 'xhr' } : read;
+  // rows that lead nowhere are opened by a script, and a box without any is filled by one; an article is no such box
+  const isFilled = read.rows.length > 0 || (scan.mainChars < ARTICLE && isHollow(html));
+  return isFilled ? { ...read, unread: 'xhr' } : read;
 }
 
 const isDead = (href: string): boolean => /^\s*(?:#|$|javascript:)/i.test(href) && scriptedHref(href) === undefined;

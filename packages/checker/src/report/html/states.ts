@@ -4,7 +4,7 @@ import type { Shape } from './shapes.ts';
 type State = readonly [Shape, Words];
 
 export const outcomes: Readonly<Record<ScoreOutcome, State>> = {
-  passed: ['good', { zh: '达标', en: 'Passed' }],
+  passed: ['good', { zh: '合格', en: 'Passed' }],
   failed: ['bad', { zh: '不合格', en: 'Failed' }],
   vetoed: ['stop', { zh: '单项否决', en: 'Vetoed' }],
   unrated: ['open', { zh: '不能评定', en: 'Not rated' }],

@@ -1,6 +1,7 @@
 import { pointsText, type Locale } from '@gongkai/model';
 import type { LeagueRow } from './league.ts';
-import { heads, outcomes } from './league.words.ts';
+import { outcomes } from '../outcomes.words.ts';
+import { heads } from './league.words.ts';
 
 type Column = keyof typeof heads;
 const columns: readonly Column[] = ['rank', 'name', 'url', 'score', 'bounds', 'coverage', 'outcome', 'trend', 'asOf'];

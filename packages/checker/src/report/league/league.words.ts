@@ -1,11 +1,4 @@
-import type { ScoreOutcome, Words } from '@gongkai/model';
-
-export const outcomes: Readonly<Record<ScoreOutcome, Words>> = {
-  passed: { zh: '合格', en: 'passed' },
-  failed: { zh: '不合格', en: 'failed' },
-  vetoed: { zh: '单项否决', en: 'vetoed' },
-  unrated: { zh: '不能评定', en: 'not rated' },
-};
+import type { Words } from '@gongkai/model';
 
 export const heads = {
   rank: { zh: '名次', en: 'Rank' },

@@ -1,4 +1,5 @@
-import { outOf100, type Locale, type Pack, type Report, type ScoreOutcome, type Words } from '@gongkai/model';
+import { outOf100, type Locale, type Pack, type Report, type Words } from '@gongkai/model';
+import { outcomes } from '../outcomes.words.ts';
 import type { TableSheet } from '../xlsx.ts';
 import { titleIn } from '../said.ts';
 
@@ -23,12 +24,6 @@ const words = {
   links: { zh: '本站失效链接（处）', en: 'Broken links of its own (places)' },
   bonus: { zh: '加分', en: 'bonus' },
 } satisfies Record<string, Words>;
-const outcomes: Readonly<Record<ScoreOutcome, Words>> = {
-  passed: { zh: '达标', en: 'passed' },
-  failed: { zh: '不合格', en: 'failed' },
-  vetoed: { zh: '单项否决', en: 'vetoed' },
-  unrated: { zh: '不能评定', en: 'not rated' },
-};
 
 /** 总表: the score with its bounds, then dimension by dimension. */
 export function overviewSheet(

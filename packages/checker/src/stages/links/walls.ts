@@ -1,5 +1,5 @@
 import { inSeededOrder } from '../../facts/seeded-order.ts';
-import { addressState } from '../../run/addresses.ts';
+import { addressState, type Addresses } from '../../run/addresses.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { takeIn } from '../crawl/intake.ts';
 import { keeper, type Tools } from '../tools.ts';
@@ -15,16 +15,12 @@ const MOST = 20;
  */
 export async function lookPastWalls(tools: Tools, visit: Visitor): Promise<void> {
   const { addresses, plan, signal, store } = tools;
-  const walled: string[] = [];
-  for (let id = 1; id <= addresses.size; id += 1)
-    if (addresses.state(id) === addressState.leftOut && addresses.kind(id) === 'site.blocked')
-      walled.push(addresses.canon(id));
   const closed = new Set<string>();
   const keep = keeper(tools);
   const handler = handlerOf(tools, () => {});
   for (const url of inSeededOrder(
     plan.seed,
-    walled.filter((one) => mayAskHost(plan, one)),
+    walledIn(addresses).filter((one) => mayAskHost(plan, one)),
   ).slice(0, MOST)) {
     const id = addresses.find(url);
     const { host } = new URL(url);
@@ -40,4 +36,13 @@ export async function lookPastWalls(tools: Tools, visit: Visitor): Promise<void>
     }
   }
   store.commit();
+}
+
+/** Addresses that a wall was met before, by their numbers. */
+export function walledIn(addresses: Pick<Addresses, 'met' | 'state' | 'kind' | 'canon'>): string[] {
+  const walled: string[] = [];
+  for (const id of addresses.met())
+    if (addresses.state(id) === addressState.leftOut && addresses.kind(id) === 'site.blocked')
+      walled.push(addresses.canon(id));
+  return walled;
 }
