@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { names } from '../src/run/folder.ts';
 import { openStore, type Store } from '../src/run/store/open.ts';
-import type { TestRun } from './run-site.ts';
+import type { Plan } from '../src/run/plan.ts';
+import { planOf, testRun, type TestRun } from './run-site.ts';
 import { webServer } from './web-server.ts';
 
 type Validator = 'etag' | 'modified' | 'none';
@@ -65,7 +66,7 @@ export interface ChangingSite {
 const lastModified = 'Tue, 03 Feb 2026 08:00:00 GMT';
 const etagOf = ({ html }: Page): string => `"${createHash('sha1').update(html).digest('hex')}"`;
 
-export async function changingSite(): Promise<ChangingSite> {
+async function changingSite(): Promise<ChangingSite> {
   const server = await webServer(({ url = '', headers }, response: ServerResponse) => {
     const found = site.pages[url];
     if (found === undefined || (url === '/news/5.html' && site.pages === now))
@@ -146,3 +147,23 @@ export const said = (run: TestRun): unknown =>
       }),
     );
   });
+
+/** The site, a run of it as it was before, and further runs; all are gone at the end. */
+export async function firstRun() {
+  const site = await changingSite();
+  const runs: TestRun[] = [];
+  const newRun = (): TestRun => {
+    const run = testRun();
+    runs.push(run);
+    return run;
+  };
+  const planned = (more: Partial<Plan> = {}): Plan =>
+    planOf(`${site.origin}/`, { needs: ['links', 'columns', 'inspect:safety'], asOf: '2026-02-10', ...more });
+  const first = newRun();
+  await first.scan(planned());
+  const end = async (): Promise<void> => {
+    for (const run of runs) run.remove();
+    await site.close();
+  };
+  return { site, newRun, planned, first, end };
+}

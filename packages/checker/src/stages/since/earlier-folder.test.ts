@@ -2,28 +2,14 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { before, changingSite, now, opened, said } from '../../../testing/changing-site.ts';
-import { planOf, testRun, type TestRun } from '../../../testing/run-site.ts';
+import { before, firstRun, now, opened, said } from '../../../testing/changing-site.ts';
+import type { TestRun } from '../../../testing/run-site.ts';
 import type { Plan } from '../../run/plan.ts';
 import { keptAnswer } from '../kept-answer.ts';
 import type { ScanEvent } from '../request.ts';
 
-const site = await changingSite();
-const runs: TestRun[] = [];
-after(async () => {
-  for (const run of runs) run.remove();
-  await site.close();
-});
-const newRun = (): TestRun => {
-  const run = testRun();
-  runs.push(run);
-  return run;
-};
-const planned = (more: Partial<Plan> = {}): Plan =>
-  planOf(`${site.origin}/`, { needs: ['links', 'columns', 'inspect:safety'], asOf: '2026-02-10', ...more });
-
-const first = newRun();
-await first.scan(planned());
+const { site, newRun, planned, first, end } = await firstRun();
+after(end);
 
 /** A folder like the first run's, on which something happened. */
 function folderLike(happens: (dir: string) => void): TestRun {

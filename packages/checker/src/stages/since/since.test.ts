@@ -4,27 +4,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { RunBefore } from '@gongkai/model';
-import { before, changingSite, now, opened, said, shut, type Page } from '../../../testing/changing-site.ts';
-import { planOf, testRun, type TestRun } from '../../../testing/run-site.ts';
+import { before, firstRun, now, opened, said, shut, type Page } from '../../../testing/changing-site.ts';
+import type { TestRun } from '../../../testing/run-site.ts';
 import { loadMeta, runBefore, type Plan } from '../../run/plan.ts';
 import { keptAnswer } from '../kept-answer.ts';
 
-const site = await changingSite();
-const runs: TestRun[] = [];
-after(async () => {
-  for (const run of runs) run.remove();
-  await site.close();
-});
-const newRun = (): TestRun => {
-  const run = testRun();
-  runs.push(run);
-  return run;
-};
-const planned = (more: Partial<Plan> = {}): Plan =>
-  planOf(`${site.origin}/`, { needs: ['links', 'columns', 'inspect:safety'], asOf: '2026-02-10', ...more });
-
-const first = newRun();
-await first.scan(planned());
+const { site, newRun, planned, first, end } = await firstRun();
+after(end);
 const evidenceOf = (run: TestRun): string[] => readdirSync(run.dir).filter((file) => file.startsWith('pages-'));
 const bytesOf = (run: TestRun, file: string): string =>
   createHash('sha1')
