@@ -72,6 +72,7 @@ export function siteSource(html: ReadonlyMap<string, string>, home: string, site
     trails: [...pages.values()].map(({ url, trail, metas }) => ({ url, trail, columnName: metas['columnname'] ?? '' })),
     blocks: [...blocks.values()] satisfies readonly BlockRecord[],
     page: (url) => pages.get(url),
+    publishedOf: (url) => pages.get(url)?.published,
     whyUnread: () => undefined,
     looks: new Map(),
   };

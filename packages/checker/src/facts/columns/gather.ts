@@ -38,6 +38,8 @@ export interface PageSource {
   readonly trails: Iterable<Pick<PageRecord, 'url' | 'trail'> & { readonly columnName: string }>;
   readonly blocks: Iterable<BlockRecord>;
   page(url: string): PageRecord | undefined;
+  /** When a page was published; undefined when it does not tell, or was not read. */
+  publishedOf(url: string): Day | undefined;
   /** Why an address was not read; undefined when it was, or was never met. */
   whyUnread(url: string): Reason | undefined;
   readonly looks: ReadonlyMap<string, readonly Observation[]>;
@@ -54,7 +56,7 @@ const NAME = 10;
 const WORDS = 4;
 const visible = (text: string): number => text.replace(/\s/g, '').length;
 
-function evidenceOfPage(page: PageRecord, { home, page: read }: PageSource): PageEvidence {
+function evidenceOfPage(page: PageRecord, { home, publishedOf }: PageSource): PageEvidence {
   const { metas, links, mainChars, ...rest } = page;
   const inTrail = new Set(page.trail.map(({ url }) => url));
   const linked = links.filter(({ kind, url }) => followed.has(kind) && !inTrail.has(url));
@@ -70,7 +72,7 @@ function evidenceOfPage(page: PageRecord, { home, page: read }: PageSource): Pag
   return {
     ...rest,
     titled: titles.map(({ url, text }) => {
-      const day = read(url)?.published;
+      const day = publishedOf(url);
       return { url, title: text, source: day === undefined ? '' : 'page', ...(day !== undefined && { day }) };
     }),
     columnName: metas['columnname'] ?? '',

@@ -81,6 +81,7 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
   const itsItems = db.prepare(
     'SELECT i.url, i.title, i.day, p.published, p.published_from FROM item i LEFT JOIN page p ON p.url = i.url AND i.day IS NULL WHERE i.page = ? ORDER BY i.pos',
   );
+  const itsDay = db.prepare('SELECT published FROM page WHERE url = ?');
   itsItems.setReturnArrays(true); // rows of lists are the bulk of what is read
   const oneDay = (value: unknown): unknown => (typeof value === 'string' ? stored.once(value) : value);
   const rowsOf = (id: number): readonly RowEvidence[] =>
@@ -120,6 +121,11 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
     page(url) {
       const id = stored.find(url);
       return id === undefined ? undefined : pageOf(id, url);
+    },
+    publishedOf(url) {
+      const id = stored.find(url);
+      const day = id === undefined || stored.isGone(id) ? undefined : itsDay.get(id)?.['published'];
+      return isDay(day) ? day : undefined;
     },
     whyUnread(url) {
       const id = stored.find(url);
