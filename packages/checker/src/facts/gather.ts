@@ -208,8 +208,10 @@ export function gatherer(options: GatherOptions): Gatherer {
           links.blocks,
         ),
       );
-      const settled = isSettled(scan, url, published?.day, list, days) ? 1 : 0;
-      traces?.page(id, [settled, packed(scan.texts), scan.forms.map(formNumber)]);
+      if (traces) {
+        const settled = isSettled(scan, url, published?.day, list, days) ? 1 : 0;
+        traces.page(id, [settled, packed(scan.texts), scan.forms.map(formNumber)]);
+      }
       return { scan, texts: scan.texts, links: links.follow, more: twin.is === 'replace' ? 0 : 1 };
     },
     answer({ id, url, contentType, body }, level) {

@@ -15,8 +15,21 @@ const bare = (label: string): string =>
     .replace(/[\s\u200b-\u200f\u3000]/g, '')
     .replace(/[:\u2236\])\u3011|>]+$/, '');
 
+type Said = { readonly kind: LabelKind; readonly word: string } | undefined;
+
+const lastSigns: ReadonlySet<string> = new Set(known.map(([word]) => word.slice(-1)));
+const behind = /[\s\u200b-\u200f\u3000:\uff1a\ufe55\u2236\])\uff09\uff3d\u3011|\uff5c>\uff1e]/;
+
+/** A look at its last sign tells most texts, which are no labels, without folding them. */
+function mayEndALabel(label: string): boolean {
+  let at = label.length - 1;
+  while (at >= 0 && behind.test(label.charAt(at))) at -= 1;
+  return lastSigns.has(label.charAt(at).normalize('NFKC'));
+}
+
 /** What the words before a date say about it; undefined when they say nothing. */
-export function labelKind(label: string): { readonly kind: LabelKind; readonly word: string } | undefined {
+export function labelKind(label: string): Said {
+  if (!mayEndALabel(label)) return undefined;
   const text = bare(label);
   for (const [word, kind] of known) if (text.endsWith(word)) return { kind, word };
   return undefined;
