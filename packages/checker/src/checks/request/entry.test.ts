@@ -33,6 +33,16 @@ const cases: readonly Row[] = [
     requestFacts(['request', [requestPage({ channels: 2 }), requestPage({ channels: 2 })]]),
     '1; person request-not-online',
   ],
+  [
+    'nothing but a page behind which it may lie',
+    requestFacts(['request', [requestPage({ doubt: 'organs' }), requestPage({ doubt: 'organs' })]]),
+    '1; person request-entry-behind',
+  ],
+  [
+    'nothing in the column, a form on the page of the guide',
+    requestFacts(['request', [none, none]], ['guide', [requestPage({ form })]]),
+    '1',
+  ],
   ['nothing, seen once', requestFacts(['request', [none]]), 'unmeasured needs.confirm'],
   ['nothing before, a form in a later look', requestFacts(['request', [none, requestPage({ form })]]), '1'],
   ['a page that never answered', requestFacts(['request', [undefined, undefined]]), 'unmeasured site.unreachable'],

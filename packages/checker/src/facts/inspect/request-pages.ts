@@ -2,20 +2,14 @@ import { labelledForms } from '../requests/labelled-form.ts';
 import { requestForm, type RequestForm } from '../requests/request-page.ts';
 import { guideFields, guideOf, type GuideField } from '../requests/openness-guide.ts';
 import words from '../requests/field-words.json' with { type: 'json' };
-import { tinyFrames } from '../requests/tiny-frames.ts';
+import { doorways, isEntrance, type Doorways } from '../requests/doorways.ts';
 import { decodePage } from '../scan/charset.ts';
 import type { ColumnFact } from '../columns/column.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 
 /** What a page about requests offers, and what it says. */
-export interface RequestPage {
+export interface RequestPage extends Doorways {
   readonly form?: RequestForm;
-  /** A link that leads into filing one. */
-  readonly entrance?: string;
-  /** A form to download, as a file. */
-  readonly sheet?: string;
-  /** A frame that holds another system. */
-  readonly frame?: string;
   readonly asksLogin: boolean;
   /** Ways to file it that the text names: by post, in person … */
   readonly channels: number;
@@ -33,16 +27,6 @@ const keyOf = (role: RequestRole, url: string): string => (role === 'request' ? 
 
 const MOST_ITEMS = 6;
 const has = (text: string, all: readonly string[]): boolean => all.some((word) => text.includes(word));
-const talk = new RegExp(words.talk);
-const isEntrance = (text: string): boolean => text.length <= 30 && has(text, words.entrance) && !talk.test(text);
-/** On the page for requests itself a button need not say what is applied for. */
-const entranceHere = new RegExp(words.entranceHere);
-const isButton = (text: string): boolean => {
-  const said = text.replace(/[^\p{Script=Han}\w]/gu, '');
-  return said.length <= 14 && entranceHere.test(said) && !talk.test(said);
-};
-const isSheet = (text: string, url: string): boolean =>
-  has(text, words.sheet) && /\.(?:docx?|wps|pdf|xlsx?|rtf|ofd)(?:$|[?#])/i.test(url);
 
 function pagesOf(source: InspectSource, key: string, role: RequestRole): readonly Subject[] {
   const columns = source.columns.filter((column) => column.class === key);
@@ -70,7 +54,7 @@ function entrancesOf(source: InspectSource): readonly Subject[] {
 
 export const requestPages: Inspection<RequestPage> = {
   id: 'request-pages',
-  version: 2,
+  version: 3,
   rendered: true,
   choose(source) {
     const all = [
@@ -84,20 +68,13 @@ export const requestPages: Inspection<RequestPage> = {
     if (page === undefined) return { asksLogin: false, channels: 0, guide: [], chars: 0 };
     const { html } = decodePage(bytes, contentType);
     const form = requestForm(labelledForms(html));
-    const main = page.links.filter(({ region }) => region === 'main' || region === 'side');
-    const entrance = main.find(({ text }) => isEntrance(text) || isButton(text))?.url;
-    const sheet = main.find(({ text, url }) => isSheet(text, url))?.url;
-    const tiny = tinyFrames(html, page.url);
-    const frame = main.find(({ kind, hidden, url }) => kind === 'frame' && !hidden && !tiny.has(url))?.url;
     return {
       asksLogin: has(page.text.slice(0, 2000), words.login),
       channels: words.channels.filter((word) => page.text.includes(word)).length,
       guide: guideOf(page),
       chars: page.scan.mainChars,
       ...(form && { form }),
-      ...(entrance !== undefined && { entrance }),
-      ...(sheet !== undefined && { sheet }),
-      ...(frame !== undefined && { frame }),
+      ...doorways(page, html),
     };
   },
   outcome(fact, subject) {
