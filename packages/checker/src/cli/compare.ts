@@ -1,13 +1,13 @@
 import { bad, good, say, type Read, type Report } from '@gongkai/model';
 import { compareLines } from '../report/compare/compare-lines.ts';
 import { compareReports } from '../report/compare/compare.ts';
-import { askedIn } from '../run/asked.ts';
 import type { Console } from './console.ts';
 import { exit, type Exit } from './exit.ts';
 import type { Flags } from './flags.ts';
 import { packOfReport, reportIn, reportUnder } from './judged-run.ts';
 import { loadPack } from './pack.ts';
 import { problemLines } from './problems.ts';
+import { sightOf } from './sight.ts';
 
 /** `gongkai compare BEFORE AFTER`: what is new, fixed, still there, and why the score moved, check by check. */
 export async function compare(console: Console, operands: readonly string[], flags: Flags): Promise<Exit> {
@@ -20,13 +20,13 @@ export async function compare(console: Console, operands: readonly string[], fla
   const [was, is] = read.value;
   if (was.site.url !== is.site.url)
     console.err(say(words.sites, console.locale, { before: was.site.url, after: is.site.url }));
-  const asked = askedIn(after);
+  const sights = [sightOf(before), sightOf(after)] as const;
   try {
-    const comparison = compareReports(was, is, asked.has);
+    const comparison = compareReports(was, is, sights);
     if (flags['json'] === true) console.out(JSON.stringify(comparison));
     else for (const line of compareLines(comparison, console.locale)) console.out(line);
   } finally {
-    asked.close();
+    for (const sight of sights) sight.close();
   }
   return exit.done;
 }

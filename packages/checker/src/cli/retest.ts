@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { bad, good, say, type Problem, type Read, type Report, type ReportFinding } from '@gongkai/model';
 import { compareReports, keyOf, type FindingChange } from '../report/compare/compare.ts';
 import { csvText } from '../report/csv-text.ts';
-import { askedIn } from '../run/asked.ts';
 import { names } from '../run/folder.ts';
 import { loadPlan, type Plan } from '../run/plan.ts';
 import { openStore } from '../run/store/open.ts';
@@ -25,6 +24,7 @@ import { words } from './retest/retest.words.ts';
 import { packCopy, takeNew } from './run-folder.ts';
 import type { Settings } from './setting-keys.ts';
 import { shownPath } from './shown-path.ts';
+import { sightOf } from './sight.ts';
 
 interface Prepared {
   readonly before: Report;
@@ -60,7 +60,7 @@ export async function retest(given: Console, [dir = '']: readonly string[], flag
   interrupt.end();
   if (code === exit.interrupted || code === exit.fault || code === exit.usage) return code;
   const after = reportIn(out);
-  return after.ok ? tell(console, before, after.value, findings, out) : refuse(console, after.problems);
+  return after.ok ? tell(console, [dir, before], [out, after.value], findings) : refuse(console, after.problems);
 }
 
 function refuse(console: Console, problems: readonly Problem[]): Exit {
@@ -130,15 +130,18 @@ function planIn(dir: string): Plan {
   return plan;
 }
 
-function tell(console: Console, before: Report, after: Report, wanted: readonly ReportFinding[], out: string): Exit {
+type Ran = readonly [dir: string, report: Report];
+
+function tell(console: Console, [dir, before]: Ran, [out, after]: Ran, wanted: readonly ReportFinding[]): Exit {
   const { locale } = console;
-  const asked = askedIn(out);
+  const sights = [sightOf(dir), sightOf(out)] as const;
   const keys = new Set(wanted.map(keyOf));
-  const found = compareReports(before, after, asked.has).findings.filter(
-    ({ finding, change }) => change !== 'new' && keys.has(keyOf(finding)),
+  const found = compareReports(before, after, sights).findings.filter(
+    ({ finding, change }) => change !== 'new' && change !== 'first-look' && keys.has(keyOf(finding)),
   );
-  asked.close();
-  const stateOf = ({ change }: FindingChange): string => words[change === 'new' ? 'still' : change][locale];
+  for (const sight of sights) sight.close();
+  const stateOf = ({ change }: FindingChange): string =>
+    words[change === 'new' || change === 'first-look' ? 'still' : change][locale];
   for (const one of found)
     console.out(`${stateOf(one)}  ${one.finding.id} ${one.finding.check} ${one.finding.subject}`);
   const file = join(out, 'retest.csv');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report, ReportFinding } from '@gongkai/model';
 import { fixtureReport } from '../../../testing/report-fixture.ts';
-import { compareReports } from './compare.ts';
+import { compareReports, type Sight } from './compare.ts';
 import { compareLines } from './compare-lines.ts';
 
 const whole = fixtureReport();
@@ -17,13 +17,22 @@ const coverage = (report: Report, crawlCoverage: number): Report => ({
   ...report,
   run: { ...report.run, crawlCoverage },
 });
-const changeOf = (before: Report, after: Report, finding: ReportFinding, asked: readonly string[] = []): string =>
-  compareReports(before, after, (url) => asked.includes(url)).findings.find(
-    (one) => one.finding.subject === finding.subject,
-  )?.change ?? '';
+/** A run that asked for these addresses, and drew every page for these. */
+const sight = (asked: readonly string[], samples: readonly string[] = []): Sight => ({
+  wasAsked: (url) => asked.includes(url),
+  samplesOf: () => samples,
+});
+const blind = sight([]);
+const changeOf = (
+  before: Report,
+  after: Report,
+  finding: ReportFinding,
+  sights: readonly [Sight, Sight] = [blind, blind],
+): string =>
+  compareReports(before, after, sights).findings.find((one) => one.finding.subject === finding.subject)?.change ?? '';
 
 test('the same run has nothing new and nothing fixed', () => {
-  const { findings, rows, rest } = compareReports(whole, whole, () => false);
+  const { findings, rows, rest } = compareReports(whole, whole, [blind, blind]);
   assert.deepEqual([...new Set(findings.map(({ change }) => change))], ['still']);
   assert.deepEqual([rows, rest], [[], 0]);
 });
@@ -32,16 +41,44 @@ const cases: readonly (readonly [
   name: string,
   before: Report,
   after: Report,
-  asked: readonly string[],
+  sights: readonly [Sight, Sight],
   expected: string,
 ])[] = [
-  ['a finding that came', without(whole, first.id), whole, [], 'new'],
-  ['one gone from a site read whole', whole, coverage(without(whole, first.id), 1), [], 'fixed'],
-  ['one gone where little was read', whole, coverage(without(whole, first.id), 0.2), [], 'not-remeasured'],
-  ['… but its page was', whole, coverage(without(whole, first.id), 0.2), [first.page], 'fixed'],
+  ['a finding that came', without(whole, first.id), whole, [blind, blind], 'new'],
+  ['one gone from a site read whole', whole, coverage(without(whole, first.id), 1), [blind, blind], 'fixed'],
+  ['one gone where little was read', whole, coverage(without(whole, first.id), 0.2), [blind, blind], 'not-remeasured'],
+  ['… but its page was', whole, coverage(without(whole, first.id), 0.2), [blind, sight([first.page])], 'fixed'],
+  [
+    'one gone whose page was not drawn this time',
+    whole,
+    coverage(without(whole, first.id), 1),
+    [sight([first.page], ['inspect:tags']), sight([first.page])],
+    'not-remeasured',
+  ],
+  [
+    '… and was',
+    whole,
+    coverage(without(whole, first.id), 1),
+    [sight([first.page], ['inspect:tags']), sight([first.page], ['inspect:tags'])],
+    'fixed',
+  ],
+  [
+    'one on a page that was there and not drawn before',
+    without(whole, first.id),
+    whole,
+    [sight([first.page]), sight([first.page], ['inspect:tags'])],
+    'first-look',
+  ],
+  [
+    '… and on a page that is new',
+    without(whole, first.id),
+    whole,
+    [blind, sight([first.page], ['inspect:tags'])],
+    'new',
+  ],
 ];
-for (const [name, before, after, asked, expected] of cases)
-  test(`compare: ${name} is ${expected}`, () => assert.equal(changeOf(before, after, first, asked), expected));
+for (const [name, before, after, sights, expected] of cases)
+  test(`compare: ${name} is ${expected}`, () => assert.equal(changeOf(before, after, first, sights), expected));
 
 test('every point between two scores is named: by rows, and the rest', () => {
   const after = structuredClone(whole);
@@ -50,7 +87,7 @@ test('every point between two scores is named: by rows, and the rest', () => {
     ...dimension,
     rows: dimension.rows.map((row) => (row.id === 'columns' ? { ...row, lost: 0, state: 'pass' as const } : row)),
   }));
-  const moved = compareReports(whole, { ...after, score: { ...score, dimensions } }, () => true);
+  const moved = compareReports(whole, { ...after, score: { ...score, dimensions } }, [blind, blind]);
   assert.deepEqual([moved.rows.map(({ row, lost }) => [row, ...lost]), moved.rest], [[['columns', 200, 0]], 100]);
   assert.match(
     compareLines(moved, 'en').join('\n'),

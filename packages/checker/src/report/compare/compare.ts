@@ -3,7 +3,16 @@ import type { Points, Report, ReportFinding, SheetRow, Verdict } from '@gongkai/
 /** One finding in two runs. The stable key is check, subject and kind. */
 export interface FindingChange {
   readonly finding: ReportFinding;
-  readonly change: 'new' | 'fixed' | 'still' | 'not-remeasured';
+  /** `first-look`: the page was there before, but was not drawn into the sample: whether it is new nobody knows. */
+  readonly change: 'new' | 'first-look' | 'fixed' | 'still' | 'not-remeasured';
+}
+
+/** What a run has seen of its site. */
+export interface Sight {
+  /** True for an address that it asked for. */
+  wasAsked(url: string): boolean;
+  /** What it drew the page of such a finding for, of all that its check draws samples for; empty where it did not. */
+  samplesOf(finding: Pick<ReportFinding, 'check' | 'page' | 'subject'>): readonly string[];
 }
 
 /** One check of a row that costs more or less than before. */
@@ -33,24 +42,28 @@ export interface Comparison {
 
 /**
  * What changed from one run of a site to a later one under the same pack. A finding that is gone is fixed only when the later
- * run looked again: its check measured, and it read the finding's page or nearly all of the site.
- *
- * @param wasAsked true for an address the later run asked for
+ * run looked again: its check measured, it read the finding's page or nearly all of the site, and where the earlier run found
+ * it in a sample, the later one had that page in its own.
  */
-export function compareReports(before: Report, after: Report, wasAsked: (url: string) => boolean): Comparison {
+export function compareReports(
+  before: Report,
+  after: Report,
+  [was, is]: readonly [before: Sight, after: Sight],
+): Comparison {
   const now = new Map(after.findings.map((finding) => [keyOf(finding), finding]));
   const old = new Map(before.findings.map((finding) => [keyOf(finding), finding]));
   const measured = measuredChecks(after);
   const changeOf = (finding: ReportFinding): FindingChange['change'] => {
     const found = now.get(keyOf(finding));
     if (found !== undefined) return found.state === 'unmeasured' ? 'not-remeasured' : 'still';
-    const isSeen = after.run.crawlCoverage >= 0.9 || wasAsked(finding.page) || wasAsked(finding.subject);
-    return measured.has(finding.check) && isSeen ? 'fixed' : 'not-remeasured';
+    const isSeen = after.run.crawlCoverage >= 0.9 || is.wasAsked(finding.page) || is.wasAsked(finding.subject);
+    return measured.has(finding.check) && isSeen && isCovered(was, is, finding) ? 'fixed' : 'not-remeasured';
   };
+  const isFirstLook = (finding: ReportFinding): boolean => was.wasAsked(finding.page) && !isCovered(is, was, finding);
   const findings = [
     ...after.findings
       .filter((finding) => !old.has(keyOf(finding)) && finding.state !== 'unmeasured')
-      .map((finding): FindingChange => ({ finding, change: 'new' })),
+      .map((finding): FindingChange => ({ finding, change: isFirstLook(finding) ? 'first-look' : 'new' })),
     ...before.findings
       .filter(({ state }) => state !== 'unmeasured')
       .map((finding): FindingChange => ({ finding, change: changeOf(finding) })),
@@ -59,6 +72,12 @@ export function compareReports(before: Report, after: Report, wasAsked: (url: st
   const total = [before.score.total, after.score.total] as const;
   const explained = rows.reduce((sum, { lost: [was, is] }) => sum + was - is, 0);
   return { findings, rows, total, rest: total[1] - total[0] - explained };
+}
+
+/** True when one run looked at a finding's page for all that the other drew it for. */
+function isCovered(one: Sight, other: Sight, finding: ReportFinding): boolean {
+  const drawn = new Set(other.samplesOf(finding));
+  return one.samplesOf(finding).every((sample) => drawn.has(sample));
 }
 
 /** The stable key of a finding: the same fault has it in every run. */
