@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Capture } from './capture.ts';
-import { outcomeOf } from './outcome.ts';
+import { isRefusal, outcomeOf } from './outcome.ts';
 
 const capture = (given: Partial<Capture>): Capture => ({
   url: 'http://h/x',
@@ -79,3 +79,25 @@ for (const [name, given, expected] of cases)
       got.is === 'redirect' ? got.location : got.is === 'failed' ? got.kind : got.is === 'open' ? got.reason : '';
     assert.equal(`${got.is} ${more}`.trim(), expected);
   });
+
+test('outcomeOf: what an earlier run has is not read from the disk for it', () => {
+  const unchanged = { place: '', bytes: 9, sha: '' };
+  const unread: Capture = {
+    ...capture({ unchanged }),
+    get body(): Buffer {
+      throw new Error('read');
+    },
+  };
+  assert.deepEqual(outcomeOf(unread), { is: 'ok' });
+});
+
+const refusals: readonly (readonly [given: Partial<Capture>, isOne: boolean])[] = [
+  [{ status: 200 }, false],
+  [{ status: 302, headers: { location: '/y' } }, false],
+  [{ status: 404 }, false],
+  [{ status: 401 }, false],
+  ...[403, 406, 412, 418, 429, 500, 503, 521].map((status) => [{ status }, true] as const),
+  [{ status: 0, error: 'reset' }, true],
+];
+for (const [given, isOne] of refusals)
+  test(`isRefusal: ${given.status} ${given.error ?? ''}`, () => assert.equal(isRefusal(capture(given)), isOne));

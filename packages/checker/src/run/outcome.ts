@@ -37,7 +37,9 @@ export function outcomeOf(capture: Capture): Outcome {
   }
   if (status >= 300 && status < 400 && headers['location'] !== undefined)
     return { is: 'redirect', location: escaped(headers['location']) };
-  if (status < 300 && isWallScript(capture.body)) return { is: 'open', reason: 'site.blocked' };
+  // what an earlier run has was no wall then, and its bytes lie on the disk
+  if (status < 300 && capture.unchanged === undefined && isWallScript(capture.body))
+    return { is: 'open', reason: 'site.blocked' };
   if (status < 400) return { is: 'ok' };
   if (status === 404 || status === 410) return { is: 'failed', kind: 'gone' };
   // a door is no hole, and a method that is not wanted says that the page is there
@@ -48,6 +50,16 @@ export function outcomeOf(capture: Capture): Outcome {
     return { is: 'open', reason: 'site.blocked' };
   return { is: 'failed', kind: status >= 500 ? 'server-error' : 'client-error' };
 }
+
+/** True for a wall, by whatever code or script it stands. */
+export function isWalled(capture: Capture): boolean {
+  const outcome = outcomeOf(capture);
+  return outcome.is === 'open' && outcome.reason === 'site.blocked';
+}
+
+/** True for an answer that, coming many times in a row, means that the host has had enough of us or is down: a wall, a fault, none at all. */
+export const isRefusal = (capture: Capture): boolean =>
+  capture.error !== undefined || capture.status >= 500 || isWalled(capture);
 
 /** Old servers send Chinese in a Location as bare bytes, whatever their encoding: as browsers do, the bytes are asked for. */
 const escaped = (location: string): string =>

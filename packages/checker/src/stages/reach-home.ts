@@ -1,7 +1,7 @@
 import type { Reason } from '@gongkai/model';
 import { addressState } from '../run/addresses.ts';
 import { loadMeta, saveMeta } from '../run/plan.ts';
-import { outcomeOf } from '../run/outcome.ts';
+import { isWalled, outcomeOf } from '../run/outcome.ts';
 import { leadsOn } from '../facts/leads-on.ts';
 import { resolveAddress } from '../facts/scan/address.ts';
 import { decodePage } from '../facts/scan/charset.ts';
@@ -77,10 +77,6 @@ export async function reachHome(
 
 /** Key of a run's notes: the address where the browser passed a wall. */
 const wallPassed = 'wall-passed';
-const isWalled = (capture: Capture): boolean => {
-  const outcome = outcomeOf(capture);
-  return outcome.is === 'open' && outcome.reason === 'site.blocked';
-};
 
 /** Notes that a wall was passed; what stood behind it, rules of robots.txt too, is seen only now. */
 async function isStillAllowed({ store, tell, forgetRobots, robotsOf }: Tools, url: string): Promise<boolean> {

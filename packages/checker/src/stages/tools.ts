@@ -1,5 +1,6 @@
 import type { Capture } from '../run/capture.ts';
 import type { Addresses } from '../run/addresses.ts';
+import { isWallScript } from '../run/outcome.ts';
 import type { Observations } from '../run/observations.ts';
 import type { Plan } from '../run/plan.ts';
 import type { Store } from '../run/store/open.ts';
@@ -65,7 +66,8 @@ export function keeper({
     const { at, method, status, error, headers, totalMs, ttfbMs, unchanged } = capture;
     const isEvidence = evidence || status >= 400 || (keepsPages && method === 'GET' && status > 0);
     const place = unchanged?.place ?? (isEvidence && status > 0 ? warc.keep(capture) : null);
-    if (keepsPages && method === 'GET' && status === 200 && addresses.isOwn(id)) traces.answer(id, capture);
+    const isPage = keepsPages && method === 'GET' && status === 200 && addresses.isOwn(id);
+    if (isPage && (unchanged !== undefined || !isWallScript(capture.body))) traces.answer(id, capture);
     if (unchanged && carried) carried.unchanged += 1;
     store.write(() =>
       insert.run(

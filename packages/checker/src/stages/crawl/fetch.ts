@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addressState } from '../../run/addresses.ts';
 import type { Capture } from '../../run/capture.ts';
 import type { Robots } from '../../capture/robots.ts';
-import { outcomeOf } from '../../run/outcome.ts';
+import { isRefusal, outcomeOf } from '../../run/outcome.ts';
 import { factRows } from '../../run/store/fact-rows.ts';
 import { gatherer } from '../../facts/gather.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
@@ -76,8 +76,8 @@ const hostOf = (url: string): string => url.slice(url.indexOf('//') + 2, url.ind
 /** One look at a host's front page: has it had enough of us, or gone down? */
 async function isWell({ net, homeUrl }: Tools, host: string): Promise<boolean> {
   const url = hostOf(homeUrl) === host ? homeUrl : `${homeUrl.slice(0, homeUrl.indexOf('//'))}//${host}/`;
-  const { status } = await net.fetch({ url, round: 9, cap: 'probe' });
-  return status > 0 && status < 400;
+  const capture = await net.fetch({ url, round: 9, cap: 'probe' });
+  return capture.status < 400 && !isRefusal(capture);
 }
 
 async function rest({ tell, signal, store }: Tools, ms: number, host: string): Promise<void> {
@@ -91,9 +91,6 @@ function atHand({ atHand: had }: Tools, url: string): Capture | undefined {
   had.delete(url);
   return capture;
 }
-
-const isRefusal = ({ status, error }: Capture): boolean =>
-  error !== undefined || status === 429 || status === 503 || status === 403 || status === 521;
 
 /** HEAD for what looks like a file, and GET where HEAD lies; GET for pages. A host that asks to wait is asked once more. */
 export async function ask(

@@ -1,9 +1,10 @@
 import { addressState } from '../../run/addresses.ts';
-import { outcomeOf } from '../../run/outcome.ts';
+import { isRefusal, isWalled, outcomeOf } from '../../run/outcome.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
 import { ask } from '../crawl/fetch.ts';
 import { cutLevel } from '../crawl/order.ts';
 import { drain } from '../crawl/drain.ts';
+import { patience, usualLimits } from '../crawl/patience.ts';
 import { keeper, type Tools } from '../tools.ts';
 
 /** True when the host of an address may be asked at all: public hosts only by an office that says who it is. */
@@ -36,6 +37,14 @@ export async function verify(tools: Tools): Promise<void> {
   );
   wave.push(...own.filter((id) => kept.has(addresses.canon(id))));
 
+  // only walls count: an address that fails is what is looked for here
+  const kind = patience(
+    { ...usualLimits, stops: 1, restMs: 0 },
+    async (host) => !isRefusal(await tools.net.fetch({ url: `${originOf.get(host)}/`, round: 9, cap: 'probe' })),
+    async () => undefined,
+  );
+  const originOf = new Map<string, string>();
+
   for (let hop = 0; hop < 10 && wave.length > 0 && !signal.aborted; hop += 1) {
     const next: number[] = [];
     let done = 0;
@@ -47,8 +56,12 @@ export async function verify(tools: Tools): Promise<void> {
       async (id) => {
         const url = addresses.canon(id);
         if (!mayAskHost(plan, url)) return addresses.settle(id, addressState.leftOut, 'net.vantage');
+        const host = hostOf(url);
+        if (!(await kind.mayAsk(host))) return addresses.settle(id, addressState.leftOut, 'site.blocked');
         const capture = await ask(tools, id);
         if (signal.aborted && capture.error !== undefined) return;
+        originOf.set(host, url.slice(0, url.indexOf('/', 8)));
+        kind.heard(host, isWalled(capture));
         keep(id, capture, 1);
         const outcome = outcomeOf(capture);
         if (outcome.is === 'failed') addresses.settle(id, addressState.failed, outcome.kind);
