@@ -97,7 +97,7 @@ async function scanOne(served, state) {
   const kept = isFresh ? undefined : keptRun(FOLDER, served.id, key);
   if (kept) {
     finish(state, kept);
-    return say(`  ${state.name}：${state.summary.total} / ${state.summary.max}（没有变化，用上次的结果 · kept）`);
+    return say(`  ${state.name}：${state.summary.total} 分，满分 100（没有变化，用上次的结果 · kept）`);
   }
   let stage = '';
   const result = await scan({
@@ -117,7 +117,7 @@ async function scanOne(served, state) {
   else {
     finish(state, result);
     keep(FOLDER, served.id, key, result.seconds);
-    say(`  ${state.name}：${state.summary.total} / ${state.summary.max}（${result.seconds} 秒）`);
+    say(`  ${state.name}：${state.summary.total} 分，满分 100（${result.seconds} 秒）`);
   }
 }
 

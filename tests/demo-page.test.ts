@@ -114,6 +114,14 @@ test('a summary counts a dead target once and leaves others’ faults out', () =
   );
 });
 
+test('a score is told on the scale of its report, with the points it comes from', () => {
+  // the deduct groups come to 21.00; 10.50 of them is half
+  const half = { ...report, score: { ...report.score, total: 1050, low: 525, high: 2100, max: 2100 } };
+  const { total, low, high, raw, max, other } = summaryOf(half, report);
+  assert.deepEqual([total, low, high, raw, max], ['50', '25', '100', '10.5', '21']);
+  assert.equal(other.outcome, 'passed');
+});
+
 const state = {
   id: 'housing',
   name: '某<局>',

@@ -51,11 +51,11 @@ function done(lang, { id, summary, seconds }) {
   const kind = { passed: summary.share >= 0.9 ? 'good' : 'fair', failed: 'poor', vetoed: 'poor', unrated: 'open' }[
     summary.outcome
   ];
-  return `<div class="score ${kind}"><p><b class="total">${summary.total}</b> <span>${say(lang, 'of', summary)}</span> <em class="badge">${say(lang, summary.outcome)}</em></p>${bar(summary.share, kind)}<p class="range">${say(lang, 'range', summary)}</p></div>
+  return `<div class="score ${kind}"><p><b class="total">${summary.total}</b> <span>${say(lang, 'of')}</span> <em class="badge">${say(lang, summary.outcome)}</em></p>${bar(summary.share, kind)}<p class="range">${say(lang, 'range', summary)}</p></div>
 ${facts(lang, summary)}
 ${worst(lang, summary.worst)}
 <p class="go"><a class="main" href="/report/${id}/report.html">${say(lang, 'report')}</a></p>
-<p class="small">${say(lang, 'other')} <a href="/report/${id}/${summary.other.id}.html">${say(lang, 'otherValue', summary.other)}</a></p>
+<p class="small">${say(lang, 'other')} <a href="/report/${id}/${summary.other.id}.html">${say(lang, 'otherValue', { ...summary.other, outcome: say(lang, summary.other.outcome) })}</a></p>
 <p class="small">${say(lang, 'pages', { ...summary, seconds })}</p>`;
 }
 

@@ -1,4 +1,5 @@
 // What a leader wants to know of one report, as a few plain values. Pure: report.json in, summary out.
+import { outOf100 } from '@gongkai/model';
 
 /** Points are integers of 0.01: 8350 → `83.5`. */
 export const points = (value) => String(Number((value / 100).toFixed(2)));
@@ -30,11 +31,13 @@ export function summaryOf(report, other) {
   const { score, completeness, links, columns, run, pack } = report;
   const kinds = (wanted) => columns.filter(({ kind }) => kind === wanted).length;
   return {
-    total: points(score.total),
-    low: points(score.low),
-    high: points(score.high),
+    // on a scale of 100 like the report's own headline: two numbers for one score would be one too many
+    total: points(outOf100(score.total, score)),
+    low: points(outOf100(score.low, score)),
+    high: points(outOf100(score.high, score)),
+    raw: points(score.total),
     max: points(score.max),
-    share: score.max > 0 ? Math.max(0, Math.min(1, score.total / score.max)) : 0,
+    share: Math.max(0, Math.min(1, outOf100(score.total, score) / 10_000)),
     outcome: score.outcome,
     coverage: Math.round(score.coverage * 100),
     columns: { n: completeness.n, m: completeness.m, stale: kinds('stale'), empty: kinds('empty') },
@@ -47,8 +50,8 @@ export function summaryOf(report, other) {
     other: {
       id: other.pack.id,
       title: other.pack.title,
-      total: points(other.score.total),
-      max: points(other.score.max),
+      total: points(outOf100(other.score.total, other.score)),
+      outcome: other.score.outcome,
     },
     worst: worst(report, 3),
     pages: run.pages,
