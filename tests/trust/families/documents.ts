@@ -22,7 +22,7 @@ const near = [
   '<p>请将办理情况主动公开。</p>',
   '<p>此件存档备查。</p>',
 ] as const;
-const numbers = ['岚建规〔2026〕3号', '岚政办发[2026]12号', '岚财〔 2026 〕 8 号', '岚住建发【2026】21号'] as const;
+const numbers = ['岚建规〔2026〕3号', '岚建办发[2026]12号', '岚财〔 2026 〕 8 号', '岚住建发【2026】21号'] as const;
 
 /** Official documents with and without the words of open issue. */
 export const openMarks: Family = {

@@ -73,9 +73,9 @@ export const interpreted: Family = {
         const after = draw.pick([0, 0, 1, 1, 2, 3, 3, 4, 4, 5, 6, 8, 12]);
         return {
           name,
-          title: draw.pick([`关于印发《${name}》的通知`, `岚川县人民政府关于印发${name}的通知`, name]),
+          title: draw.pick([`关于印发《${name}》的通知`, `岚川县住房和城乡建设局关于印发${name}的通知`, name]),
           url: `http://h/zc/${at}.html`,
-          number: `岚政规〔2026〕${at + 1}号`,
+          number: `岚建规〔2026〕${at + 1}号`,
           day,
           has: draw.chance(0.8),
           after,

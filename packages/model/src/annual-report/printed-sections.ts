@@ -66,6 +66,9 @@ export const printedAttachment = new RegExp(words.attachments, 'i');
 /** What is said of fees for requests, in whatever part. */
 export const printedFees = new RegExp(words.fees);
 
+/** The first line of a part that says only that there is nothing, folded and without white space. */
+export const printedNone = new RegExp(words.none);
+
 const FIRST_YEAR = 2008;
 const titled = new RegExp(words.reportTitle);
 

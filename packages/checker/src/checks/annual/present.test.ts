@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { annualFacts, listOf, reportLook } from '../../../testing/annual-looks.ts';
 import { annualPresent } from './present.ts';
-import { columnFact, columnLook } from '../../../testing/column-facts.ts';
+import { columnFact, columnFacts, columnLook } from '../../../testing/column-facts.ts';
 import { measureInspected } from '../../../testing/inspected.ts';
 import { saidOf } from '../../../testing/said-of.ts';
 
@@ -23,18 +23,18 @@ const cases: readonly Row[] = [
   ['a year that only another list names', annualFacts([listOf(2024, 2025)], [listOf(2023)]), '3'],
   [
     'a year that neither knows, twice',
-    annualFacts([listOf(2024, 2025), listOf(2024, 2025)], [reportLook()]),
+    annualFacts([listOf(2023, 2025), listOf(2023, 2025)], [reportLook()]),
     '3; fail annual-missing',
   ],
   [
     'a year that is not there, seen once',
-    annualFacts([listOf(2024, 2025)], [reportLook()]),
+    annualFacts([listOf(2023, 2025)], [reportLook()]),
     '3; unmeasured annual-missing',
   ],
   [
     'a year that is not there, in a list that a script fills',
     annualFacts(
-      [{ list: { years: [2024, 2025], unread: true } }, { list: { years: [2024, 2025], unread: true } }],
+      [{ list: { years: [2023, 2025], unread: true } }, { list: { years: [2023, 2025], unread: true } }],
       [reportLook()],
     ),
     '3; unmeasured annual-missing',
@@ -48,6 +48,22 @@ const cases: readonly Row[] = [
     'no column, looked for twice',
     { ...annualFacts(), columns: [columnFact()], absent },
     '3; fail annual-column-missing',
+  ],
+  [
+    'years before the first report of a young organ',
+    annualFacts([listOf(2025), listOf(2025)], [reportLook()]),
+    '3; person annual-missing; person annual-missing',
+  ],
+  ['a page that names no year', annualFacts([listOf(), listOf()]), `3${'; person annual-missing'.repeat(3)}`],
+  [
+    'an empty column',
+    { ...annualFacts([listOf(), listOf()]), columns: [columnFact({ class: 'foi.annual', state: 'empty' })] },
+    `3${'; fail annual-missing'.repeat(3)}`,
+  ],
+  [
+    'a public enterprise',
+    { ...annualFacts([listOf(2025)]), site: { ...columnFacts({}).site, organKind: 'public-enterprise' } },
+    'na not.applicable',
   ],
   ['before the first report is due', { ...annualFacts([listOf()]), asOf: '2024-01-20' }, 'na not.applicable'],
 ];

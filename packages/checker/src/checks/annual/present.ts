@@ -16,6 +16,14 @@ const words = {
     zh: '年报栏目里没有 {year} 年度政府信息公开工作年度报告（应于 {due} 前发布）。请补发；可用 <gk-annual-report> 元件',
     en: 'The column of annual reports lacks the one for {year}, due on {due}: publish it; <gk-annual-report> does it',
   },
+  earlier: {
+    zh: '年报栏目里没有 {year} 年度报告，栏目中最早的是 {earliest} 年度。机关当年尚未设立（如机构改革），或年报仍在原机关网站的，不算缺少，请人工核对',
+    en: 'The column of annual reports lacks the one for {year}; the earliest it holds is for {earliest}. The organ may not have stood then, or its reports may be with the one before it: a person must look',
+  },
+  unnamed: {
+    zh: '年报栏目页面上没有读到任何年度，{year} 年度报告可能在下级栏目或别的系统里，请人工核对',
+    en: 'The page of the column of annual reports names no year at all; the report for {year} may stand a level below or in another system: a person must look',
+  },
 };
 
 /** First reports in the form that is in force (国办公开办函〔2021〕30号). */
@@ -53,6 +61,8 @@ export const annualPresent = check({
   params: { since: countOr },
   measure(facts, { since = SINCE }) {
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
+    // public enterprises publish by rules of their own (条例 第五十五条) // basis: number of the article
+    if (facts.site.organKind === 'public-enterprise') return na('not.applicable', facts.site.organKind);
     const all = facts.inspected?.looksOf(annualReports);
     if (all === undefined) return unmeasured('tool.version');
     const owed = yearsOwed(facts.site, since, facts.asOf);
@@ -73,14 +83,19 @@ export const annualPresent = check({
         .flatMap(({ fact }) => (fact !== undefined && 'list' in fact ? fact.list.years : [])),
     );
     const missing = owed.filter((year) => !met.has(year) && !named.has(year));
-    const findings = missing.map((year) =>
-      inspectedFinding(
-        { kind: 'annual-missing', subject: `foi.annual ${year}`, page: url },
-        words.year,
-        { year, due: annualDueOn(facts.site, year) },
+    const earliest = Math.min(...met, ...named);
+    const isEmpty = facts.columns.every((column) => column.class !== 'foi.annual' || column.state === 'empty');
+    const findings = missing.map((year) => {
+      // organs are made and joined: what is wanting before the first report may never have been owed here
+      const isUnsure = earliest === Infinity ? !isEmpty : year < earliest;
+      const place = { kind: 'annual-missing', subject: `foi.annual ${year}`, page: url };
+      return inspectedFinding(
+        isUnsure ? { ...place, state: 'person' } : place,
+        isUnsure ? (earliest === Infinity ? words.unnamed : words.earlier) : words.year,
+        { year, earliest, due: annualDueOn(facts.site, year) },
         looksWithout(facts, year),
-      ),
-    );
+      );
+    });
     return measured(owed.length, findings, { value: `${owed.length - missing.length}/${owed.length}` });
   },
 });

@@ -10,6 +10,11 @@ import { saidOf } from '../../../testing/said-of.ts';
 const base = consistentReport({ count: (cell) => (cell === 't3.r1.natural' ? 5 : 0) });
 const good = reportLook({ cells: base.cells });
 const wrong = reportLook({ cells: withCell(base, 't3.r1.total', 6).cells });
+const shifted = reportLook({
+  texts: Object.fromEntries(
+    Object.entries(base.cells).map(([cell]) => [cell, /[.]total$/.test(cell) && /^t3[.]r[1-3]/.test(cell) ? '9' : '0']),
+  ),
+});
 const untold = reportLook({ texts: { ...annualPage({ cells: base.cells }).texts, 't3.r1.total': '' } });
 const before = reportLook({ year: 2024, cells: withCell(base, 't3.out.natural', 0).cells });
 
@@ -26,6 +31,11 @@ const cases: readonly Row[] = [
   ['a total that is none, seen once', annualFacts([wrong]), '1; open needs.confirm 2'],
   ['a total that was corrected', annualFacts([wrong, good]), '1'],
   ['a total that is left out', annualFacts([untold, untold]), '1; person annual-a2; person annual-a3'],
+  [
+    'a column that was read in the place of another',
+    annualFacts([shifted, shifted]),
+    `1; person annual-a2${'; person annual-a3'.repeat(10)}`,
+  ],
   ['two years that fit', annualFacts([good], [before]), '2'],
   ['a table that could not be read', annualFacts([reportLook({ requestRows: 3 })]), 'unmeasured unsupported.format'],
   [

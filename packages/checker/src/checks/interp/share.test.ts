@@ -30,6 +30,11 @@ const cases: readonly (readonly [name: string, facts: Parameters<typeof measureI
     'unmeasured tool.budget',
   ],
   ['an appointment', policyFacts([[document({ needsNoInterpretation: true })]], []), 'na no.population'],
+  [
+    'a document of the State Council, shown again',
+    policyFacts([[document({ number: '国办发〔2026〕3号', interpretations: [] })]], []), // zh: a number
+    'na no.population',
+  ],
   ['too old', policyFacts([[document({ published: '2020-01-01' })]], []), 'na no.population'],
   ['of this week', policyFacts([[document({ published: '2026-11-18', interpretations: [] })]], []), 'na no.population'],
   ['the document was not read', policyFacts([[undefined]], []), 'unmeasured site.unreachable'],

@@ -20,6 +20,27 @@ const cases: readonly (readonly [name: string, facts: Parameters<typeof measureI
     policyFacts([[document({ interpretations: [] })]], []),
     'unmeasured no.population',
   ],
+  [
+    'late, but an interpretation without a day may have been first',
+    policyFacts(
+      [[document()]],
+      [
+        [late, late],
+        [imported, imported],
+      ],
+    ),
+    'unmeasured no.population',
+  ],
+  [
+    'late, but one that was not read may have been first',
+    policyFacts([[document()]], [[late, late], [undefined]]),
+    'unmeasured tool.budget',
+  ],
+  [
+    'a document of the State Council, which others interpret',
+    policyFacts([[document({ number: '国办发〔2026〕3号' })]], [[late, late]]), // zh: a number
+    'unmeasured no.population',
+  ],
   ['no documents', policyFacts([], []), 'na no.population'],
   ['nobody looked', {}, 'unmeasured tool.version'],
 ];

@@ -20,14 +20,15 @@ interface Dated extends Interpreting {
   readonly days: number;
 }
 
+const isDated = ({ fact, pairing }: Interpreting): boolean =>
+  pairing.workingDays !== undefined && says.has(fact.publishedFrom);
+
 /** The first interpretation of a document whose days are both said outright. */
 function firstDated({ fact, proven }: Policy): Dated | undefined {
   if (!says.has(fact.publishedFrom)) return undefined;
   return proven
-    .flatMap((one): Dated[] => {
-      const { workingDays } = one.pairing;
-      return workingDays === undefined || !says.has(one.fact.publishedFrom) ? [] : [{ ...one, days: workingDays }];
-    })
+    .filter(isDated)
+    .map((one): Dated => ({ ...one, days: one.pairing.workingDays ?? 0 }))
     .toSorted((a, b) => a.days - b.days)[0];
 }
 
@@ -35,6 +36,10 @@ function judge(policy: Policy, most: number): { readonly finding?: Finding; read
   const first = firstDated(policy);
   if (first === undefined) return { open: 'no.population' };
   if (first.days <= most) return {};
+  // an interpretation without a day, or one that was not read, may have been there in time
+  if (policy.unread > 0) return { open: 'tool.budget' };
+  if (policy.by.some((one) => !isDated(one) || (one.pairing.workingDays ?? 0) <= most))
+    return { open: 'no.population' };
   const { url } = policy.looks.subject;
   const isLate = (pairs: Interpreting['fact']['pairs']): boolean =>
     (pairs.find(({ document }) => document === url)?.workingDays ?? 0) > most;
@@ -62,7 +67,8 @@ export const interpWithin3wd = check<{ workingDays?: number; sample?: number; wi
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const known = policiesOf(facts, { sample, window });
     if (known === undefined) return unmeasured('tool.version');
-    const policies = known.policies.filter(({ proven }) => proven.length > 0);
+    // what nobody had to interpret, or somebody else, has no term here
+    const policies = known.policies.filter(({ fact, proven }) => proven.length > 0 && !fact.needsNoInterpretation);
     if (known.policies.length > 0 && policies.length === 0) return unmeasured('no.population');
     if (policies.length === 0) return nothingToJudge(facts, 'policy', 'interp');
     const answers = policies.map((policy) => ({ about: policy.looks.subject.url, ...judge(policy, workingDays) }));

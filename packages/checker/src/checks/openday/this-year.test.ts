@@ -23,6 +23,11 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     said([{ class: 'openday', rows: [['开放日', '2025-12-01']] }]),
     '1 of 0; no-open-day person 2',
   ],
+  [
+    'early last year, among the news',
+    said([{ class: 'news', rows: [['我局举办政府开放日活动', '2025-03-01']] }]),
+    '1 of 0; no-open-day person 2',
+  ],
   ['seen once', said([{ class: 'news' }], { looks: 1 }), 'unmeasured needs.confirm'],
   [
     'read in part',

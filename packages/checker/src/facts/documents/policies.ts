@@ -11,6 +11,7 @@ import {
   type InterpretationFact,
   type Pairing,
 } from '../inspect/interpretations.ts';
+import { isFromAbove } from './issuers.ts';
 
 /** An interpretation of a document, with how the two are known to belong together. */
 export interface Interpreting {
@@ -19,7 +20,7 @@ export interface Interpreting {
   readonly pairing: Pairing;
 }
 
-/** A sampled document that somebody has to interpret, or has interpreted all the same. */
+/** A sampled document that this organ has to interpret, or has interpreted all the same. */
 export interface Policy {
   readonly looks: SubjectLooks<DocumentFact>;
   readonly fact: DocumentFact;
@@ -61,7 +62,7 @@ function isFresh(published: string, asOf: string): boolean {
  * @returns undefined when nobody looked
  */
 export function policiesOf(
-  { inspected, asOf }: Pick<SiteFacts, 'inspected' | 'asOf'>,
+  { inspected, asOf, site }: Pick<SiteFacts, 'inspected' | 'asOf' | 'site'>,
   { sample, window = 'P2Y' }: { readonly sample?: number | undefined; readonly window?: string | undefined },
 ): Policies | undefined {
   const all = inspected?.looksOf(documents);
@@ -70,7 +71,9 @@ export function policiesOf(
   const since = subtractPeriod(asOf, window);
   const read = all.flatMap((looks) => {
     const fact = lastFact(looks.looks);
-    return fact === undefined ? [] : [{ looks, fact }];
+    if (fact === undefined) return [];
+    const needsNoInterpretation = fact.needsNoInterpretation || isFromAbove(fact, site);
+    return [{ looks, fact: { ...fact, needsNoInterpretation } }];
   });
   const inTime = read.filter(
     ({ fact: { published } }) => published === undefined || (published >= since && !isFresh(published, asOf)),

@@ -46,7 +46,7 @@ function known(source: InspectSource, key: ActivityClass, column: string): reado
 
 /** Open days are mostly reported among the news. */
 function reported({ columns, itemsOf, asOf }: InspectSource): readonly Activity[] {
-  const since = subtractPeriod(asOf, 'P1Y');
+  const since = subtractPeriod(asOf, 'P2Y');
   return columns
     .filter((column) => column.class !== 'openday')
     .flatMap(({ url }) => itemsOf(url))
@@ -106,7 +106,7 @@ const distinct = (all: readonly Activity[]): readonly Activity[] => {
 /** How often something was done: consultations, interviews and open days of the last two years. */
 export const activities: Inspection<ActivitiesFact> = {
   id: 'activities',
-  version: 1,
+  version: 2,
   rendered: true,
   choose,
   read({ page }, subject, { asOf }) {

@@ -38,6 +38,8 @@ export interface AnnualPage {
   readonly other: string;
   /** A file that may hold the report: then the page itself need not. */
   readonly file?: string;
+  /** Pictures of its main part: what is written there is not read. */
+  readonly pictures?: number;
   readonly chars: number;
 }
 
@@ -97,7 +99,7 @@ function yearsNamed({ links, blocks, scan }: PageText, rows: readonly ListRow[])
 
 export const annualReports: Inspection<AnnualFact> = {
   id: 'annual-reports',
-  version: 3,
+  version: 4,
   choose: (source) => [
     ...source.columns
       .filter((column) => column.class === 'foi.annual')
@@ -149,6 +151,7 @@ export const annualReports: Inspection<AnnualFact> = {
         problems: part(5),
         other: part(6),
         chars: page.scan.mainChars,
+        ...(page.scan.mainMedia > 0 && { pictures: page.scan.mainMedia }),
         ...(published && { publishedOn: published.day }),
         ...(file !== undefined && { file }),
       },

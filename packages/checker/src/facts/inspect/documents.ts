@@ -66,7 +66,7 @@ export const leadsToOwn = ({ interpretations }: DocumentFact, proven: readonly s
 
 export const documents: Inspection<DocumentFact> = {
   id: 'documents',
-  version: 3,
+  version: 4,
   rendered: true,
   choose(source) {
     const all = [...listedDocuments(source).documents.values()];
