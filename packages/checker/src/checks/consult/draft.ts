@@ -8,6 +8,10 @@ const words = {
     zh: '“{title}”征求意见，但页面上没有草案全文或附件。请公布草案',
     en: '“{title}” asks for comments, but neither the draft nor a file with it is on the page. Publish the draft',
   },
+  behind: {
+    zh: '“{title}”征求意见，页面上没有读到草案，但草案可能在附件、图片、内嵌页面或文中所指的地方，请打开核对',
+    en: '“{title}” asks for comments; the draft was not read on the page, but may be in a file, a picture, a frame or where the text points: open it',
+  },
 };
 
 /** Surveys have no draft; what is put out for comment has. */
@@ -26,7 +30,14 @@ export const consultDraft = check({
         {
           kind: 'no-draft',
           words: words.lacking,
-          isFaulty: (fact) => fact !== null && !fact.hasDraft,
+          isFaulty: (fact) => fact !== null && !fact.hasDraft && !fact.hasDraftBehind,
+          values: (fact) => ({ title: fact?.title ?? '' }),
+        },
+        {
+          kind: 'draft-behind',
+          state: 'person',
+          words: words.behind,
+          isFaulty: (fact) => fact !== null && !fact.hasDraft && fact.hasDraftBehind,
           values: (fact) => ({ title: fact?.title ?? '' }),
         },
       ],

@@ -3,6 +3,7 @@ import { measured, na, unmeasured, type Day, type Finding, type Reason } from '@
 import type { SiteFacts } from '../../facts/facts.ts';
 import { calledFor, isAnsweredElsewhere, isOver, type CalledFor } from '../../facts/inspect/called.ts';
 import { inspectedFinding } from '../../facts/inspect/finding.ts';
+import { isAnswered } from '../../facts/inspect/consultations.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { isSameTopic } from '../../facts/interact/topic.ts';
 import { check } from '../check.ts';
@@ -51,7 +52,7 @@ function findingOf(
       : inspectedFinding(place, words.bare, values, standing.observations);
   }
   if (isAnsweredElsewhere(facts, call)) return undefined;
-  const standing = agreed(one, (read) => read !== null && read.result === '' && !read.saysAdoption, 'no-result');
+  const standing = agreed(one, (read) => read !== null && read.result === '' && !isAnswered(read), 'no-result');
   if (standing.is === 'clear') return undefined;
   if (standing.is === 'open') return { open: standing.reason };
   // the answer may stand in a list that was not read

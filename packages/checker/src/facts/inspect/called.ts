@@ -61,7 +61,10 @@ const FORGOTTEN = 'P6M';
 /** True when comments are no longer taken, as far as the page tells. */
 export const isOver = (fact: ConsultationFact, asOf: SiteFacts['asOf']): boolean =>
   fact.isOver ||
-  (fact.term?.until === undefined && fact.published !== undefined && fact.published < subtractPeriod(asOf, FORGOTTEN));
+  (!fact.isOpen &&
+    fact.term?.until === undefined &&
+    fact.published !== undefined &&
+    fact.published < subtractPeriod(asOf, FORGOTTEN));
 
 /** True when a list of the site names a page on what came of the consultation, read or not. */
 export function isAnsweredElsewhere(

@@ -4,6 +4,7 @@ import { publishedOf } from '../dates/published.ts';
 import { consultationKind, readConsultation, type ConsultationRead } from '../interact/consultation.ts';
 import { isSameTopic, topicOf } from '../interact/topic.ts';
 import type { InspectSource, Inspection, Subject } from './inspection.ts';
+import type { PageText } from './page-text.ts';
 import { sampled } from './sampled.ts';
 
 /** A page of a consultation as it was looked at. */
@@ -16,7 +17,12 @@ export interface ConsultationFact extends ConsultationRead {
 const CALLS = 12;
 const RESULTS = 24;
 const REACH = 'P2Y';
+/** With fewer characters in all, menus and foot counted, a page with scripts is still to be drawn. */
+const BARE = 40;
 const file = /\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar|jpe?g|png|mp4)(?:$|[?#])/i;
+
+const isUndrawn = ({ scan }: PageText): boolean =>
+  scan.textChars < BARE && scan.links.some(({ kind }) => kind === 'js');
 
 const dated = ({ day }: RowEvidence, since: Day): boolean => day === undefined || day >= since;
 
@@ -62,14 +68,19 @@ export function listedAs({ data }: Subject): { readonly title: string; readonly 
   return { title: typeof title === 'string' ? title : '', ...(isDay(day) ? { day } : {}) };
 }
 
+/** True when the page itself says what came of the comments. */
+export const isAnswered = ({ saysAdoption, saysNone, hasOutcome }: ConsultationRead): boolean =>
+  saysAdoption || saysNone || hasOutcome;
+
 /** Announcements of the consultation columns and the pages that say what came of them. */
 export const consultations: Inspection<ConsultationFact | null> = {
   id: 'consultations',
-  version: 2,
+  version: 3,
   rendered: true,
   choose,
   read({ page, finalUrl }, subject, { asOf }) {
-    if (page === undefined) return null;
+    // what a script has still to draw says nothing yet
+    if (page === undefined || isUndrawn(page)) return null;
     const { title, day } = listedAs(subject);
     const published = publishedOf(page.scan, finalUrl, asOf)?.day ?? day;
     // a list cuts its titles; the page has the whole
@@ -80,15 +91,16 @@ export const consultations: Inspection<ConsultationFact | null> = {
   },
   outcome(fact) {
     if (fact === null) return '';
-    const { kind, hasDraft, hasBasis, term, result, saysAdoption, hasRefused, saysWhy, saysNone } = fact;
+    const { kind, hasDraft, hasDraftBehind, hasBasis, term, result, saysAdoption, hasRefused, saysWhy, saysNone } =
+      fact;
     const parts =
       kind === 'result'
         ? [!saysAdoption && !saysNone && 'no-adoption', hasRefused && !saysWhy && 'no-reason']
         : [
-            kind === 'draft' && !hasDraft && 'no-draft',
+            kind === 'draft' && !hasDraft && (hasDraftBehind ? 'draft-behind' : 'no-draft'),
             kind === 'draft' && !hasBasis && 'no-basis',
             term?.days !== undefined && term.days < 60 && !term.explained && `days:${term.days}`,
-            result === '' && !saysAdoption && 'no-result',
+            result === '' && !isAnswered(fact) && 'no-result',
           ];
     return parts.filter((part) => part !== false).join(' ');
   },

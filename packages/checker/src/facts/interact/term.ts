@@ -13,7 +13,7 @@ export interface Term {
 }
 
 const date = String.raw`(?:(\d{4})\s?[\u5e74./-]\s?)?(?:(\d{1,2})\s?[\u6708./-]\s?)?(\d{1,2})\u65e5?`;
-const clock = String.raw`(?:\s?\d{1,2}(?:[:\u65f6\u70b9]\d{0,2}\u5206?))?`;
+const clock = String.raw`(?:\s?\d{1,2}(?:[:\u65f6\u70b9]\d{0,2}\u5206?)(?::\d{2})?)?`;
 const numeral = `\\d{1,3}|${Object.keys(words.numerals)
   .toSorted((a, b) => b.length - a.length)
   .join('|')}`;
@@ -22,7 +22,10 @@ const range = new RegExp(`(?:${date}${clock}|(${words.published}))${to}${date}(?
 const length = new RegExp(
   `(?:(?:${words.length}).{0,6}?(?:\u4e3a|:|\u662f)?|${words.published}|\u4e0d\u5c11\u4e8e)\\s?(${numeral})\\s?(\u4e2a\u5de5\u4f5c\u65e5|\u5de5\u4f5c\u65e5|\u4e2a\u6708|\u65e5|\u5929)`,
 );
-const limit = new RegExp(`(?:${words.until})[:\\s]{0,2}${date}`);
+// what lies on a day is no end of it: “on the 25th a meeting heard opinions” needs “before” behind the day
+const limit = new RegExp(
+  `(?:(?:${words.until})[:\\s]{0,2}${date}|(?:${words.by})[:\\s]{0,2}${date}${clock}\\s?(?:${words.before}))`,
+);
 const limitAfter = new RegExp(`${date}${clock}\\s?(?:${words.before})`);
 const start = new RegExp(`(?:${words.start})[:\\s]{0,3}${date}`);
 const end = new RegExp(`(?:${words.end})[:\\s]{0,3}${date}`);
@@ -76,7 +79,7 @@ function inSentence(text: string, published: Day | undefined): Omit<Term, 'expla
     if (got !== undefined) return got;
   }
   const ends = end.exec(text) ?? limit.exec(text) ?? limitAfter.exec(text);
-  const day = ends === null ? undefined : dayFrom(ends.slice(1, 4), published);
+  const day = ends === null ? undefined : dayFrom(ends.slice(ends[3] === undefined ? 4 : 1).slice(0, 3), published);
   if (day !== undefined && (published === undefined || day >= published)) return counted(published, day);
   const lasts = length.exec(text);
   return lasts === null ? undefined : lasting(lasts, published);

@@ -2,6 +2,7 @@ import words from './consultation-words.json' with { type: 'json' };
 
 const chrome = new RegExp(words.chrome, 'g');
 const draftMark = new RegExp(`[(\uff08](?:${words.draft}|[^)\uff09]{0,8})[)\uff09]`, 'g');
+const state = new RegExp(words.state, 'g');
 const quoted = /\u300a([^\u300b]{2,60})\u300b/;
 
 /** Letters, digits and characters only, width folded. */
@@ -12,7 +13,7 @@ const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p
  * else the title without the words that all such titles share. '' when nothing is left.
  */
 export function topicOf(title: string): string {
-  const plain = title.replace(draftMark, '');
+  const plain = title.replace(state, '').replace(draftMark, '');
   const inside = quoted.exec(plain)?.[1];
   if (inside !== undefined) return bare(inside.replace(draftMark, ''));
   let rest = plain;

@@ -20,6 +20,14 @@ export interface SaidKeeper {
 const bit = /^\s*(?:\d{1,2}\u65e5?|(?:19|20)\d{2}\u5e74?)\s*$/;
 const dateLike = /(?:19|20)\d{2}\s*[-/.\u5e74]\s*\d{1,2}|\d{1,2}[-/]\d{1,2}|\d{1,2}\u6708\d{1,2}/;
 
+const deadline =
+  /(?:\u622a[\u6b62\u81f3]|\u7ed3\u675f|\u5230\u671f)(?:\u65e5\u671f|\u65f6\u95f4|\u4e8e)?[\s\u00a0\u3000\uff1a:\u4e3a\u81f3]*$/;
+/** True for a day on which something ends, by the words before it: it tells not when a row was put out. */
+function isDeadline(seen: string, html: string, { labelStart, labelEnd }: Tally): boolean {
+  const lead = seen.slice(0, dateLike.exec(seen)?.index ?? 0).trimEnd();
+  return deadline.test(lead === '' ? html.slice(Math.max(labelStart, labelEnd - 12), labelEnd) : lead);
+}
+
 export function keepSaid(tally: Tally, rows: RowKeeper, trail: TrailKeeper): SaidKeeper {
   const look: Look = { visible: 0, folded: 0, digits: false };
   const dates: { label: string; text: string; region: Region }[] = [];
@@ -70,7 +78,7 @@ export function keepSaid(tally: Tally, rows: RowKeeper, trail: TrailKeeper): Sai
     }
     if (look.digits && visible <= 5 && bit.test(seen)) rows.bit(node, seen.trim());
     if (look.digits && dateLike.test(seen)) {
-      rows.date(node, fold(seen, 60));
+      if (!isDeadline(seen, html, tally)) rows.date(node, fold(seen, 60));
       tally.others += 1;
       if (anchor === undefined)
         date(seen, fold(html.slice(tally.labelStart, tally.labelEnd), 200).slice(-14), node.region);
