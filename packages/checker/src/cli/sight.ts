@@ -10,8 +10,12 @@ export function sightOf(dir: string): Sight & { close(): void } {
   return {
     wasAsked: asked.has,
     samplesOf: ({ check, page, subject }) =>
-      needsOf(check).filter(
-        (need) => sampled.get(need)?.has(page) === true || sampled.get(need)?.has(subject) === true,
+      new Map(
+        needsOf(check).flatMap((need) => {
+          const read = sampled.get(need);
+          const found = read?.get(page) ?? read?.get(subject);
+          return found === undefined ? [] : [[need, found]];
+        }),
       ),
     close: asked.close,
   };

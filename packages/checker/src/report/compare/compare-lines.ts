@@ -42,14 +42,14 @@ const order: readonly FindingChange['change'][] = ['new', 'first-look', 'still',
 const changes: Readonly<Record<FindingChange['change'], Words>> = {
   new: { zh: '新问题 {count} 个', en: '{count} new' },
   'first-look': {
-    zh: '这次才抽查到 {count} 个（网页以前就有，上次没有抽到，是否新出现不得而知）',
-    en: '{count} in pages that the earlier run did not draw into its sample: new or not, nobody knows',
+    zh: '这次才查到 {count} 个（网页以前就有，上次没有抽到或内容没有变，是否新出现不得而知）',
+    en: '{count} found for the first time in pages that were there before and not drawn then, or read as they did: new or not, nobody knows',
   },
   fixed: { zh: '已整改 {count} 个', en: '{count} fixed' },
   still: { zh: '仍存在 {count} 个', en: '{count} still there' },
   'not-remeasured': {
-    zh: '这次没有再测到 {count} 个（没有读到或没有抽到那一页，不算整改）',
-    en: '{count} not measured again: their pages were not read or not drawn, which does not make them fixed',
+    zh: '这次没有再测到 {count} 个（那一页没有读到、没有抽到或没有变，不算整改）',
+    en: '{count} not measured again: their pages were not read, not drawn or read as before, which does not make them fixed',
   },
 };
 const states: Readonly<Record<Verdict, Words>> = {

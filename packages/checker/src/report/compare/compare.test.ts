@@ -17,10 +17,10 @@ const coverage = (report: Report, crawlCoverage: number): Report => ({
   ...report,
   run: { ...report.run, crawlCoverage },
 });
-/** A run that asked for these addresses, and drew every page for these. */
-const sight = (asked: readonly string[], samples: readonly string[] = []): Sight => ({
+/** A run that asked for these addresses, drew every page for these, and read this there. */
+const sight = (asked: readonly string[], samples: Readonly<Record<string, string>> = {}): Sight => ({
   wasAsked: (url) => asked.includes(url),
-  samplesOf: () => samples,
+  samplesOf: () => new Map(Object.entries(samples)),
 });
 const blind = sight([]);
 const changeOf = (
@@ -52,28 +52,35 @@ const cases: readonly (readonly [
     'one gone whose page was not drawn this time',
     whole,
     coverage(without(whole, first.id), 1),
-    [sight([first.page], ['inspect:tags']), sight([first.page])],
+    [sight([first.page], { 'inspect:tags': 'none' }), sight([first.page])],
     'not-remeasured',
   ],
   [
     '… and was',
     whole,
     coverage(without(whole, first.id), 1),
-    [sight([first.page], ['inspect:tags']), sight([first.page], ['inspect:tags'])],
+    [sight([first.page], { 'inspect:tags': 'none' }), sight([first.page], { 'inspect:tags': '' })],
     'fixed',
+  ],
+  [
+    '… and reads as before',
+    whole,
+    coverage(without(whole, first.id), 1),
+    [sight([first.page], { 'inspect:tags': 'none' }), sight([first.page], { 'inspect:tags': 'none' })],
+    'not-remeasured',
   ],
   [
     'one on a page that was there and not drawn before',
     without(whole, first.id),
     whole,
-    [sight([first.page]), sight([first.page], ['inspect:tags'])],
+    [sight([first.page]), sight([first.page], { 'inspect:tags': 'none' })],
     'first-look',
   ],
   [
     '… and on a page that is new',
     without(whole, first.id),
     whole,
-    [blind, sight([first.page], ['inspect:tags'])],
+    [blind, sight([first.page], { 'inspect:tags': 'none' })],
     'new',
   ],
 ];

@@ -3,7 +3,7 @@ import type { Points, Report, ReportFinding, SheetRow, Verdict } from '@gongkai/
 /** One finding in two runs. The stable key is check, subject and kind. */
 export interface FindingChange {
   readonly finding: ReportFinding;
-  /** `first-look`: the page was there before, but was not drawn into the sample: whether it is new nobody knows. */
+  /** `first-look`: its page was there before, but not drawn, or reads as it did: whether it is new nobody knows. */
   readonly change: 'new' | 'first-look' | 'fixed' | 'still' | 'not-remeasured';
 }
 
@@ -11,8 +11,11 @@ export interface FindingChange {
 export interface Sight {
   /** True for an address that it asked for. */
   wasAsked(url: string): boolean;
-  /** What it drew the page of such a finding for, of all that its check draws samples for; empty where it did not. */
-  samplesOf(finding: Pick<ReportFinding, 'check' | 'page' | 'subject'>): readonly string[];
+  /**
+   * What it drew the page of such a finding for, of all that its check draws samples for, each with what was read there that
+   * could cost points, '' where nothing could.
+   */
+  samplesOf(finding: Pick<ReportFinding, 'check' | 'page' | 'subject'>): ReadonlyMap<string, string>;
 }
 
 /** One check of a row that costs more or less than before. */
@@ -43,7 +46,8 @@ export interface Comparison {
 /**
  * What changed from one run of a site to a later one under the same pack. A finding that is gone is fixed only when the later
  * run looked again: its check measured, it read the finding's page or nearly all of the site, and where the earlier run found
- * it in a sample, the later one had that page in its own.
+ * it in a sample, the later one had that page in its own and read something else there: a check may count fewer pages than
+ * were looked at.
  */
 export function compareReports(
   before: Report,
@@ -74,10 +78,12 @@ export function compareReports(
   return { findings, rows, total, rest: total[1] - total[0] - explained };
 }
 
-/** True when one run looked at a finding's page for all that the other drew it for. */
+/** True when one run drew a finding's page for all that the other drew it for, and did not read the very same there. */
 function isCovered(one: Sight, other: Sight, finding: ReportFinding): boolean {
-  const drawn = new Set(other.samplesOf(finding));
-  return one.samplesOf(finding).every((sample) => drawn.has(sample));
+  const drawn = other.samplesOf(finding);
+  return [...one.samplesOf(finding)].every(
+    ([sample, read]) => drawn.has(sample) && (read === '' || drawn.get(sample) !== read),
+  );
 }
 
 /** The stable key of a finding: the same fault has it in every run. */
