@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { bad, good, type Read } from '@gongkai/model';
+import { jsonFault, withoutMark } from '../scoring/in-json-file.ts';
 import { problem } from './problems.ts';
 
 /** A file with its text and what it says. */
@@ -13,7 +14,7 @@ export interface JsonFile {
 export function readJsonFile(file: string): Read<JsonFile> {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    text = withoutMark(readFileSync(file, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return bad([
@@ -24,11 +25,8 @@ export function readJsonFile(file: string): Read<JsonFile> {
       ),
     ]);
   }
-  try {
-    return good({ file, text, json: JSON.parse(text) as unknown });
-  } catch (error) {
-    return bad([problem('file.not-json', words.json, { file, why: (error as Error).message })]);
-  }
+  const fault = jsonFault(text, file, 'file.not-json');
+  return fault === undefined ? good({ file, text, json: JSON.parse(text) as unknown }) : bad([fault]);
 }
 
 const words = {
@@ -37,5 +35,4 @@ const words = {
     zh: '无法读取 {file}（{code}）：请检查权限',
     en: '{file} cannot be read ({code}): check its permissions',
   },
-  json: { zh: '{file} 不是有效的 JSON：{why}', en: '{file} is not valid JSON: {why}' },
 } as const;

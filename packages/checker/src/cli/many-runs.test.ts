@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test';
 import { gongkaiHere, type Ended } from '../../testing/command.ts';
 import { ordinary, serveHostile } from '../../testing/hostile-server.ts';
 import { smallRuns } from '../../testing/small-run.ts';
+import { loadPlan, savePlan } from '../run/plan.ts';
+import { openStore } from '../run/store/open.ts';
 
 const runs = smallRuns();
 const { path } = runs;
@@ -77,6 +79,19 @@ test('what was found is looked at again, and little else: mended, and then not',
   assert.ok(asked.length > 0 && !asked.some((one) => /a\d\.html/.test(one)), asked.join(' '));
   assert.match(readFileSync(path('retest/retest.csv'), 'utf8'), /F0001,links\.inner,.*fixed/);
   assert.deepEqual([again.code, again.out.startsWith('still there')], [1, true], again.err);
+});
+
+test('a trend through two sites is refused, and one through runs of one site is drawn', async () => {
+  const drawn = await gongkaiHere(['report', path('after'), '--trend', path('before')]);
+  assert.equal(drawn.code, 0, drawn.err);
+  const store = openStore(path('before/run.sqlite'));
+  const plan = loadPlan(store);
+  assert.ok(plan);
+  savePlan(store, { ...plan, site: { ...plan.site, url: 'http://czj.example.gov.cn/' } });
+  store.close();
+  const { code, err } = await gongkaiHere(['report', path('after'), '--trend', path('before')]);
+  assert.equal(code, 2);
+  assert.match(err, /before is a run of http:\/\/czj\.example\.gov\.cn\/, not of http/);
 });
 
 test('a finding that the run does not have is refused', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { bad, good, nearest, type Read } from '@gongkai/model';
-import { inPackFile, readPack } from '../scoring/read-pack.ts';
+import { inJsonFile } from '../scoring/in-json-file.ts';
+import { readPack } from '../scoring/read-pack.ts';
 import { bindPack, builtChecks, packHash, plannedChecks } from '../stages/bind.ts';
 import { problem } from './problems.ts';
 import { builtInFile, builtInPacks, type LoadedPack } from './shipped-pack.ts';
@@ -29,7 +30,7 @@ export function packOf(text: string, name: string): Read<LoadedPack> {
   const read = readPack(text, name, { built: builtChecks(), planned: plannedChecks() });
   if (!read.ok) return read;
   const bound = bindPack(read.value);
-  if (!bound.ok) return bad(inPackFile(bound.problems, text, name));
+  if (!bound.ok) return bad(inJsonFile(bound.problems, text, name));
   return good({ pack: read.value, text, sha256: packHash(text), needs: bound.value.needs });
 }
 

@@ -27,23 +27,28 @@ export async function purge(console: Console, operands: readonly string[], flags
     return exit.usage;
   }
   const before = console.now() - Number(days) * DAY_MS;
-  for (const dir of operands.flatMap((one) => runsIn(one))) purgeRun(console, dir, before, flags);
-  if (flags['yes'] !== true) console.err(words.dry[locale]);
+  const told = operands.flatMap((one) => runsIn(one)).filter((dir) => purgeRun(console, dir, before, flags));
+  if (told.length === 0) console.err(say(words.nothing, locale, { days }));
+  else if (flags['yes'] !== true) console.err(words.dry[locale]);
   return exit.done;
 }
 
-function purgeRun(console: Console, dir: string, before: number, flags: Flags): void {
+/** True when something was to be said of this run. */
+function purgeRun(console: Console, dir: string, before: number, flags: Flags): boolean {
   const { locale } = console;
   // a database is touched by every opening: how old a run is, its evidence says
   const files = readdirSync(dir).filter((name) => evidence.test(name));
   const newest = Math.max(0, ...files.map((name) => statSync(join(dir, name)).mtimeMs));
   const isWhole = flags['all'] === true;
-  if ((files.length === 0 && !isWhole) || newest >= before) return;
-  if (isSealed(dir)) return console.err(say(words.sealed, locale, { dir: shownPath(dir) }));
+  if ((files.length === 0 && !isWhole) || newest >= before) return false;
+  if (isSealed(dir)) {
+    console.err(say(words.sealed, locale, { dir: shownPath(dir) }));
+    return true;
+  }
   const taken = takeRun(dir);
   if (!taken.ok) {
     for (const line of problemLines(taken.problems, locale)) console.err(line);
-    return;
+    return true;
   }
   try {
     if (flags['yes'] === true) {
@@ -54,6 +59,7 @@ function purgeRun(console: Console, dir: string, before: number, flags: Flags): 
   } finally {
     taken.value.unlock();
   }
+  return true;
 }
 
 function runsIn(dir: string, depth = 0): readonly string[] {
@@ -67,6 +73,10 @@ const words = {
   older: { zh: '需要 --older 天数，如 --older 180d', en: '--older DAYS is needed, such as --older 180d' },
   missing: { zh: '没有文件夹 {dir}：请核对路径', en: 'There is no folder {dir}: check the path' },
   dry: { zh: '以上只是列出；确认删除请加 --yes', en: 'Nothing was removed yet: add --yes to do it' },
+  nothing: {
+    zh: '没有 {days} 天前的证据可清除',
+    en: 'There is no evidence older than {days} days to remove',
+  },
   sealed: { zh: '{dir} 已封存，不清除', en: '{dir} is sealed and is kept' },
   whole: { zh: '{dir}：整个文件夹', en: '{dir}: the whole folder' },
   files: {

@@ -1,4 +1,5 @@
 import { bad, good, nearest, readRegisterFacts, type Pack, type Read, type RegisterFacts } from '@gongkai/model';
+import { inJsonFile } from '../scoring/in-json-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { problem } from './problems.ts';
 
@@ -7,10 +8,16 @@ export function factsFor(pack: Pack, name: string): Read<RegisterFacts> {
   const file = readJsonFile(name);
   if (!file.ok) return file;
   const read = readRegisterFacts(file.value.json);
-  if (!read.ok) return bad(read.problems.map((one) => ({ ...one, at: `${name} ${one.at}`.trim() })));
+  if (!read.ok) return bad(inJsonFile(read.problems, file.value.text, name));
   const { rows, pack: meant } = read.value;
   if (meant !== undefined && meant !== pack.id)
-    return bad([problem('register-facts.pack', words.pack, { meant, pack: pack.id }, `${name} /pack`)]);
+    return bad(
+      inJsonFile(
+        [problem('register-facts.pack', words.pack, { meant, pack: pack.id }, '/pack')],
+        file.value.text,
+        name,
+      ),
+    );
   const registers = pack.indicators.filter(({ source }) => source === 'register').map(({ id }) => id);
   const strangers = rows.flatMap(({ row }, index) =>
     registers.includes(row)
@@ -20,11 +27,11 @@ export function factsFor(pack: Pack, name: string): Read<RegisterFacts> {
             'register-facts.row',
             registers.length === 0 ? words.none : words.row,
             { row, pack: pack.id, near: nearest(row, registers) ?? registers.slice(0, 10).join(' ') },
-            `${name} /rows/${index}/row`,
+            `/rows/${index}/row`,
           ),
         ],
   );
-  return strangers.length > 0 ? bad(strangers) : good(read.value);
+  return strangers.length > 0 ? bad(inJsonFile(strangers, file.value.text, name)) : good(read.value);
 }
 
 const words = {

@@ -73,7 +73,7 @@ async function write(
 ): Promise<Exit> {
   const { pack } = loaded;
   const { locale } = console;
-  const before = earlierReports(flags['trend'], dir, loaded);
+  const before = earlierReports(flags['trend'], [dir, judged.site], loaded);
   if (!before.ok) return refuse(console, before.problems);
   const isDrawn = wanted.includes('html') || wanted.includes('pdf');
   const charts = isDrawn ? await chartsFor(judged, pack, locale, before.value) : {};

@@ -64,6 +64,14 @@ test('what was changed by hand shows', async () => {
   chmodSync(`${run}/final.json`, 0o600);
 });
 
+test('a final score that was rewritten alone is told by the report it was made from', async () => {
+  const text = readFileSync(`${run}/final.json`, 'utf8');
+  writeFileSync(`${run}/final.json`, text.replace(/"total": \d+/, '"total": 1'));
+  const { code, err } = await gongkaiHere(['seal', run, '--verify']);
+  assert.equal(code, 1);
+  assert.match(err, /final\.json tells another score than report\.json/);
+});
+
 test('a run that is not sealed has nothing to verify', async () => {
   await runs.scan('other', ['--pack', 'demo']);
   const { code, err } = await gongkaiHere(['seal', runs.path('other'), '--verify']);

@@ -15,6 +15,7 @@ import { openForChange, type OldRun } from './old-run.ts';
 import { outcomes } from '../report/outcomes.words.ts';
 import { today } from './plan-of.ts';
 import { problem, problemLines } from './problems.ts';
+import { reportIn } from './judged-run.ts';
 import { isFinished, packCopy } from './run-folder.ts';
 import { shownPath } from './shown-path.ts';
 import { words } from './seal.words.ts';
@@ -90,21 +91,26 @@ function differences(dir: string, { pack, sha256 }: OldRun['loaded']): readonly 
 }
 
 type By = Pick<FinalScore, 'evaluator' | 'sealedOn' | 'tool'>;
-function finalFrom({ site, run, pack, score }: Report, dir: string, asOf: Day, by: By): Omit<FinalScore, 'files'> {
+function finalFrom(report: Report, dir: string, asOf: Day, by: By): Omit<FinalScore, 'files'> {
+  const { site, run, pack, score } = report;
   const rows = score.dimensions.flatMap((dimension) => dimension.rows);
   const inState = (state: string): readonly string[] => rows.filter((row) => row.state === state).map(({ id }) => id);
-  const { total, low, high, max, coverage, outcome, vetoes } = score;
   const marks = marksIn(dir);
   return {
     schema: 'gongkai.final/1',
     site: { name: site.name, url: site.url, code: site.code },
     run: { id: run.id, asOf, seed: run.seed, tool: run.tool },
     pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
-    score: { total, low, high, max, coverage, outcome, vetoes },
+    score: scoreOf(report),
     marks: { count: marks.length, evaluators: [...new Set(marks.map((mark) => mark.by))] },
     open: { person: inState('person'), unmeasured: inState('unmeasured') },
     ...by,
   };
+}
+
+function scoreOf({ score }: Report): FinalScore['score'] {
+  const { total, low, high, max, coverage, outcome, vetoes } = score;
+  return { total, low, high, max, coverage, outcome, vetoes };
 }
 
 async function verify(console: Console, dir: string): Promise<Exit> {
@@ -112,20 +118,25 @@ async function verify(console: Console, dir: string): Promise<Exit> {
   const sealed = existsSync(dir) ? finalOf(dir) : undefined;
   if (sealed === undefined) return refuse(console, [problem('seal.open', words.notSealed, { dir })]);
   const { final, sha256 } = sealed;
+  const said = reportIn(dir);
+  // whoever rewrites final.json alone is told by the report that it was made from, and whoever rewrites both by its hash
+  const isOwn = said.ok && JSON.stringify(scoreOf(said.value)) === JSON.stringify(final.score);
+  if (!isOwn) console.err(say(words.otherScore, locale, { name: names.final, report: names.report }));
   const now = new Map((await sealedFiles(dir)).map((file) => [file.name, file.sha256]));
   const before = new Map(final.files.map((file) => [file.name, file.sha256]));
   const changed = [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
+  const isSame = isOwn && changed.length === 0;
   for (const name of changed) {
     const text = !now.has(name) ? words.gone : before.has(name) ? words.changed : words.added;
     console.err(say(text, locale, { name }));
   }
   console.out(
-    say(changed.length === 0 ? words.same : words.notSame, locale, {
+    say(isSame ? words.same : words.notSame, locale, {
       by: final.evaluator,
       day: final.sealedOn,
       files: final.files.length,
       hash: sha256,
     }),
   );
-  return changed.length === 0 ? exit.done : exit.below;
+  return isSame ? exit.done : exit.below;
 }

@@ -28,6 +28,10 @@ export const words = {
     en: '{dir} is not sealed: gongkai seal {dir} --evaluator NAME',
   },
   changed: { zh: '  已改动：{name}', en: '  changed: {name}' },
+  otherScore: {
+    zh: '  {name} 里的得分与 {report} 不同：其中之一封存后被改过',
+    en: '  {name} tells another score than {report}: one of them was changed after the seal',
+  },
   gone: { zh: '  已缺失：{name}', en: '  gone: {name}' },
   added: { zh: '  封存后新增：{name}', en: '  added since: {name}' },
   same: {

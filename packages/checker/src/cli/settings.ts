@@ -37,7 +37,7 @@ const notUsable = (place: string, found: unknown, { zh, en }: { readonly zh: str
   problem(
     'option.value',
     {
-      zh: '{place}：“{found}”不可用，应为{wanted}'.replace('{wanted}', zh),
+      zh: '{place}：“{found}”不可用，应为{wanted}'.replace('{wanted}', zh.replace(/^[\d]/, ' $&')),
       en: '{place}: “{found}” cannot be used; it must be {wanted}'.replace('{wanted}', en),
     },
     { place, found: typeof found === 'string' ? found : (JSON.stringify(found) ?? '') },

@@ -10,6 +10,7 @@ import {
   type Words,
 } from '@gongkai/model';
 import { outcomes } from '../report/outcomes.words.ts';
+import { detailTold } from '../report/told.ts';
 
 const ends = {
   ...outcomes,
@@ -23,7 +24,8 @@ export function summaryLines(report: Report, page: string, locale: Locale): read
   // what was not asked for is no news
   const asked = run.unmeasured.filter(({ reason, detail }) => reason !== 'not.asked' || detail !== '--only');
   const unmeasured = asked.map(({ check, reason, detail }) => {
-    const why = reasons[reason][locale] + (detail === '' ? '' : ` ${detail}`);
+    const why =
+      reasons[reason][locale] + (detail === '' ? '' : say(words.why, locale, { detail: detailTold(detail, locale) }));
     return say(words.unmeasuredOne, locale, { check, why });
   });
   return [
@@ -69,5 +71,6 @@ const words = {
   },
   unmeasured: { zh: '  未测：', en: '  not measured:' },
   unmeasuredOne: { zh: '    {check}：{why}', en: '    {check}: {why}' },
+  why: { zh: '（{detail}）', en: ' ({detail})' },
   page: { zh: '  报告：{page}', en: '  report: {page}' },
 } as const satisfies Record<string, Words>;

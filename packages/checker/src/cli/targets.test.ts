@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { problemLines } from './problems.ts';
 import { readTargets } from './targets.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'gongkai-targets-'));
@@ -57,10 +58,21 @@ test('a file may hold one site or a list of them', () => {
   assert.equal(read.value.length, 3);
 });
 
-test('each problem of a list names its file and its place', () => {
-  const read = readTargets([file('bad.json', [site, { ...site, organKind: 'king' }])]);
-  assert.ok(!read.ok);
-  assert.match(read.problems[0]?.at ?? '', /bad\.json \/1\/organKind$/);
+test('a file that is no JSON is refused, with the line where it ends', () => {
+  const cut = file('x.json', '{\n "name": "x",\n');
+  const read = readTargets([cut]);
+  assert.deepEqual(
+    read.ok ? [] : read.problems.map(({ code, values }) => [code, values?.['line'], values?.['column']]),
+    [['file.not-json', 3, 1]],
+  );
 });
 
-test('a file that is no JSON is refused', () => assert.deepEqual(codes(file('x.json', '{')), ['file.not-json']));
+test('what is wrong in a site file is told with its line', () => {
+  const wrong = file('w.json', '[\n {},\n {\n  "schema": "gongkai.site/1",\n  "level": "planet"\n }\n]');
+  const read = readTargets([wrong]);
+  const told = read.ok ? [] : problemLines(read.problems, 'en');
+  assert.ok(
+    told.some((line) => line.startsWith(`${wrong}, line 5: `) && line.endsWith('(/1/level)')),
+    told.join('\n'),
+  );
+});

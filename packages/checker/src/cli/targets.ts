@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { bad, good, readSite, type Problem, type Read, type Site } from '@gongkai/model';
+import { inJsonFile } from '../scoring/in-json-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { problem } from './problems.ts';
 import { readSiteList } from './site-list.ts';
@@ -34,7 +35,7 @@ export function siteOfAddress(text: string): Read<readonly [Target]> {
   const url = URL.parse(text);
   if (url === null || url.hostname === '') return bad([problem('url.not-url', words.notUrl, { text })]);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    return bad([problem('url.scheme', words.scheme, { text, scheme: url.protocol })]);
+    return bad([problem('url.scheme', words.scheme, { text, scheme: url.protocol.slice(0, -1) })]);
   url.hash = '';
   url.username = '';
   url.password = '';
@@ -64,7 +65,7 @@ export function sitesOfFile(operand: string): Read<readonly Target[]> {
   }
   const file = readJsonFile(operand);
   if (!file.ok) return file;
-  const { json } = file.value;
+  const { json, text } = file.value;
   const sites: readonly unknown[] = Array.isArray(json) ? json : [json];
   const targets: Target[] = [];
   const problems: Problem[] = [];
@@ -72,10 +73,14 @@ export function sitesOfFile(operand: string): Read<readonly Target[]> {
     const read = readSite(one);
     const place = Array.isArray(json) ? `/${index}` : '';
     if (read.ok) targets.push({ site: read.value, file: operand });
-    else problems.push(...read.problems.map((found) => ({ ...found, at: `${operand} ${place}${found.at}`.trim() })));
+    else problems.push(...inJsonFile(below(place, read.problems), text, operand));
   }
   return problems.length > 0 ? bad(problems) : good(targets);
 }
+
+/** Problems of a part of a file, by their place in the whole. */
+export const below = (place: string, problems: readonly Problem[]): readonly Problem[] =>
+  problems.map((found) => ({ ...found, at: place + found.at }));
 
 const words = {
   notUrl: {
@@ -87,7 +92,7 @@ const words = {
     en: '“{text}” has no scheme: did you mean https://{text} ?',
   },
   scheme: {
-    zh: '“{text}”的协议 {scheme} 不能检查：只支持 http 和 https',
+    zh: '“{text}”的协议是 {scheme}，不能检查：只支持 http 和 https',
     en: '“{text}” cannot be scanned over {scheme}: only http and https can',
   },
   noFile: {

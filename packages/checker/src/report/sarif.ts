@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { reasons, type FindingState, type Locale, type Report, type ReportFinding } from '@gongkai/model';
 import { clean, clip } from './clean.ts';
 import { detailIn, titleIn } from './said.ts';
+import { detailTold } from './told.ts';
 
 /** Only what costs is an error: what waits for a person or could not be measured is a note. */
 const levels: Readonly<Record<FindingState, 'error' | 'note'>> = { fail: 'error', person: 'note', unmeasured: 'note' };
@@ -43,7 +44,9 @@ export function reportSarif(report: Report, locale: Locale): string {
                 level: 'note',
                 descriptor: { id: reason },
                 ...(places.has(check) && { associatedRule: { id: check, index: places.get(check) } }),
-                message: { text: clip(clean(`${check}: ${reasons[reason][locale]} ${detail}`.trim()), 1000) },
+                message: {
+                  text: clip(clean(`${check}: ${reasons[reason][locale]} ${detailTold(detail, locale)}`.trim()), 1000),
+                },
               })),
             },
           ],

@@ -55,6 +55,7 @@ function unionProblems(
 function unknownKey(key: string, path: Path): Problem {
   const near = nearest(key, keys);
   const place = [...path, key];
+  if (near === key) return told('unknown-key', place, words.misplaced, { key });
   return near === undefined
     ? told('unknown-key', place, words.unknown, { key })
     : told('unknown-key', place, words.near, { key, near });

@@ -36,6 +36,10 @@ export const issueWords = {
     en: '“{found}” is not known; did you mean {near}? Known are {allowed}',
   },
   unknown: { zh: '没有 {key} 这一项，请删去', en: '"{key}" is not known here; remove it' },
+  misplaced: {
+    zh: '{key} 不能写在这里，请移到它该在的地方或删去',
+    en: '"{key}" does not belong here; move it to where it does, or remove it',
+  },
   near: { zh: '没有 {key} 这一项，是否为 {near}？', en: '"{key}" is not known here; did you mean "{near}"?' },
   price: {
     zh: '计价方式应为 each、share、steps、all 之一，如 {"all":{"points":100}}，现为 {found}',

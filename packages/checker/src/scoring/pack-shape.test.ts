@@ -13,6 +13,7 @@ const faults: readonly FaultyPack[] = [
   ['a missing field', withRow({ basis: undefined }), 'pack.missing', '/indicators/0/basis', /缺少 basis/],
   ['an empty basis', withRow({ basis: '' }), 'pack.too-short', '/indicators/0/basis', /不得为空/],
   ['a mistyped key', withRow({ verfied: true }), 'pack.unknown-key', '/indicators/0/verfied', /是否为 verified/],
+  ['a key that belongs elsewhere', withRow({ points: 1 }), 'pack.unknown-key', '/indicators/0/points', /不能写在这里/],
   ['an unknown key', withRow({ zzzzzzzz: 1 }), 'pack.unknown-key', '/indicators/0/zzzzzzzz', /请删去/],
   ['worth as text', withRow({ worth: '100' }), 'pack.not-integer', '/indicators/0/worth', /0\.01 分/],
   ['worth as a fraction', withRow({ worth: 1.5 }), 'pack.not-integer', '/indicators/0/worth', /1\.5 分写作 150/],

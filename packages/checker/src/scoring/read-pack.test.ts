@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { say } from '@gongkai/model';
 import { known, pack, problemsOf, textOf, withRow, words } from '../../testing/pack-text.ts';
-import { inPackFile, readPack } from './read-pack.ts';
+import { inJsonFile } from './in-json-file.ts';
+import { readPack } from './read-pack.ts';
 
 test('a pack that is right reads as it is written', () => {
   const read = readPack(textOf(pack()), 'mine.json', known);
@@ -59,6 +60,6 @@ test('problems of others who read the pack get its file and line too', () => {
     words: { zh: '参数有误', en: 'wrong' },
   };
   const text = textOf(pack());
-  const [told] = inPackFile([problem], text, 'mine.json');
+  const [told] = inJsonFile([problem], text, 'mine.json');
   assert.equal(told?.values?.['line'], text.slice(0, text.indexOf('"with"')).split('\n').length);
 });

@@ -1,5 +1,6 @@
 import { bad, good, type Pack, type Problem, type Read } from '@gongkai/model';
-import { jsonPlaces, lineAndColumn, lineOf, type JsonPlaces } from './json-places.ts';
+import { inJsonFile, jsonFault, withoutMark } from './in-json-file.ts';
+import { jsonPlaces } from './json-places.ts';
 import { problemsOfIssue } from './pack-issue.ts';
 import { senseOf, type KnownChecks } from './pack-sense.ts';
 import { packShape } from './pack-shape.ts';
@@ -11,14 +12,17 @@ import { packShape } from './pack-shape.ts';
  * @param file as the author calls it; only shown
  */
 export function readPack(text: string, file: string, known: KnownChecks): Read<Pack> {
-  const source = text.replace(/^\uFEFF/, ''); // editors on Windows add it
-  const places = jsonPlaces(source);
-  if (places.fault !== undefined) return bad([notJson(source, file, places.fault)]);
+  const source = withoutMark(text);
+  const fault = jsonFault(source, file, 'pack.not-json');
+  if (fault !== undefined) return bad([fault]);
   const json: unknown = JSON.parse(source);
-  const located = (problems: readonly Problem[]): Read<never> =>
-    bad(problems.map((problem) => inFile(problem, file, source, places)));
+  const located = (problems: readonly Problem[]): Read<never> => bad(inJsonFile(problems, source, file));
 
-  const twice = places.repeated.map((at): Problem => ({ code: 'pack.repeated-key', at, words: words.repeated }));
+  const twice = jsonPlaces(source).repeated.map((at): Problem => ({
+    code: 'pack.repeated-key',
+    at,
+    words: words.repeated,
+  }));
   const parsed = packShape.safeParse(json);
   if (!parsed.success)
     return located([...parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, json)), ...twice]);
@@ -27,34 +31,6 @@ export function readPack(text: string, file: string, known: KnownChecks): Read<P
   return problems.length > 0 ? located(problems) : good(pack);
 }
 
-/** The problems of a text with the file and line of each in its words, for those who read the pack further. */
-export function inPackFile(problems: readonly Problem[], text: string, file: string): readonly Problem[] {
-  const source = text.replace(/^\uFEFF/, '');
-  const places = jsonPlaces(source);
-  return problems.map((problem) => inFile(problem, file, source, places));
-}
-
-const inFile = (problem: Problem, file: string, source: string, places: JsonPlaces): Problem => ({
-  ...problem,
-  words: { zh: words.place.zh + problem.words.zh, en: words.place.en + problem.words.en },
-  values: { ...problem.values, file, line: lineOf(source, places, problem.at) },
-});
-
-function notJson(source: string, file: string, fault: number): Problem {
-  const found = source.slice(fault).match(/^[^\n\r]{0,12}/u)?.[0] ?? '';
-  const values = { file, ...lineAndColumn(source, fault), found };
-  return { code: 'pack.not-json', at: '', words: fault >= source.length ? words.cut : words.json, values };
-}
-
 const words = {
-  place: { zh: '{file} 第 {line} 行：', en: '{file}, line {line}: ' },
-  json: {
-    zh: '{file} 第 {line} 行第 {column} 列不是 JSON：“{found}”处有误；请检查逗号、引号与括号',
-    en: '{file}, line {line}, column {column}: not JSON at “{found}”; check commas, quotes and brackets',
-  },
-  cut: {
-    zh: '{file} 第 {line} 行第 {column} 列：文件到此中断，不是完整的 JSON；请检查括号与引号是否成对',
-    en: '{file}, line {line}, column {column}: the file ends here, not a whole JSON; check that brackets and quotes are closed',
-  },
   repeated: { zh: '同一项写了两次，请只留一项', en: 'This key is written twice; keep one' },
 } as const;

@@ -1,4 +1,4 @@
-import { interpretationForms, measured, unmeasured, type InterpretationForm } from '@gongkai/model';
+import { measured, unmeasured, type InterpretationForm } from '@gongkai/model';
 import { inspectedFinding, lastFact, nothingToJudge } from '../../facts/inspect/finding.ts';
 import { interpretations, isSampledInterpretation } from '../../facts/inspect/interpretations.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
@@ -32,7 +32,7 @@ export const interpForms = check<{ least?: number }>({
     const counts = new Map<InterpretationForm, number>();
     for (const { looks } of read)
       for (const form of lastFact(looks)?.forms ?? []) counts.set(form, (counts.get(form) ?? 0) + 1);
-    const value = [...counts].map(([form, count]) => `${interpretationForms[form].zh} ${count}`).join(' ');
+    const value = [...counts].map(([form, count]) => `${form} ${count}`).join(', ');
     const standings = read.map((one) => agreed(one, ({ forms }) => isText(forms), 'text-only'));
     if (standings.some(({ is, fact }) => is === 'clear' || (fact !== undefined && !isText(fact.forms))))
       return measured(1, [], { value });

@@ -29,6 +29,10 @@ export function readSheet(
   const byProof = new Map(questions.map((question) => [question.proof, question]));
   const marks = new Map<string, { readonly line: number; readonly mark: SheetMark }>();
   const problems: Problem[] = [];
+  const others = new Set(rest.map((cells) => runOf(cells[places.value.get('proof') ?? -1] ?? '')));
+  const [stranger = ''] = others;
+  if (others.size === 1 && stranger !== run && isRun(stranger))
+    return bad([problem('mark.otherSheet', wrong.otherSheet, { file, run: stranger, own: run })]);
   rest.forEach((cells, index) => {
     if (cells.every((cell) => cell === '')) return;
     const line = { number: index + 2, cells: cellsAt(cells, places.value) };
@@ -38,8 +42,8 @@ export function readSheet(
     };
     const question = byProof.get(line.cells.proof);
     if (question === undefined) {
-      const other = line.cells.proof.split('-').slice(0, -1).join('-');
-      if (other !== run && /^[0-9a-f]{16}$/.test(other)) tell('otherRun', { run: other, own: run });
+      const other = runOf(line.cells.proof);
+      if (other !== run && isRun(other)) tell('otherRun', { run: other, own: run });
       else tell('unknown');
       return;
     }
@@ -51,6 +55,10 @@ export function readSheet(
   });
   return problems.length > 0 ? bad(problems) : good([...marks.values()].map(({ mark }) => mark));
 }
+
+/** The run that a proof names before its own hash. */
+const runOf = (proof: string): string => proof.split('-').slice(0, -1).join('-');
+const isRun = (text: string): boolean => /^[0-9a-f]{16}$/.test(text);
 
 /** Tells of a fault; gives nothing, so that what is at fault gives nothing either. */
 type Tell = (code: keyof typeof wrong, values?: Readonly<Record<string, string | number>>) => undefined;

@@ -42,6 +42,10 @@ export const wrong = {
     zh: '{file} 第 1 行缺少“{column}”一栏：请用 gongkai mark --export 写出的表，不要删改列名',
     en: '{file}, row 1 has no column “{column}”: use the sheet that gongkai mark --export wrote, and leave its headings',
   },
+  otherSheet: {
+    zh: '{file} 整张表属于另一次检查（{run}），不是 {own}：请导入到那一次，或为这一次重新导出',
+    en: '{file} is the sheet of another run ({run}), not of {own}: import it there, or export one for this run',
+  },
   otherRun: {
     zh: '{file} 第 {line} 行属于另一次检查（{run}），不是 {own}：请导入到那一次',
     en: '{file}, row {line} belongs to another run ({run}), not to {own}: import it there',

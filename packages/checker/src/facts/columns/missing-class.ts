@@ -22,6 +22,6 @@ export function missingClass(
   const near = nearLook(absent?.get(key));
   if (near !== undefined) return unmeasured('needs.judgement', near.note);
   const looks = looksAbsent(absent?.get(key));
-  if (looks.length < 2) return unmeasured('needs.confirm', key);
+  if (looks.length < 2) return unmeasured('needs.confirm');
   return columnFinding({ kind, subject: key, page: site.url }, words, {}, looks);
 }

@@ -1,6 +1,7 @@
 import { reasons, type Locale, type Report, type Words } from '@gongkai/model';
 import type { TableSheet } from '../xlsx.ts';
 import { titleIn } from '../said.ts';
+import { detailTold } from '../told.ts';
 
 const words = {
   name: { zh: '未能测量', en: 'Not measured' },
@@ -31,9 +32,17 @@ export function openSheet({ score, run }: Report, locale: Locale): TableSheet {
         titleIn(locale, row),
         row.max,
         row.reason === undefined ? '' : say(reasons[row.reason]),
-        row.parts.flatMap(({ check, detail }) => (detail === undefined ? [] : [`${check} ${detail}`])).join('\n'),
+        row.parts
+          .flatMap(({ check, detail }) => (detail === undefined ? [] : [`${check} ${detailTold(detail, locale)}`]))
+          .join('\n'),
       ]),
-      ...run.unmeasured.map(({ check, reason, detail }) => [check, say(words.part), '', say(reasons[reason]), detail]),
+      ...run.unmeasured.map(({ check, reason, detail }) => [
+        check,
+        say(words.part),
+        '',
+        say(reasons[reason]),
+        detailTold(detail, locale),
+      ]),
     ],
   };
 }

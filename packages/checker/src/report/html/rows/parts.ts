@@ -1,6 +1,7 @@
 import { pointsText, reasons, type PartLine, type SheetRow, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { html, none, type Markup } from '../markup.ts';
+import { detailTold, valueTold } from '../../told.ts';
 import { stateMark } from '../shapes.ts';
 import { partStates } from '../states.ts';
 import { dataTable } from '../tables/data-table.ts';
@@ -34,15 +35,16 @@ export function partTable(view: View, { id, parts }: SheetRow): Markup {
 function line({ say, ...view }: View, part: PartLine, price: string): Markup {
   const { check, state, reason, detail = '', examined, value, lost } = part;
   const isDone = state === 'measured';
+  const told = value !== undefined && clip(valueTold(value, view.locale), 80);
   const [shape, word] = partStates[state];
   return html`<tr>
     <th scope="row"><code>${clip(check, 60)}</code></th>
     <td>
       ${isDone ? say(word) : stateMark({ ...view, say }, shape, word)} ${reason !== undefined && say(reasons[reason])}
-      ${detail !== '' && html`<span class="quiet">${clip(detail, 300)}</span>`}
+      ${detail !== '' && html`<span class="quiet">${clip(detailTold(detail, view.locale), 300)}</span>`}
     </td>
     <td class="num" data-name="${say(words.examined)}">${isDone && examined}</td>
-    <td class="num" data-name="${say(words.value)}">${value !== undefined && clip(value, 80)}</td>
+    <td class="num" data-name="${say(words.value)}">${told}</td>
     <td data-name="${say(words.price)}">${price}</td>
     <td class="num" data-name="${say(words.lost)}">${isDone && pointsText(lost)}</td>
   </tr> `;
