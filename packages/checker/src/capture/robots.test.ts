@@ -70,6 +70,12 @@ test('robots: a closed house is called so, a closed folder is not', () => {
   assert.equal(parseRobots(home, 'User-agent: *\nDisallow: /', 'gongkai').forbidsAll, true);
   assert.equal(parseRobots(home, 'User-agent: *\nDisallow: /a', 'gongkai').forbidsAll, false);
 });
+test('robots: sitemaps are read whatever else the file says', () => {
+  const said = 'User-agent: *\nSitemap: http://h/a.xml\nDisallow: /a\n sitemap:/b.xml \n#Sitemap: http://h/c.xml';
+  assert.deepEqual(parseRobots(home, said, 'gongkai').sitemaps, ['http://h/a.xml', '/b.xml']);
+  assert.deepEqual(parseRobots(home, 'Sitemap: http://h/a.xml', 'gongkai').sitemaps, ['http://h/a.xml']);
+  assert.equal(parseRobots(home, 'Sitemap: /a\n'.repeat(99), 'gongkai').sitemaps.length, 50);
+});
 test('robots: Crawl-delay in seconds', () => {
   assert.equal(parseRobots(home, 'User-agent: *\nCrawl-delay: 5', 'gongkai').delay, 5);
   assert.equal(parseRobots(home, 'User-agent: *\nDisallow: /a', 'gongkai').delay, 0);

@@ -9,6 +9,8 @@ export interface Robots {
   readonly delay: number;
   /** Set when the file could not be had for a server's fault, with what happened: then nothing may be asked for now. */
   readonly unreachable?: string;
+  /** Addresses of its `Sitemap:` lines, as they are written. */
+  readonly sitemaps: readonly string[];
   /** True when the whole host is closed to us. */
   readonly forbidsAll: boolean;
 }
@@ -21,7 +23,7 @@ interface Parsed {
 const parse = (robotsParser as unknown as { default: (url: string, text: string) => Parsed }).default;
 
 /** A host that allows everything. */
-export const openToAll: Robots = { isAllowed: () => true, delay: 0, forbidsAll: false };
+export const openToAll: Robots = { isAllowed: () => true, delay: 0, sitemaps: [], forbidsAll: false };
 
 /**
  * RFC 9309: no file (4xx) allows everything (2.3.1.3); a server that fails, or that was reached and does not answer, forbids
@@ -54,16 +56,22 @@ const isSilent = ({ error, errorText = '' }: Capture): boolean =>
   (error === 'reset' || error === 'timeout') && !/CONNECT_TIMEOUT|ETIMEDOUT|UND_ERR_DESTROYED/.test(errorText);
 
 export function parseRobots(url: string, text: string, agent: string): Robots {
-  if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return openToAll;
+  const sitemaps = sitemapsIn(text);
+  if (!/^\s*disallow\s*:\s*\S/im.test(text) && !/^\s*crawl-delay/im.test(text)) return { ...openToAll, sitemaps };
   const robots = parse(url, text);
   const home = new URL('/', url).href;
   const touches = rulesTouch(text);
   return {
     isAllowed: (address) => !touches(address) || robots.isAllowed(address, agent) !== false,
     delay: robots.getCrawlDelay(agent) ?? 0,
+    sitemaps,
     forbidsAll: robots.isAllowed(home, agent) === false,
   };
 }
+
+const MOST_SITEMAPS = 50;
+const sitemapsIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/^[ \t\ufeff]*sitemap[ \t]*:[ \t]*(\S+)/gim), ([, url = '']) => url).slice(0, MOST_SITEMAPS);
 
 /** False when no rule of any agent can be about an address: its path begins like none of them. Most do not, and need no parse. */
 function rulesTouch(text: string): (address: string) => boolean {

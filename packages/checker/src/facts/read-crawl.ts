@@ -14,7 +14,7 @@ export function readCrawl(db: DatabaseSync, homeUrl: string, homeFault: string |
   const count = (sql: string): number => Number(db.prepare(sql).get()?.n ?? 0);
   const pagesRead = count('SELECT COUNT(*) AS n FROM page');
   const leftOut = count(
-    "SELECT COUNT(*) AS n FROM url WHERE own & 1 = 1 AND (state = 0 OR (state = 4 AND kind IN ('tool.budget', 'net.local', 'site.blocked')))",
+    "SELECT COUNT(*) AS n FROM url WHERE own & 5 = 1 AND (state = 0 OR (state = 4 AND kind IN ('tool.budget', 'net.local', 'site.blocked')))",
   );
   const chrome = chromeIds(db, homeUrl);
   let read = 0;
@@ -22,7 +22,7 @@ export function readCrawl(db: DatabaseSync, homeUrl: string, homeFault: string |
   const one = db.prepare('SELECT canon, own, state, kind FROM url WHERE id = ?');
   for (const id of chrome) {
     const row = one.get(id);
-    if (row === undefined || (Number(row.own) & 1) === 0 || file.test(String(row.canon))) continue;
+    if (row === undefined || (Number(row.own) & 5) !== 1 || file.test(String(row.canon))) continue;
     known += 1;
     const state = Number(row.state);
     if (state === 1 || state === 2 || state === 3 || (state === 4 && row.kind === 'trap.cap')) read += 1;

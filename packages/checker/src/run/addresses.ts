@@ -17,6 +17,12 @@ export interface Addresses {
   readonly origin: string;
   /** Id of a canonical address, new ones on `level`. */
   add(canon: string, level: number): number;
+  /** Id of a canonical address that only the site's own sitemap names, on level 1. */
+  addNamed(canon: string): number;
+  /** What `work` meets for the first time stands on pages no link leads to: it is known, and not asked for. */
+  apart(work: () => void): void;
+  /** True when no link of the site led to it: it counts for no check of links. */
+  isApart(id: number): boolean;
   /** Meets an address under the number that it has in the run before. */
   meet(id: number, level: number): void;
   canon(id: number): string;
@@ -62,6 +68,8 @@ export function openAddresses(
   const kinds = new Map<number, string>();
   const targets = new Map<number, number>();
   const files = new Set<number>();
+  const aparts = new Set<number>();
+  let meeting: 'linked' | 'named' | 'apart' = 'linked';
   const ownLevels: number[][] = [];
   const place = (id: number, level: number): void => {
     (ownLevels[level] ??= []).push(id);
@@ -87,7 +95,8 @@ export function openAddresses(
     canons[id] = canon;
     levels[id] = Number(row.level);
     own[id] = (Number(row.own) & 1) === 1;
-    if (Number(row.own) > 1) files.add(id);
+    if ((Number(row.own) & 2) !== 0) files.add(id);
+    if ((Number(row.own) & 4) !== 0) aparts.add(id);
     if (own[id]) place(id, Number(row.level));
     states[id] = Number(row.state) as AddressState;
     if (row.kind !== '') kinds.set(id, String(row.kind));
@@ -100,6 +109,19 @@ export function openAddresses(
   const mark = store.db.prepare('UPDATE url SET own = own | 2 WHERE id = ?');
   const update = store.db.prepare('UPDATE url SET state = ?, kind = ?, target = ? WHERE id = ?');
 
+  const settle: Addresses['settle'] = (id, state, kind, target) => {
+    states[id] = state;
+    if (kind === '') kinds.delete(id);
+    else kinds.set(id, kind);
+    if (target === undefined) targets.delete(id);
+    else targets.set(id, target);
+    // an address that simply works is told by its answer; one statement settles all of these at the next checkpoint
+    if (state !== addressState.ok || kind !== '' || wasSaid.has(id)) {
+      store.write(() => update.run(state, kind, target ?? null, id));
+      if (state === addressState.ok) wasSaid.delete(id);
+      else wasSaid.add(id);
+    }
+  };
   const meet = (id: number, canon: string, key: string, level: number): void => {
     ids.set(key, id);
     levels[id] = level;
@@ -108,7 +130,27 @@ export function openAddresses(
     own[id] = isOwn;
     states[id] = 0;
     if (isOwn) place(id, level);
-    store.write(() => insert.run(id, canon, level, isOwn ? 1 : 0));
+    if (meeting !== 'linked') aparts.add(id);
+    store.write(() => insert.run(id, canon, level, (isOwn ? 1 : 0) | (meeting === 'linked' ? 0 : 4)));
+    if (meeting === 'apart') settle(id, addressState.leftOut, 'not.asked');
+  };
+  const during = <T>(how: typeof meeting, work: () => T): T => {
+    meeting = how;
+    try {
+      return work();
+    } finally {
+      meeting = 'linked';
+    }
+  };
+  const add = (canon: string, level: number): number => {
+    const key = keyOf(canon);
+    const found = ids.get(key);
+    if (found !== undefined) return found;
+    let id = unmet.get(key);
+    if (id === undefined) id = canons.push(canon) - 1;
+    else unmet.delete(key);
+    meet(id, canon, key, level);
+    return id;
   };
 
   return {
@@ -121,16 +163,10 @@ export function openAddresses(
     origin,
     find: (canon) => ids.get(keyOf(canon)),
     findPath: (path) => ids.get(path),
-    add(canon, level) {
-      const key = keyOf(canon);
-      const found = ids.get(key);
-      if (found !== undefined) return found;
-      let id = unmet.get(key);
-      if (id === undefined) id = canons.push(canon) - 1;
-      else unmet.delete(key);
-      meet(id, canon, key, level);
-      return id;
-    },
+    add,
+    addNamed: (canon) => during('named', () => add(canon, 1)),
+    apart: (work) => during('apart', work),
+    isApart: (id) => aparts.has(id),
     meet(id, level) {
       if (levels[id] !== UNMET) return;
       const canon = canons[id] ?? '';
@@ -154,19 +190,7 @@ export function openAddresses(
       files.add(id);
       store.write(() => mark.run(id));
     },
-    settle(id, state, kind, target) {
-      states[id] = state;
-      if (kind === '') kinds.delete(id);
-      else kinds.set(id, kind);
-      if (target === undefined) targets.delete(id);
-      else targets.set(id, target);
-      // an address that simply works is told by its answer; one statement settles all of these at the next checkpoint
-      if (state !== addressState.ok || kind !== '' || wasSaid.has(id)) {
-        store.write(() => update.run(state, kind, target ?? null, id));
-        if (state === addressState.ok) wasSaid.delete(id);
-        else wasSaid.add(id);
-      }
-    },
+    settle,
   };
 }
 

@@ -28,6 +28,7 @@ import { openTraces } from '../facts/unchanged/traces.ts';
 import { conditional } from './since/conditional.ts';
 import { countCarried } from './since/count-carried.ts';
 import { lastEvidence, takeOver } from './since/take-over.ts';
+import { readNamedPages } from './sitemap.ts';
 import type { Tools } from './tools.ts';
 import { userAgentOf } from './user-agent.ts';
 
@@ -139,7 +140,10 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     }
     // what confirmation brings back to life may lead on: then the crawl goes on too
     for (let pass = 0; pass < 3 && !request.signal.aborted; pass += 1) {
-      await stage('fetch', () => crawl(tools));
+      await stage('fetch', async () => {
+        await crawl(tools);
+        if (pass === 0 && further && !request.signal.aborted) await readNamedPages(tools);
+      });
       await stage('verify', async () => {
         await verify(tools);
         if (pass === 0 && further) await lookPastWalls(tools, further.visitor);

@@ -4,7 +4,7 @@ import type { PageScan } from '../page.ts';
 import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { namer, type Namer } from './names.ts';
-import { nearNames } from './near.ts';
+import { nearNames, type NearName } from './near.ts';
 
 const words = {
   facts: {
@@ -14,6 +14,10 @@ const words = {
   near: {
     zh: '没有名为“{name}”的栏目，但有“{near}”',
     en: 'Nothing is named “{name}”, but there is “{near}”',
+  },
+  unlinked: {
+    zh: '网站地图文件（sitemap.xml）中有“{name}”页面，但没有页面链接到它（{url}）',
+    en: 'The sitemap file names a page “{name}” that no page links to ({url})',
   },
   sitemap: {
     zh: '已在网站地图中查找“{name}”及同义名称，未见',
@@ -50,6 +54,17 @@ function namedClasses({ links, steps, labels, ends, pages }: ColumnEvidence, rea
   return new Set(texts.flatMap((text) => reader.classOf(text)?.class ?? []));
 }
 
+/** Classes that pages are called by which only the sitemap file names, each with the first of them. */
+function classesOfNamed({ named = [] }: ColumnEvidence, reader: Namer): ReadonlyMap<string, NearName> {
+  const found = new Map<string, NearName>();
+  for (const { url, title, h1, columnName } of named)
+    for (const text of [columnName, h1, ...title.split(/[-_|\u2014]/, 1)]) {
+      const key = text === '' ? undefined : reader.classOf(text)?.class;
+      if (key !== undefined && !found.has(key)) found.set(key, { text, url });
+    }
+  return found;
+}
+
 /**
  * Owed classes that nothing on the site is named by, each with the looks that did not find it: the crawl's own index,
  * the sitemap page where there is one, and later looks (`column-class:<class>`). A class some link names, without a
@@ -68,9 +83,15 @@ export function absentClasses(
   if (hidesMenu(evidence, reader)) return new Map();
   const near = nearNames(evidence, reader);
   const met = new Set([...namedClasses(evidence, reader), ...columns.map((column) => column.class)]);
+  const named = classesOfNamed(evidence, reader);
   const absent = owed.filter((one) => !met.has(one.class));
   return new Map(
     absent.map(({ class: key, words: { zh: name } }): readonly [string, readonly Observation[]] => {
+      const page = named.get(key);
+      if (page !== undefined) {
+        const note = say(words.unlinked, 'zh', { name: page.text, url: page.url });
+        return [key, [{ ...homeLook, via: 'sitemap', outcome: 'near', url: page.url, note }]];
+      }
       const maybe = near.get(key);
       if (maybe !== undefined) {
         const note = say(words.near, 'zh', { name, near: maybe.text });

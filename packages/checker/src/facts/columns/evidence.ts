@@ -76,6 +76,8 @@ export interface ColumnEvidence {
   readonly unread: ReadonlyMap<string, Reason>;
   /** Later looks at a subject: `column:<address>`, `column-class:<class>`. */
   readonly looks: ReadonlyMap<string, readonly Observation[]>;
+  /** Pages that the site's sitemap file names and no link leads to: there, and no column of a visitor's. */
+  readonly named?: readonly Pick<PageEvidence, 'url' | 'title' | 'h1' | 'columnName'>[];
   /** Pages read, the home page's look at which absences stand. */
   readonly pagesRead: number;
   readonly homeLook?: Observation;

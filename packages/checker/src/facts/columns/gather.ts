@@ -43,6 +43,7 @@ export interface PageSource {
   /** Why an address was not read; undefined when it was, or was never met. */
   whyUnread(url: string): Reason | undefined;
   readonly looks: ReadonlyMap<string, readonly Observation[]>;
+  readonly named?: ColumnEvidence['named'];
 }
 
 const pagerText =
@@ -206,6 +207,7 @@ export function gatherEvidence(source: PageSource): ColumnEvidence {
     pages,
     unread,
     looks: source.looks,
+    ...(source.named && { named: source.named }),
     pagesRead: count,
     ...(home === undefined ? {} : { homeLook: home.look }),
     ...(sitemap === undefined ? {} : { sitemap: sitemap.look }),

@@ -49,7 +49,7 @@ function* trailsOf(
 ): Generator<PageSource['trails'] extends Iterable<infer T> ? T : never> {
   for (const { url, metas, crumbs } of db.prepare('SELECT url, metas, crumbs FROM page ORDER BY url').iterate()) {
     const address = stored.address(Number(url));
-    if (stored.isGone(Number(url))) continue;
+    if (stored.isGone(Number(url)) || stored.isApart(Number(url))) continue;
     const columnName = stored.metas(String(metas))['columnname'] ?? '';
     yield { url: address, trail: stored.trail(String(crumbs), address), columnName };
   }
@@ -57,7 +57,7 @@ function* trailsOf(
 
 function* blocksOf(db: DatabaseSync, stored: Stored, home: number): Generator<BlockRecord> {
   const sql =
-    'SELECT b.region, b.links, COUNT(*) AS pages, MAX(pb.page = ?) AS home FROM block b JOIN page_block pb ON pb.block = b.id GROUP BY b.id ORDER BY b.id';
+    'SELECT b.region, b.links, COUNT(*) AS pages, MAX(pb.page = ?) AS home FROM block b JOIN page_block pb ON pb.block = b.id WHERE pb.page NOT IN (SELECT id FROM url WHERE own & 4) GROUP BY b.id ORDER BY b.id';
   for (const { region, links, pages, home: onHome } of db.prepare(sql).iterate(home))
     yield {
       region: String(region),
@@ -66,6 +66,21 @@ function* blocksOf(db: DatabaseSync, stored: Stored, home: number): Generator<Bl
       onHome: onHome === 1,
     };
 }
+
+/** Pages that only the sitemap names: what they are called, and where. */
+const namedPages = (db: DatabaseSync): PageSource['named'] =>
+  db
+    .prepare(
+      `SELECT u.canon, p.title, p.h1, p.metas FROM page p JOIN url u ON u.id = p.url
+       WHERE (u.own & 4) <> 0 AND u.state = 1 AND u.kind <> 'soft-404' ORDER BY u.canon`,
+    )
+    .all()
+    .map(({ canon, title, h1, metas }) => ({
+      url: String(canon),
+      title: String(title),
+      h1: String(h1),
+      columnName: String((JSON.parse(String(metas)) as Record<string, string>)['columnname'] ?? ''), // written by the crawl
+    }));
 
 /** A sequence that starts anew each time it is read. */
 const again = <T>(start: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: start });
@@ -135,6 +150,7 @@ export function storedPages(db: DatabaseSync, site: Pick<Site, 'name'>, home: st
       return stored.isGone(id) ? 'site.unreachable' : 'tool.budget';
     },
     looks: laterLooks(db),
+    named: namedPages(db),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Stored {
   kind(id: number): string;
   /** True for what answered with an error, in status or in words: no page of the site. */
   isGone(id: number): boolean;
+  /** True for a page that no link leads to: only the sitemap names it. */
+  isApart(id: number): boolean;
   /** ColumnName and ColumnType: of all tags only these name columns. */
   metas(json: string): Readonly<Record<string, string>>;
   /** Links of a page or block: flat triples of address, kind and text. */
@@ -42,10 +44,12 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function openStored(db: DatabaseSync): Stored {
   const rows: (UrlRow | undefined)[] = [];
   const ids = new Map<string, number>();
-  const all = db.prepare('SELECT id, canon, state, kind, target FROM url');
+  const aparts = new Set<number>();
+  const all = db.prepare('SELECT id, canon, state, kind, target, own FROM url');
   all.setReturnArrays(true);
-  for (const [id, canon, state, kind, target] of all.iterate() as unknown as Iterable<SQLOutputValue[]>) {
+  for (const [id, canon, state, kind, target, own] of all.iterate() as unknown as Iterable<SQLOutputValue[]>) {
     rows[Number(id)] = { canon: String(canon), state: Number(state), kind: String(kind), target: Number(target ?? 0) };
+    if ((Number(own) & 4) !== 0) aparts.add(Number(id));
     ids.set(String(canon), Number(id));
   }
   const end = (id: number): number => {
@@ -87,6 +91,7 @@ export function openStored(db: DatabaseSync): Stored {
       const row = rows[end(id)];
       return row !== undefined && (row.state === FAILED || row.kind === 'soft-404');
     },
+    isApart: (id) => aparts.has(id),
     metas(json) {
       const value: unknown = json === '' ? {} : JSON.parse(json);
       return isObject(value) ? { columnname: word(value['columnname']), columntype: word(value['columntype']) } : {};

@@ -22,7 +22,9 @@ export function placesOf(
   const pages = db.prepare('SELECT url, links, blocks FROM page');
   pages.setReturnArrays(true);
   for (const [url, links, used] of pages.iterate() as unknown as Iterable<SQLOutputValue[]>) {
-    const page = urls.get(Number(url))?.url ?? '';
+    const row = urls.get(Number(url));
+    if (row?.apart === true) continue; // a page nobody is led to is no place where a link fails anybody
+    const page = row?.url ?? '';
     const own = unpack(String(links), wanted);
     const shared =
       blocks.size === 0 || used === '[]'

@@ -15,7 +15,7 @@ export function readLinks(db: DatabaseSync, homeUrl: string): LinkFacts {
   const linked: { row: UrlRow; judged: Judged }[] = [];
   let checked = 0;
   for (const row of urls.values()) {
-    if (row.state !== 0 && row.state !== 4) checked += 1;
+    if (row.state !== 0 && row.state !== 4 && !row.apart) checked += 1;
     const judged = judge(urls, row, looks.get(row.url) ?? []);
     if (judged) linked.push({ row, judged });
   }

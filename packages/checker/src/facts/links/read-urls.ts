@@ -5,6 +5,8 @@ export interface UrlRow {
   readonly id: number;
   readonly url: string;
   readonly own: boolean;
+  /** No link of the site leads there: only its sitemap names it, or a page that only the sitemap names. */
+  readonly apart: boolean;
   /** 0 never asked, 1 works, 2 redirects, 3 failed, 4 left out. */
   readonly state: number;
   readonly kind: string;
@@ -21,6 +23,7 @@ export function readUrls(db: DatabaseSync): ReadonlyMap<number, UrlRow> {
       id: Number(id),
       url: String(canon),
       own: (Number(own) & 1) === 1,
+      apart: (Number(own) & 4) !== 0,
       state: Number(state),
       kind: String(kind),
       target: Number(target ?? 0),

@@ -5,7 +5,7 @@ export const SCHEMA_VERSION = 2;
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
--- every address met; state: 0 known, 1 answered, 2 redirected, 3 failed, 4 left out (reason says why)
+-- every address met; own: 1 of the site, 2 a file by what loads it, 4 no link leads there, only the sitemap names it; state: 0 known, 1 answered, 2 redirected, 3 failed, 4 left out (reason says why)
 CREATE TABLE url (id INTEGER PRIMARY KEY, canon TEXT NOT NULL, level INTEGER NOT NULL, own INTEGER NOT NULL,
   state INTEGER NOT NULL DEFAULT 0, kind TEXT NOT NULL DEFAULT '', target INTEGER) STRICT;
 

@@ -128,7 +128,7 @@ function unsettled(
   const ids: number[] = [];
   const wanted = plan.pages === undefined ? undefined : new Set([homeUrl, ...plan.pages]);
   for (const id of addresses.ownAt(level)) {
-    if (addresses.state(id) !== addressState.known) continue;
+    if (addresses.state(id) !== addressState.known || addresses.isApart(id)) continue;
     const url = addresses.canon(id);
     if (wanted?.has(url) === false) addresses.settle(id, addressState.leftOut, 'not.asked');
     else if (!isAllowed(url)) addresses.settle(id, addressState.leftOut, 'robots.disallow');

@@ -24,6 +24,10 @@ interface Host {
 
 export const usualLimits: Omit<Limits, 'restMs'> = { failures: 20, stops: 2 };
 
+/** Patience with a host whose pages are wanted, and not needed: it is not waited for, and not asked a second time. */
+export const briefPatience = (isWell: (host: string) => Promise<boolean>): Patience =>
+  patience({ ...usualLimits, stops: 1, restMs: 0 }, isWell, async () => undefined);
+
 /**
  * A host that fails too often in a row is left alone for a while. Its front page is looked at before: where that answers, it is
  * those pages that fail and not the host, and nothing waits. The second time the host counts as closed to us: what is not yet

@@ -4,7 +4,7 @@ import { resolveAddress } from '../../facts/scan/address.ts';
 import { ask } from '../crawl/fetch.ts';
 import { cutLevel } from '../crawl/order.ts';
 import { drain } from '../crawl/drain.ts';
-import { patience, usualLimits } from '../crawl/patience.ts';
+import { briefPatience } from '../crawl/patience.ts';
 import { keeper, type Tools } from '../tools.ts';
 
 /** True when the host of an address may be asked at all: public hosts only by an office that says who it is. */
@@ -38,10 +38,8 @@ export async function verify(tools: Tools): Promise<void> {
   wave.push(...own.filter((id) => kept.has(addresses.canon(id))));
 
   // only walls count: an address that fails is what is looked for here
-  const kind = patience(
-    { ...usualLimits, stops: 1, restMs: 0 },
+  const kind = briefPatience(
     async (host) => !isRefusal(await tools.net.fetch({ url: `${originOf.get(host)}/`, round: 9, cap: 'probe' })),
-    async () => undefined,
   );
   const originOf = new Map<string, string>();
 
