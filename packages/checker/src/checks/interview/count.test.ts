@@ -36,6 +36,41 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     'unmeasured no.population',
   ],
   [
+    'each month under the same title',
+    said([
+      {
+        class: 'interview',
+        rows: [
+          ['政风行风热线', '2026-03-01'],
+          ['政风行风热线', '2026-04-01'],
+          ['政风行风热线', '2026-05-01'],
+        ],
+      },
+    ]),
+    '3 of 3/3',
+  ],
+  [
+    'cards whose links only say that they open',
+    said([
+      {
+        class: 'interview',
+        rows: [
+          ['查看详情', '2026-03-01'],
+          ['查看详情', '2026-03-01'],
+          ['图文实录', '2026-05-01'],
+        ],
+      },
+    ]),
+    '3 of 3/3',
+  ],
+  [
+    'a list that a script draws, and one item that was met elsewhere',
+    said([{ class: 'interview', rows: rowsOf(1) }], {
+      pages: { 'http://h/c0/': '<div id="list"></div><script>$.getJSON("/ft",draw)</script>' },
+    }),
+    'unmeasured unsupported.format',
+  ],
+  [
     'the column was not read',
     said([{ class: 'interview', state: 'open', reason: 'tool.no-browser' }]),
     'unmeasured tool.no-browser',

@@ -30,6 +30,16 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     '1 of 2026-11-10',
   ],
   ['last answered in summer', said([{ class: 'msg' }], rows('2026-07-02')), '1 of 2026-07-02; answers-stale fail 2'],
+  [
+    'old notes beside a list that a script brings',
+    said([{ class: 'msg' }], `${rows('2026-01-02')}<div id="list"></div><script>$.getJSON("/xj",draw)</script>`),
+    'unmeasured tool.no-browser',
+  ],
+  [
+    'old notes beside a frame with the letters',
+    said([{ class: 'msg' }], `${rows('2026-01-02')}<iframe src="http://xj.city.gov.cn/list"></iframe>`),
+    'unmeasured tool.no-browser',
+  ],
   ['no answer at all', said([{ class: 'msg', items: 0 }], '<form><input name="t"></form>'), '1; no-answers fail 2'],
   [
     'answers for the writer only',

@@ -25,6 +25,9 @@ const words = {
   },
 };
 
+/** So many rows with a day are a list. */
+const LIST = 5;
+
 export const messagesFresh = check({
   id: 'messages.fresh',
   words: { zh: '留言答复公开更新', en: 'Public answers to messages up to date' },
@@ -71,6 +74,9 @@ export const messagesFresh = check({
     );
     if (undated !== undefined) return unmeasured('no.population', undated.one.subject.url);
     if (standing.is === 'open') return unmeasured(standing.reason, page);
+    // a few old rows beside a list that a script or a frame brings are not the list
+    const beside = told.lists.find(({ fact }) => fact.mayHoldMore && fact.dated < LIST);
+    if (beside !== undefined) return unmeasured('tool.no-browser', beside.one.subject.url);
     const finding =
       newest === undefined
         ? inspectedFinding({ kind: 'no-answers', subject: page, page }, words.none, {}, standing.observations)

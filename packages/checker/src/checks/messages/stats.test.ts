@@ -25,6 +25,16 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     }),
     '1',
   ],
+  [
+    'a board that a script fills',
+    said([{ class: 'msg' }], { [page]: '<div id="tj"></div><script>$.getJSON("/tj",fill)</script>' }),
+    'unmeasured tool.no-browser',
+  ],
+  [
+    'a chart',
+    said([{ class: 'msg' }], { [page]: '<div id="tj"></div><script src="/js/echarts.min.js"></script>' }),
+    '1; no-statistics person 2',
+  ],
   ['nowhere', said([{ class: 'msg' }], { [page]: '<p>来信请写明姓名</p>' }), '1; no-statistics fail 2'],
   ['seen once', said([{ class: 'msg' }], { [page]: '<p>–</p>' }, 1), 'unmeasured needs.confirm'],
   ['not reached', said([{ class: 'msg' }], {}), 'unmeasured site.unreachable'],

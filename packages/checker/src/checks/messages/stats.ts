@@ -10,6 +10,10 @@ const words = {
     zh: '未公开留言受理和答复的统计数据。请在留言栏目公布收到、答复的数量',
     en: 'How many messages came and were answered is not published. Publish both figures in the column of messages',
   },
+  charts: {
+    zh: '没有读到留言受理和答复的统计数字，但页面有图表，数字可能在图中，请打开核对',
+    en: 'No figures on messages were read, but the page draws charts that may hold them: open it',
+  },
 };
 
 const hasNone = (fact: MessagesFact | null): boolean =>
@@ -31,9 +35,11 @@ export const messagesStats = check({
     const [first] = told.lists;
     const page = first?.one.subject.url ?? facts.site.url;
     if (open?.is === 'open') return unmeasured(open.reason, page);
+    const drawn = all.find(({ fact }) => fact.mayHoldMore && !fact.charts);
+    if (drawn !== undefined) return unmeasured('tool.no-browser', drawn.one.subject.url);
     const observations = standings.flatMap((standing) => standing.observations);
-    return measured(1, [
-      inspectedFinding({ kind: 'no-statistics', subject: 'msg', page }, words.none, {}, observations),
-    ]);
+    const isDrawn = all.some(({ fact }) => fact.charts);
+    const place = { kind: 'no-statistics', subject: 'msg', page, ...(isDrawn && { state: 'person' as const }) };
+    return measured(1, [inspectedFinding(place, isDrawn ? words.charts : words.none, {}, observations)]);
   },
 });

@@ -18,6 +18,24 @@ const after = '<p>发布日期：2026-05-20</p><p>定于2026年5月20日上午9�
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['announced before', said(notice, { [page]: before }), '1'],
   ['announced on the day', said(notice, { [page]: after }), '1; announced-late fail 2'],
+  [
+    'days of applying are not that of the hearing',
+    said(notice, {
+      [page]:
+        '<p>发布日期：2026-05-01</p><p>报名时间：2026年5月1日至5月10日。</p><p>听证会时间：2026年5月20日上午9时。</p>',
+    }),
+    '1',
+  ],
+  [
+    'only days of applying',
+    said(notice, { [page]: '<p>发布日期：2026-05-02</p><p>请听证会参加人于报名时间2026年5月1日至10日报名。</p>' }),
+    '1',
+  ],
+  [
+    'moved after it was held',
+    said(notice, { [page]: `${after}<p>岚川县发展和改革局</p><p>2026年5月1日</p>` }),
+    '1; maybe-late person 2',
+  ],
   ['without a day nothing is said', said(notice, { [page]: '<p>请报名。</p>' }), '1'],
   [
     'held, with its announcement in a list',

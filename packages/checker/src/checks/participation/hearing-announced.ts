@@ -10,14 +10,30 @@ const words = {
     zh: '“{title}”发布于 {published}，听证会于 {on} 举行，公告没有在举行之前发布。请在听证会前公告',
     en: '“{title}” was published on {published}, and the hearing was held on {on}. Announce hearings before they are held',
   },
+  maybe: {
+    zh: '“{title}”页面日期为 {published}，听证会于 {on} 举行，而公告落款早于听证会，可能是后来移入的，请人工核对原公告时间',
+    en: '“{title}” bears the day {published}, the hearing was on {on}, and the notice was signed before it: it may have been moved here later; check when it was put out',
+  },
   none: {
     zh: '“{title}”说明听证会已举行，网站上未见此前的公告，请人工核对是否已在主流媒体、政府网站公告',
     en: '“{title}” tells of a hearing, and no announcement before it was found on the site: a person must check where it was announced',
   },
 };
 
+/** A notice that was signed before the hearing may have been put out then, and moved since. */
+const isMoved = (fact: HearingFact | null): boolean =>
+  fact?.signed !== undefined && fact.on !== undefined && fact.signed < fact.on;
+
 const isLate = (fact: HearingFact | null): boolean =>
   fact?.kind === 'notice' && fact.on !== undefined && fact.published !== undefined && fact.published >= fact.on;
+
+const valuesOf = (
+  fact: HearingFact | null,
+): { readonly title: string; readonly published: string; readonly on: string } => ({
+  title: fact?.title ?? '',
+  published: fact?.published ?? '–',
+  on: fact?.on ?? '–',
+});
 
 export const participationHearingAnnounced = check({
   id: 'participation.hearing-announced',
@@ -42,8 +58,15 @@ export const participationHearingAnnounced = check({
         {
           kind: 'announced-late',
           words: words.late,
-          isFaulty: isLate,
-          values: (fact) => ({ title: fact?.title ?? '', published: fact?.published ?? '–', on: fact?.on ?? '–' }),
+          isFaulty: (fact) => isLate(fact) && !isMoved(fact),
+          values: valuesOf,
+        },
+        {
+          kind: 'maybe-late',
+          state: 'person',
+          words: words.maybe,
+          isFaulty: (fact) => isLate(fact) && isMoved(fact),
+          values: valuesOf,
         },
       ],
     );

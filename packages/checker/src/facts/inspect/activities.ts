@@ -2,8 +2,10 @@ import { isDay, subtractPeriod, type Day } from '@gongkai/model';
 import { consultationKind } from '../interact/consultation.ts';
 import words from '../interact/event-words.json' with { type: 'json' };
 import { bare } from '../results/titles.ts';
+import { decodePage } from '../scan/charset.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { listRows } from './list-rows.ts';
+import { mayBeWritten } from './written.ts';
 
 /** What is counted over a year. */
 export const activityClasses = ['consult', 'interview', 'openday'] as const;
@@ -93,14 +95,22 @@ function dataOf({ data }: Subject): {
   };
 }
 
-/** Each title once: a column shows an item in more than one place, and items come again on later pages. */
+const says = new RegExp(words.saysNothing);
+/** What an activity is known by: its title on its day, for a monthly one bears the same; its address where the title is that of a button. */
+export const activityKey = ({ title, day, url }: Activity): string =>
+  says.test(bare(title)) ? url : `${bare(title)} ${day ?? ''}`;
+
+/** Each once: a column shows an item in more than one place, and items come again on later pages. */
 const distinct = (all: readonly Activity[]): readonly Activity[] => {
-  const byTitle = new Map<string, Activity>();
+  const known = new Map<string, Activity>();
+  const addresses = new Set<string>();
   for (const one of all) {
-    const key = bare(one.title) + (one.day?.slice(0, 4) ?? '');
-    if (!byTitle.has(key) && bare(one.title) !== '') byTitle.set(key, one);
+    const key = activityKey(one);
+    if (known.has(key) || addresses.has(one.url) || bare(one.title) === '') continue;
+    known.set(key, one);
+    addresses.add(one.url);
   }
-  return [...byTitle.values()];
+  return [...known.values()];
 };
 
 /** How often something was done: consultations, interviews and open days of the last two years. */
@@ -109,7 +119,7 @@ export const activities: Inspection<ActivitiesFact> = {
   version: 2,
   rendered: true,
   choose,
-  read({ page }, subject, { asOf }) {
+  read({ page, bytes, contentType, via }, subject, { asOf }) {
     const { class: key, activities: before, isHome } = dataOf(subject);
     const list = listRows(page, asOf);
     // a link without a day on the column's page may be a menu
@@ -118,10 +128,13 @@ export const activities: Inspection<ActivitiesFact> = {
     );
     const all = distinct([...before, ...shown]).slice(0, 2 * MOST);
     const since = subtractPeriod(asOf, 'P1Y');
+    const isWritten = (): boolean =>
+      page !== undefined && via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html);
     return {
       class: key,
       activities: all,
-      unread: all.length === 0 ? list.unread : '',
+      // a few that the home page shows are not the list
+      unread: list.rows.length > 0 || isHome ? '' : list.unread || (isWritten() ? 'xhr' : ''),
       inYear: all.filter(({ day }) => day !== undefined && day >= since).length,
       thisYear: all.filter(({ day }) => day?.slice(0, 4) === asOf.slice(0, 4)).length,
     };

@@ -1,7 +1,6 @@
 import type { Day, Observation, Reason } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
-import { bare } from '../results/titles.ts';
-import { activities, type ActivitiesFact, type Activity, type ActivityClass } from './activities.ts';
+import { activities, activityKey, type ActivitiesFact, type Activity, type ActivityClass } from './activities.ts';
 import { lastFact } from './finding.ts';
 import { agreed } from './standing.ts';
 
@@ -50,5 +49,4 @@ export function countedOf(
   };
 }
 
-const distinct = (all: readonly Activity[]): number =>
-  new Set(all.map(({ title, day }) => `${bare(title)} ${day?.slice(0, 4) ?? ''}`)).size;
+const distinct = (all: readonly Activity[]): number => new Set(all.map(activityKey)).size;

@@ -1,6 +1,6 @@
 import { subtractPeriod, type Day } from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
-import { hearingDay, hearingKind, type HearingKind } from '../interact/hearing.ts';
+import { hearingDay, hearingKind, signedOn, type HearingKind } from '../interact/hearing.ts';
 import { topicOf } from '../interact/topic.ts';
 import { listedAs } from './consultations.ts';
 import type { Inspection } from './inspection.ts';
@@ -14,6 +14,8 @@ export interface HearingFact {
   readonly published?: Day;
   /** The day of the hearing, as the page says it. */
   readonly on?: Day;
+  /** The day under its text. */
+  readonly signed?: Day;
 }
 
 const SAMPLE = 20;
@@ -21,7 +23,7 @@ const SAMPLE = 20;
 /** Hearings announced and held within two years, wherever they stand. */
 export const hearings: Inspection<HearingFact | null> = {
   id: 'hearings',
-  version: 1,
+  version: 2,
   rendered: true,
   choose({ columns, itemsOf, asOf, seed }) {
     const since = subtractPeriod(asOf, 'P2Y');
@@ -40,12 +42,14 @@ export const hearings: Inspection<HearingFact | null> = {
     const published = publishedOf(page.scan, finalUrl, asOf)?.day ?? day;
     const kind = hearingKind(title) ?? 'other';
     const on = hearingDay(page.text, published);
+    const signed = signedOn(page.text);
     return {
       kind,
       title,
       topic: topicOf(title),
       ...(published === undefined ? {} : { published }),
       ...(on === undefined ? {} : { on }),
+      ...(signed === undefined ? {} : { signed }),
     };
   },
   outcome: (fact) =>

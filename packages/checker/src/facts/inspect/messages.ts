@@ -2,9 +2,11 @@ import { subtractPeriod, type Day } from '@gongkai/model';
 import { readMessageList, type MessageList } from '../interact/message-list.ts';
 import { isPerfunctory, readMessage, type MessagePage } from '../interact/message.ts';
 import words from '../interact/message-words.json' with { type: 'json' };
+import { decodePage } from '../scan/charset.ts';
 import { listedAs } from './consultations.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { sampled } from './sampled.ts';
+import { mayBeWritten } from './written.ts';
 
 /** A list of messages as it was looked at, with what the crawl knew of it. */
 export interface MessagesFact extends MessageList {
@@ -12,6 +14,8 @@ export interface MessagesFact extends MessageList {
   readonly items: number;
   /** The section round the columns: only its figures are of interest. */
   readonly isAround: boolean;
+  /** A script or a frame may bring what was not met; never so on a page as a browser drew it. */
+  readonly mayHoldMore: boolean;
 }
 
 /** Messages looked at on their own pages, by seed. */
@@ -28,7 +32,7 @@ const newer = (a: Day | undefined, b: Day | undefined): Day | undefined =>
 /** Lists of public messages: the columns' own pages. */
 export const messageLists: Inspection<MessagesFact | null> = {
   id: 'messages',
-  version: 1,
+  version: 2,
   rendered: true,
   choose: (source) => [
     // a section of interaction may hold the figures for all its columns
@@ -46,9 +50,10 @@ export const messageLists: Inspection<MessagesFact | null> = {
       };
     }),
   ],
-  read({ page }, subject, { asOf }) {
+  read({ page, bytes, contentType, via }, subject, { asOf }) {
     if (page === undefined) return null;
     const read = readMessageList(page, asOf);
+    const isFramed = page.links.some(({ kind, region, hidden }) => kind === 'frame' && region === 'main' && !hidden);
     const { day } = listedAs(subject);
     const known: unknown = Reflect.get(Object(subject.data), 'statistics');
     const items: unknown = Reflect.get(Object(subject.data), 'items');
@@ -59,6 +64,7 @@ export const messageLists: Inspection<MessagesFact | null> = {
       statisticsAt: [...read.statisticsAt, ...(typeof known === 'string' ? [known] : [])],
       items: typeof items === 'number' ? items : 0,
       isAround: Reflect.get(Object(subject.data), 'isAround') === true,
+      mayHoldMore: isFramed || (via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html)),
     };
   },
   outcome(fact) {

@@ -20,6 +20,9 @@ export function hearingKind(title: string): HearingKind | undefined {
 
 const date = /(?:(\d{4})\s?[\u5e74./-]\s?)?(\d{1,2})\s?[\u6708./-]\s?(\d{1,2})\s?\u65e5?/g;
 const place = new RegExp(words.place);
+/** Days of applying, of sending comments: not of the hearing. */
+const elseDay = new RegExp(words.elseDay);
+const holdDay = new RegExp(words.holdDay);
 /** The day of the page itself, which is no day of a hearing. */
 const pageDay = new RegExp(words.pageDay, 'g');
 
@@ -29,11 +32,14 @@ const pageDay = new RegExp(words.pageDay, 'g');
  */
 export function hearingDay(text: string, published: Day | undefined): Day | undefined {
   const year = published?.slice(0, 4);
-  for (const sentence of text
+  const sentences = text
     .normalize('NFKC')
     .slice(0, 20_000)
     .replace(pageDay, '')
-    .split(/[\n\u3002;]/)) {
+    .split(/[\n\u3002;]/)
+    .filter((sentence) => holdDay.test(sentence) || !elseDay.test(sentence));
+  // what says that it is held outweighs a mere “time:”, which may be that of something else
+  for (const sentence of [...sentences.filter((one) => holdDay.test(one)), ...sentences]) {
     const at = sentence.search(place);
     if (at < 0) continue;
     for (const [, own, month, day] of sentence.slice(at).matchAll(date)) {
@@ -41,6 +47,17 @@ export function hearingDay(text: string, published: Day | undefined): Day | unde
       const said = dayOf(Number(own ?? year), Number(month), Number(day));
       if (said !== undefined) return said;
     }
+  }
+  return undefined;
+}
+
+const dated = /(\d{4})\s?\u5e74\s?(\d{1,2})\s?\u6708\s?(\d{1,2})\s?\u65e5\s*$/;
+/** The day under a notice, as its last lines have it: sites are moved, and their pages then bear the day of the move. */
+export function signedOn(text: string): Day | undefined {
+  const last = text.normalize('NFKC').split('\n').slice(-6);
+  for (const line of last.toReversed()) {
+    const found = line.length <= 40 ? dated.exec(line) : null;
+    if (found !== null) return dayOf(Number(found[1]), Number(found[2]), Number(found[3]));
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { listRows } from '../inspect/list-rows.ts';
 import type { PageText, Table, TextLink } from '../inspect/page-text.ts';
 import { dayIn, daysOf, messageState, type Message } from './message.ts';
 import words from './message-words.json' with { type: 'json' };
-import { saysStatistics } from './statistics.ts';
+import { figuresOn, saysStatistics } from './statistics.ts';
 
 /** A list of messages and answers, first page. */
 export interface MessageList {
@@ -18,9 +18,14 @@ export interface MessageList {
   readonly private: boolean;
   /** Its rows come by a mechanism that was not read, '' when all was. */
   readonly unread: string;
+  /** Rows that bear a day. */
+  readonly dated: number;
+  /** A library that draws charts is loaded: figures may stand in a picture of a script. */
+  readonly charts: boolean;
 }
 
 const MOST_ROWS = 60;
+const chart = /echarts|highcharts|chart\b|g2plot|antv/i;
 
 const hides = new RegExp(words.private);
 const statisticsLink = new RegExp(words.statisticsLink);
@@ -78,7 +83,7 @@ export function readMessageList(page: PageText, asOf: Day): MessageList {
   return {
     rows: listed.slice(0, MOST_ROWS),
     ...(newest === undefined ? {} : { newest }),
-    statistics: saysStatistics(page.text),
+    statistics: saysStatistics(figuresOn(page)),
     statisticsAt: page.links
       .filter(
         ({ text, region, hidden }) =>
@@ -88,5 +93,7 @@ export function readMessageList(page: PageText, asOf: Day): MessageList {
       .slice(0, 5),
     private: hides.test(page.text),
     unread: list.unread,
+    dated: list.rows.filter(({ day }) => day !== undefined).length,
+    charts: page.scan.links.some(({ kind, href }) => kind === 'js' && chart.test(href)),
   };
 }

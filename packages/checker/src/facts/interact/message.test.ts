@@ -34,6 +34,16 @@ const pages: readonly (readonly [name: string, main: string, expected: string])[
     '<p>来信时间：2026年10月8日；来信人：王**</p><p>答复单位：县住建局；答复日期：2026年10月11日；如有疑问请来电。</p>',
     '2026-10-08 2026-10-11 answered',
   ],
+  [
+    'a bar of all steps',
+    '<p>来信日期：2026-03-02</p><p>办理进度：</p><ul><li>待受理</li><li>办理中</li><li>已办结</li></ul>',
+    '2026-03-02 – unknown',
+  ],
+  [
+    'labels without a colon above their values',
+    '<p>来信时间：2026-03-02</p><div>状态：办理中</div><div>回复内容</div><div>您好，已经在三月五日前维修完毕。</div>',
+    '2026-03-02 – answered',
+  ],
   ['nothing said', '<p>路灯不亮，请处理。</p>', '– – unknown'],
   [
     'a definition list',
@@ -83,6 +93,20 @@ const figures: readonly (readonly [text: string, isThere: boolean])[] = [
   ['共收到来信 25 件', false],
   ['收到您的来信后，我们将在5个工作日内答复', false],
 ];
+// zh: boards of figures
+const boards: readonly (readonly [name: string, main: string, isThere: boolean])[] = [
+  ['numbers above', '<ul><li><b>1234</b><p>来信总数</p></li><li><b>1200</b><p>已办结</p></li></ul>', true],
+  ['numbers below', '<ul><li><p>来信总数</p><p>1234</p></li><li><p>已回复</p><p>1200</p></li></ul>', true],
+  [
+    'a table under heads',
+    '<table><tr><th>单位</th><th>收件数</th><th>办结数</th></tr><tr><td>教育局</td><td>12</td><td>11</td></tr></table>',
+    true,
+  ],
+  ['a line', '<div>有效信件86封，回复80封，正在办理6封</div>', true],
+  ['days of letters', '<ul><li><a href="1.html">路灯</a><em>已办结</em><span>2013-04-08</span></li></ul>', false],
+];
+for (const [name, main, isThere] of boards)
+  test(`figures: ${name}`, () => assert.equal(readMessageList(page(main), asOf).statistics, isThere));
 for (const [text, isThere] of figures) test(text, () => assert.equal(saysStatistics(text), isThere));
 
 // zh: answers

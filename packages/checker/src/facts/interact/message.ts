@@ -53,6 +53,13 @@ function underHeading({ blocks }: PageText): string {
   return at < 0 ? '' : (blocks[at + 1]?.text ?? '');
 }
 
+const LONGEST_STEP = 8;
+const showsSteps = ({ blocks }: PageText): boolean =>
+  blocks.some(
+    ({ text, region, hidden }) =>
+      region === 'main' && !hidden && text.length <= LONGEST_STEP && messageState(text) === 'answered',
+  );
+
 /** The day behind a label, also where several labels stand in one line: `答复单位：某局；答复日期：2026年11月11日`. */ // basis: line as written
 function labelledDay(page: PageText, names: readonly string[], asOf: Day): Day | undefined {
   const day = dayIn(labelled(page, names), asOf);
@@ -67,7 +74,9 @@ export function readMessage(page: PageText, title: string, asOf: Day): MessagePa
   const answered = labelledDay(page, words.answered, asOf);
   const answer = (labelled(page, words.answer) ?? underHeading(page)).slice(0, 200);
   const status = labelled(page, words.status);
-  const said = status === undefined ? 'unknown' : messageState(status.slice(0, 20));
+  const stated = status === undefined ? 'unknown' : messageState(status.slice(0, 20));
+  // a bar of all steps names those that are still to come, too
+  const said = stated === 'waiting' && showsSteps(page) ? 'unknown' : stated;
   const isAnswered = answered !== undefined || (answer !== '' && messageState(answer.slice(0, 12)) === 'unknown');
   return {
     title,
