@@ -65,7 +65,7 @@ export const calls: Family = {
         },
       ],
       pages: {
-        [call]: `<h1>${title}</h1><p>为做好有关工作，现向社会公开征求意见。</p>${basis ? draw.pick(bases) : ''}${term}<p>邮箱：zjj@example.gov.cn，电话：0510-86861234。</p>${draft ? draw.pick(drafts)(thing) : ''}`,
+        [call]: `<h1>${title}</h1><p>为做好有关工作，现${thing === '停车收费方案' ? '' : '就重大行政决策事项'}向社会公开征求意见。</p>${basis ? draw.pick(bases) : ''}${term}<p>邮箱：zjj@example.gov.cn，电话：0510-86861234。</p>${draft ? draw.pick(drafts)(thing) : ''}`,
         ...(result
           ? {
               [answer]: `<h1>${resultTitle}</h1><p>《${thing}》征求意见工作已经结束，现将情况反馈如下。</p>${draw.pick(adopted)}${reason ? draw.pick(reasons) : ''}`,

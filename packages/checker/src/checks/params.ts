@@ -12,6 +12,7 @@ const isWindow = (value: unknown): value is string => typeof value === 'string' 
 
 /** Parameters that several checks take. */
 export const text: Parameter<string> = { fits: isText, expects: { zh: '非空文字', en: 'a text' } };
+export const textOr: Parameter<string | undefined> = { fits: optional(isText), expects: text.expects };
 export const texts: Parameter<readonly string[]> = {
   fits: isTexts,
   expects: { zh: '文字列表', en: 'a list of texts' },

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnFact, columnFacts, columnLook, columnOf, emptyColumn } from '../../../testing/column-facts.ts';
+import type { Day } from '@gongkai/model';
 import type { ColumnFact } from '../../facts/columns/column.ts';
+import type { SiteFacts } from '../../facts/facts.ts';
 import { columnFresh } from './fresh.ts';
 
-const said = (columns: readonly ColumnFact[], window = 'P14D'): string => {
-  const bound = columnFresh.bind({ class: 'notice', window });
+const said = (columns: readonly ColumnFact[], window = 'P14D', more: Partial<SiteFacts> = {}, given = {}): string => {
+  const bound = columnFresh.bind({ class: 'notice', window, ...given });
   assert.ok(bound.ok);
-  const got = bound.value(columnFacts({ columns }));
+  const got = bound.value(columnFacts({ columns, ...more }));
   if (got.state !== 'measured') return `${got.state} ${got.reason}`;
   return [
     `${got.examined} ${got.value ?? ''}`.trim(),
@@ -43,5 +45,21 @@ test('a window of months counts months', () => {
   assert.equal(said([columnOf('2026-05-20')], 'P6M'), '1 2026-05-20');
   assert.equal(said([columnOf('2026-05-19')], 'P6M'), '1 2026-05-19; column-stale fail 2');
 });
+
+// zh: titles
+const followed: readonly (readonly [name: string, title: string, day: Day, expected: string])[] = [
+  ['something to follow came since', '关于印发《住房租赁管理办法》的通知', '2026-09-01', 'fail'],
+  ['nothing came since', '关于印发《住房租赁管理办法》的通知', '2026-03-01', 'person'],
+  ['what came is of these days', '关于印发《住房租赁管理办法》的通知', '2026-11-18', 'person'],
+  ['what came is another organ’s', '国务院关于住房租赁的意见', '2026-09-01', 'person'],
+  ['what came needs nothing', '关于王某等同志任职的通知', '2026-09-01', 'person'],
+];
+for (const [name, title, day, expected] of followed)
+  test(`a column that follows another: ${name}`, () => {
+    const policy = columnFact({ class: 'policy', url: 'http://h/zc/' });
+    const itemsOf = (url: string) => (url === policy.url ? [{ title, day, url: `${url}1.html`, source: 'row' }] : []);
+    const got = said([columnOf('2026-05-19'), policy], 'P6M', { itemsOf }, { follows: 'policy' });
+    assert.equal(got, `1 2026-05-19; column-stale ${expected} 2`);
+  });
 
 test('a window must be a length of time', () => assert.ok(!columnFresh.bind({ class: 'notice', window: '14' }).ok));

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnFact, columnFacts, columnLook } from '../../../testing/column-facts.ts';
+import { columnFact, columnFacts, columnLook, owedColumn } from '../../../testing/column-facts.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { columnPresent } from './present.ts';
 
-const said = (classes: readonly string[], given: Partial<SiteFacts>): string => {
-  const bound = columnPresent.bind({ classes });
+const said = (
+  classes: readonly string[],
+  given: Partial<SiteFacts>,
+  more: { readonly owed?: boolean } = {},
+): string => {
+  const bound = columnPresent.bind({ classes, ...more });
   assert.ok(bound.ok);
   const got = bound.value(columnFacts(given));
   if (got.state !== 'measured') return `${got.state} ${got.reason}`;
@@ -41,5 +45,14 @@ for (const [name, classes, given, expected] of cases) test(name, () => assert.eq
 
 test('services are not asked of an organ that has none', () =>
   assert.equal(said(['service'], { columns, site: { ...columnFacts().site, noServices: true } }), 'na not.applicable'));
+
+test('a row about what an organ of the kind owes leaves the rest out, but for what is there', () => {
+  const owed = [owedColumn('msg')];
+  const asks = (classes: readonly string[], given: Partial<SiteFacts>): string =>
+    said(classes, { columns, owed, absent, ...given }, { owed: true });
+  assert.equal(asks(['msg', 'interview'], {}), '1; column-missing msg fail');
+  assert.equal(asks(['interview'], {}), 'na not.applicable');
+  assert.equal(asks(['notice', 'interview'], {}), '1');
+});
 
 test('a row must name its classes', () => assert.ok(!columnPresent.bind({}).ok));

@@ -4,7 +4,7 @@ import { columnFinding, nearFinding } from '../../facts/columns/finding.ts';
 import { looksAbsent, owedBy } from '../../facts/columns/judge.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { check } from '../check.ts';
-import { texts } from '../params.ts';
+import { flagOr, texts } from '../params.ts';
 
 /** Absence can be said when nine tenths of the pages that name columns were read (contracts.md). */
 const ENOUGH = 0.9;
@@ -40,17 +40,20 @@ function lookFor(facts: SiteFacts, key: string): Answer {
   };
 }
 
-export const columnPresent = check({
+export const columnPresent = check<{ classes: readonly string[]; owed?: boolean }>({
   id: 'column.present',
   words: { zh: '应设栏目', en: 'Columns that must exist' },
   needs: ['columns'],
-  params: { classes: texts },
-  measure(facts, { classes }) {
+  // owed leaves out classes that an organ of this kind does not owe: a town has fewer columns than its city
+  params: { classes: texts, owed: flagOr },
+  measure(facts, { classes, owed = false }) {
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const asked = owedBy(
       facts.site,
       classes.map((key) => ({ class: key })),
-    ).map((one) => one.class);
+    )
+      .map((one) => one.class)
+      .filter((key) => !owed || [...facts.owed, ...facts.columns].some((one) => one.class === key));
     if (asked.length === 0) return na('not.applicable');
     if (facts.columns.length === 0) return unmeasured('no.population', 'no column was recognised');
     const answers = asked.map((key) => ({ key, answer: lookFor(facts, key) }));

@@ -28,7 +28,7 @@ const cases: readonly (readonly [
     [
       columnOf('2026-05-01', { url: 'a' }),
       columnOf('2026-11-01', { url: 'b', class: 'news' }),
-      columnOf('2026-05-01', { url: 'c', class: 'plan', cadence: 'P1Y' }),
+      columnOf('2026-05-01', { url: 'c', class: 'budget', cadence: 'P1Y' }),
     ],
     {},
     '3; a fail; b fail',
@@ -57,6 +57,18 @@ const cases: readonly (readonly [
     [columnOf('2020-01-01', { url: 'a' }), columnOf('2020-01-01', { url: 'b', firstLevel: false })],
     {},
     '2; a fail; b fail',
+  ],
+  [
+    'what is published when it happens is for a person',
+    [columnOf('2020-01-01', { url: 'a', class: 'penalty', cadence: 'P6M' })],
+    {},
+    '1; a person',
+  ],
+  [
+    'unless the row says how long it may be silent',
+    [columnOf('2020-01-01', { url: 'a', class: 'penalty' })],
+    { classes: ['penalty'], window: 'P6M' },
+    '1; a fail',
   ],
   ['seen once it waits', [columnOf('2020-01-01', { url: 'a' }, 1)], {}, '1; a unmeasured'],
   ['a section is what lies below it', [columnOf('2020-01-01', { form: 'section' })], {}, 'na no.population'],

@@ -1,4 +1,5 @@
 import { measured, na, subtractPeriod, type Finding, type Reason } from '@gongkai/model';
+import lexicon from '../../facts/columns/lexicon.json' with { type: 'json' };
 import type { ColumnFact } from '../../facts/columns/column.ts';
 import { columnFinding } from '../../facts/columns/finding.ts';
 import { cadenceOf, dayOfLook, isStale, newestSeen } from '../../facts/columns/judge.ts';
@@ -10,6 +11,10 @@ const words = {
     zh: '“{name}”栏目最新信息为 {newest}，早于要求的 {since}（{window}）。请及时更新，或者停用并归档该栏目',
     en: 'The newest item of “{name}” is of {newest}, before {since} ({window}). Update the column, or close and archive it',
   },
+  quiet: {
+    zh: '“{name}”栏目最新信息为 {newest}，早于 {since}（{window}）。这类信息有事项发生才发布，期间是否有应发未发的，请人工核对',
+    en: 'The newest item of “{name}” is of {newest}, before {since} ({window}). Such things are published when they happen: whether anything should have been, a person must look',
+  },
 };
 
 const windowOr: Parameter<string | undefined> = {
@@ -17,10 +22,15 @@ const windowOr: Parameter<string | undefined> = {
   expects: period.expects,
 };
 
-function staleFinding(column: ColumnFact, window: string, since: string): Finding {
+const occasional: ReadonlySet<string> = new Set(lexicon.occasional);
+
+/** @param isAsked true when the row itself says how long such columns may be silent */
+function staleFinding(column: ColumnFact, window: string, since: string, isAsked: boolean): Finding {
   const agreeing = column.observations.filter((look) => (dayOfLook(look) ?? since) < since);
   const values = { name: column.name, newest: newestSeen(column) ?? '', since, window };
-  return columnFinding({ kind: 'column-stale', subject: column.url, page: column.url }, words.stale, values, agreeing);
+  const place = { kind: 'column-stale', subject: column.url, page: column.url };
+  if (isAsked || !occasional.has(column.class)) return columnFinding(place, words.stale, values, agreeing);
+  return { ...columnFinding(place, words.quiet, values, agreeing), state: 'person' };
 }
 
 export const columnStale = check({
@@ -48,7 +58,7 @@ export const columnStale = check({
     });
     const findings = bound
       .filter(({ column, allowed }) => isStale(column, allowed, asOf))
-      .map(({ column, allowed }) => staleFinding(column, allowed, subtractPeriod(asOf, allowed)));
+      .map(({ column, allowed }) => staleFinding(column, allowed, subtractPeriod(asOf, allowed), window !== undefined));
     return measured(bound.length - open.length, findings, open.length > 0 ? { open } : {});
   },
 });

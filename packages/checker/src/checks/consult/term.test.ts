@@ -21,7 +21,16 @@ const said = (main: string | undefined, looks = 2): string =>
 // zh: terms
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['thirty days, both ends counted', said('<p>征求意见时间为2026年10月1日至10月30日。</p>'), '1'],
-  ['a day less', said('<p>征求意见时间为2026年10月1日至10月29日。</p>'), '1; short-term fail 2'],
+  [
+    'a day less, for a major decision',
+    said('<p>本事项属于重大行政决策，征求意见时间为2026年10月1日至10月29日。</p>'),
+    '1; short-term fail 2',
+  ],
+  [
+    'a day less, for what may be no major decision',
+    said('<p>征求意见时间为2026年10月1日至10月29日。</p>'),
+    '1; short-term-unsure person 2',
+  ],
   ['less, with its reason', said('<p>因情况紧急，征求意见时间为2026年10月1日至10月7日。</p>'), '1'],
   ['no term', said('<p>欢迎来信提出意见。</p>'), '1; no-term person 2'],
   ['seen once', said('<p>征求意见时间为2026年10月1日至10月9日。</p>', 1), '1; | needs.confirm 1'],

@@ -17,6 +17,11 @@ const cases: readonly (readonly [name: string, got: () => string, expected: stri
     () => told(listUpdatedWithin, listSite('power', dated('2024-03-25')), {}, within),
     '1; list-old fail',
   ],
+  [
+    'older than a year, where the row leaves it to a person',
+    () => told(listUpdatedWithin, listSite('power', dated('2024-03-25')), {}, { ...within, toPerson: true }),
+    '1; list-old person',
+  ],
   ['without a day', () => told(listUpdatedWithin, listSite('power', rows), {}, within), 'unmeasured no.population'],
   [
     'old in one look',

@@ -7,18 +7,22 @@ import { publishedLists } from '../../facts/listings/published-lists.ts';
 import type { ListRole } from '../../facts/listings/roles.ts';
 import { roleWords } from '../../facts/listings/words.ts';
 import { check } from '../check.ts';
-import { window } from '../params.ts';
+import { flagOr, window } from '../params.ts';
 
 const words = {
   old: {
     zh: '{name}最近一次调整或发布是 {day}，早于 {cutoff}。请按动态调整要求更新并注明日期',
     en: 'The list was last adjusted or published on {day}, before {cutoff}. Adjust it and give the day of the change',
   },
+  quiet: {
+    zh: '{name}最近一次调整或发布是 {day}，早于 {cutoff}。期间是否有应调整而未调整的事项，请人工核对',
+    en: 'The list was last adjusted or published on {day}, before {cutoff}. Whether anything had to be adjusted since, a person must look',
+  },
 };
 
 type Answer = { readonly finding: Finding } | 'fresh' | 'undated' | 'open' | 'absent';
 
-function ageOf(facts: SiteFacts, role: ListRole, cutoff: Day): Answer {
+function ageOf(facts: SiteFacts, role: ListRole, cutoff: Day, toPerson: boolean): Answer {
   const published = publishedLists(facts, role);
   if (published.is !== 'there') return published.is;
   const dated = published.lists.filter(({ looks }) => lastFact(looks)?.day !== undefined);
@@ -30,8 +34,8 @@ function ageOf(facts: SiteFacts, role: ListRole, cutoff: Day): Answer {
   const { url } = newest.subject;
   return {
     finding: inspectedFinding(
-      { kind: 'list-old', subject: role, page: url },
-      words.old,
+      { kind: 'list-old', subject: role, page: url, ...(toPerson && { state: 'person' as const }) },
+      toPerson ? words.quiet : words.old,
       { name: roleWords[role].zh, day: dayOf(newest.looks), cutoff },
       standing.observations,
     ),
@@ -41,16 +45,17 @@ function ageOf(facts: SiteFacts, role: ListRole, cutoff: Day): Answer {
 const dayOf = (looks: Parameters<typeof lastFact<ListingFact>>[0]): string => lastFact(looks)?.day ?? '';
 
 /** The lists of powers and of services were adjusted within the window 动态调整 (澄政办发〔2018〕24号 三（一）1). */
-export const listUpdatedWithin = check({
+export const listUpdatedWithin = check<{ window: string; toPerson?: boolean }>({
   id: 'list.updated-within',
   words: { zh: '清单动态调整', en: 'Lists kept up to date' },
   needs: ['columns', 'inspect:listings', 'inspect:list-files'],
-  params: { window },
-  measure(facts, { window: asked }) {
+  // toPerson: a list in which nothing had to change is as old as it is right
+  params: { window, toPerson: flagOr },
+  measure(facts, { window: asked, toPerson = false }) {
     if (facts.crawl.homeFault !== undefined) return unmeasured(facts.crawl.homeFault);
     const cutoff = subtractPeriod(facts.asOf, asked);
     const roles: readonly ListRole[] = facts.site.noServices === true ? ['power'] : ['power', 'service'];
-    const answers = roles.map((role) => ({ role, answer: ageOf(facts, role, cutoff) }));
+    const answers = roles.map((role) => ({ role, answer: ageOf(facts, role, cutoff, toPerson) }));
     // a list that is nowhere is charged where it is asked for
     const standing = answers.filter(({ answer }) => answer !== 'absent');
     if (standing.length === 0) return na('no.population');

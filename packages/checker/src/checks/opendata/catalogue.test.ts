@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SiteFacts } from '../../facts/facts.ts';
-import { columnFact } from '../../../testing/column-facts.ts';
+import { columnFact, owedColumn } from '../../../testing/column-facts.ts';
 import type { Sought } from '../../facts/inspect/absence.ts';
 import { dataNamed, dataPages, type DataPage } from '../../facts/inspect/datasets.ts';
 import { bothInspected, inspectedOf } from '../../../testing/inspected.ts';
@@ -37,6 +37,15 @@ const cases: readonly Row[] = [
   ['nothing in it, seen once', looked(page()), 'unmeasured needs.confirm'],
   ['no column and no name of one, twice', named([], []), '1; fail opendata-missing'],
   ['no column and no name of one, seen once', named([]), 'unmeasured needs.confirm'],
+  ['no column, where the organ owes none', { ...named([], []), owed: [owedColumn('notice')] }, 'na not.applicable'],
+  [
+    'a column whose list a script draws',
+    {
+      ...looked(page(), page()),
+      columns: [columnFact({ class: 'data', state: 'open', reason: 'tool.no-browser', items: 0 })],
+    },
+    'unmeasured tool.no-browser',
+  ],
   [
     'no column, but a name',
     named([{ text: '公共数据', url: 'http://h/x/', place: 'home' }]),

@@ -1,4 +1,4 @@
-import { measured, unmeasured, type Measure } from '@gongkai/model';
+import { measured, na, unmeasured, type Measure } from '@gongkai/model';
 import type { SiteFacts } from '../../facts/facts.ts';
 import { presenceOf } from '../../facts/inspect/absence.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
@@ -57,12 +57,16 @@ export const opendataCatalogue = check({
     if (pages === undefined) return unmeasured('tool.version');
     const columns = facts.columns.filter((column) => column.class === 'data');
     const [column] = columns;
+    if (column === undefined && facts.owed.length > 0 && !facts.owed.some((one) => one.class === 'data'))
+      return na('not.applicable', facts.site.organKind);
     if (column === undefined) return unnamed(facts);
     const read = pages.flatMap(({ looks }) => lastFact(looks) ?? []);
     const files = new Set(read.flatMap((fact) => fact.files)).size;
     const n = Math.max(files, ...columns.map(({ items }) => items));
     if (n >= least || read.some(({ platform }) => platform !== undefined))
       return measured(Math.max(1, n), [], { value: String(n) });
+    const closed = columns.find(({ state }) => state === 'open');
+    if (closed !== undefined) return unmeasured(closed.reason ?? 'tool.budget', closed.url);
     const standings = pages.map((one) =>
       agreed(one, (fact) => fact.files.length < least && fact.platform === undefined, 'few-datasets'),
     );

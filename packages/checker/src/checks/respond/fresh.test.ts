@@ -6,8 +6,8 @@ import { measureSaid } from '../../../testing/measure-said.ts';
 import type { ColumnFact } from '../../facts/columns/column.ts';
 import { respondFresh } from './fresh.ts';
 
-const said = (columns: readonly ColumnFact[]): string =>
-  measureSaid(measureInspected(respondFresh, { columns }, { window: 'P6M' }));
+const said = (columns: readonly ColumnFact[], given: { readonly toPerson?: boolean } = {}): string =>
+  measureSaid(measureInspected(respondFresh, { columns }, { window: 'P6M', ...given }));
 
 const { newest: _, ...unread } = columnFact({
   class: 'respond',
@@ -19,6 +19,11 @@ const { newest: _, ...unread } = columnFact({
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['within half a year', said([columnOf('2026-06-01', { class: 'respond' })]), '1 of 2026-06-01'],
   ['older', said([columnOf('2026-05-01', { class: 'respond' })]), '1 of 2026-05-01; response-stale fail 2'],
+  [
+    'older, where the row leaves it to a person',
+    said([columnOf('2026-05-01', { class: 'respond' })], { toPerson: true }),
+    '1 of 2026-05-01; response-stale person 2',
+  ],
   ['empty', said([emptyColumn({ class: 'respond' })]), '1; response-empty fail 2'],
   ['a note that there was nothing', said([emptyColumn({ class: 'respond', state: 'explained' })]), '1'],
   ['not read', said([unread]), 'unmeasured tool.no-browser'],

@@ -22,6 +22,8 @@ export interface ConsultationRead {
   /** Files hang on it that were not read: what the page does not say may stand in them. */
   readonly hasFiles: boolean;
   readonly term?: Term;
+  /** It calls what it is about a major decision: only to those the regulation gives thirty days. */
+  readonly isMajor: boolean;
   /** Address of what came of it, '' when the page leads to none. */
   readonly result: string;
   /** How many comments came and what became of them is said here. */
@@ -58,6 +60,7 @@ const resultLink = pattern(words.resultLink);
 const adoption = pattern(words.adoption);
 const adopted = pattern(words.adopted);
 const none = pattern(words.none);
+const major = pattern(words.major);
 const refused = pattern(words.refused);
 const refusedNone = pattern(words.refusedNone);
 const reason = pattern(words.reason);
@@ -178,6 +181,7 @@ export function readConsultation(page: PageText, title: string, published: Day |
     hasBasis: hasBasisOn(page),
     hasFiles: hasFilesOn(page),
     ...(term === undefined ? {} : { term }),
+    isMajor: major.test(`${title}\n${body}`),
     result: isResult ? '' : resultOn(page, title),
     saysAdoption: isResult ? adoption.test(body) : adopted.test(body) && /\d+\s?\u6761|\u672a\u6536\u5230/.test(body),
     saysNone,
