@@ -3,6 +3,7 @@ import { resolveAddress } from '../scan/address.ts';
 import { attributes as openAttributes } from '../scan/attributes.ts';
 import { regionOf } from '../scan/regions.ts';
 import { scanPage } from '../scan/scan.ts';
+import { tagName } from '../scan/tag-name.ts';
 import { fold } from '../scan/text.ts';
 import { tokenize } from '../scan/tokenize.ts';
 import { openTree } from '../scan/tree.ts';
@@ -107,7 +108,7 @@ function readBlocks(html: string): Pick<PageText, 'blocks' | 'tables'> {
   }
   tokenize(html, {
     tagName(start, stop) {
-      tag = html.slice(start, stop).toLowerCase();
+      tag = tagName(html, start, stop);
       attributes.clear();
     },
     attributeName: (start, stop) => attributes.name(html, start, stop),
@@ -118,7 +119,7 @@ function readBlocks(html: string): Pick<PageText, 'blocks' | 'tables'> {
       openTag();
       return stop;
     },
-    closeTag: (start, stop) => closeTag(html.slice(start, stop).toLowerCase()),
+    closeTag: (start, stop) => closeTag(tagName(html, start, stop)),
     text: (start, stop) => say(html.slice(start, stop)),
     textEntity: (codepoint) => say(String.fromCodePoint(codepoint)),
   });

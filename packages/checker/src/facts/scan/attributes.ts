@@ -1,3 +1,5 @@
+import { nameReader } from './written-name.ts';
+
 /** Attributes that a scan looks at, by name; all others are passed over without making a string. */
 const wanted = [
   'href',
@@ -36,10 +38,7 @@ const wanted = [
 ] as const;
 
 export type AttributeName = (typeof wanted)[number];
-const known: ReadonlyMap<string, AttributeName> = new Map(wanted.map((name) => [name, name]));
-// length and first letter rule out nearly all others without making a string
-const likely = new Uint8Array(32 * 32);
-for (const name of wanted) likely[(name.length << 5) | (name.charCodeAt(0) & 31)] = 1;
+const nameAt = nameReader(wanted);
 const LONGEST = 65_536;
 const MOST = 128;
 
@@ -55,24 +54,30 @@ export interface Attributes {
 }
 
 export function attributes(): Attributes {
-  const values = new Map<AttributeName, string>();
+  // a tag has few of them: to look through two lists is less than to keep a table
+  const names: AttributeName[] = [];
+  const values: string[] = [];
+  let size = 0;
   let current: AttributeName | undefined;
   let value = '';
   let count = 0;
+  const placeOf = (name: AttributeName): number => {
+    for (let at = 0; at < size; at += 1) if (names[at] === name) return at;
+    return -1;
+  };
   return {
-    get: (name) => values.get(name) ?? '',
-    has: (name) => values.has(name),
+    get(name) {
+      const at = placeOf(name);
+      return at < 0 ? '' : values[at]!;
+    },
+    has: (name) => placeOf(name) >= 0,
     clear() {
-      if (values.size > 0) values.clear();
+      size = 0;
       count = 0;
     },
     name(html, start, end) {
-      current = undefined;
       count += 1;
-      const length = end - start;
-      if (length > 31 || likely[(length << 5) | (html.charCodeAt(start) & 31)] === 0 || count > MOST) return;
-      const written = html.slice(start, end);
-      current = known.get(written) ?? known.get(written.toLowerCase());
+      current = count > MOST ? undefined : nameAt(html, start, end);
       value = '';
     },
     data(html, start, end) {
@@ -82,7 +87,11 @@ export function attributes(): Attributes {
       if (current !== undefined) value += String.fromCodePoint(codepoint);
     },
     end() {
-      if (current !== undefined && !values.has(current)) values.set(current, value);
+      if (current !== undefined && placeOf(current) < 0) {
+        names[size] = current;
+        values[size] = value;
+        size += 1;
+      }
       current = undefined;
     },
   };

@@ -10,6 +10,7 @@ import { keepSaid } from './said.ts';
 import { type KnownMarkup, type Tally } from './same-markup.ts';
 import { keepScripts, readMeta } from './scripts.ts';
 import { beginsChrome, keepStretches } from './stretches.ts';
+import { tagName } from './tag-name.ts';
 import { fold } from './text.ts';
 import { tokenize } from './tokenize.ts';
 import { keepTrail } from './trail.ts';
@@ -190,7 +191,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
 
   tokenize(html, {
     tagName(start, end) {
-      tag = html.slice(start, end).toLowerCase();
+      tag = tagName(html, start, end);
       attributes.clear();
     },
     attributeName: (start, end) => attributes.name(html, start, end),
@@ -204,7 +205,7 @@ export function scanPage(html: string, known?: KnownMarkup): CrawlScan {
       return begins && anchor === undefined && heading === '' && said.empty === '' ? stretches.past(end) : end;
     },
     closeTag(start, end) {
-      closeTag(html.slice(start, end).toLowerCase());
+      closeTag(tagName(html, start, end));
       stretches?.settle(end, anchor === undefined && heading === '');
     },
     text(start, end) {

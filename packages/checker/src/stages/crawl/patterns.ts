@@ -29,6 +29,7 @@ export function isAbsurd(url: string): boolean {
 }
 
 const BARREN = 30;
+/** A power of two: a bit's place is the end of a number. */
 const BITS = 1 << 23;
 
 /** Stops address patterns that only lead to more of themselves: calendars, facets, endless sorting. */
@@ -83,7 +84,6 @@ export function watchTraps(
   const touched = left.fresh === undefined ? [] : [...fresh.keys()].filter((at) => fresh[at] !== 0);
   const patterns = new Map<string, string>(); // one text a pattern, however many pages follow it
   let level: LevelPage[] = [...(left.level ?? [])];
-  const has = (bit: number): boolean => ((known[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   return {
     page(url, texts, leads) {
       const made = patternOf(url);
@@ -92,13 +92,15 @@ export function watchTraps(
       let salt = 0;
       for (let at = 0; at < pattern.length; at += 1) salt = Math.imul(salt ^ pattern.charCodeAt(at), 0x01000193);
       let news = leads;
-      for (const text of texts) {
-        const bit = (Math.imul(text ^ salt, 0x9e3779b1) >>> 0) % BITS;
-        if (has(bit)) continue;
-        news = true;
+      // the crawl's innermost loop but one: no number here is too large to be kept without an object
+      for (let nth = 0; nth < texts.length; nth += 1) {
+        const bit = Math.imul(texts[nth]! ^ salt, 0x9e3779b1) & (BITS - 1);
         const at = bit >>> 5;
+        const mask = 1 << (bit & 31);
+        if ((known[at]! & mask) !== 0) continue;
+        news = true;
         if (fresh[at] === 0) touched.push(at);
-        fresh[at]! |= 1 << (bit & 31);
+        fresh[at]! |= mask;
       }
       level.push({ url, pattern, news });
       counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
@@ -127,7 +129,7 @@ export function watchTraps(
 }
 
 /** The numbers of the bits that are set, four bytes each. */
-function bitsOf(bitmap: Uint32Array): string {
+function bitsOf(bitmap: Int32Array): string {
   const bits: number[] = [];
   bitmap.forEach((word, at) => {
     for (let bit = 0; word >>> bit !== 0 && bit < 32; bit += 1) if ((word >>> bit) & 1) bits.push(at * 32 + bit);
@@ -135,8 +137,8 @@ function bitsOf(bitmap: Uint32Array): string {
   return Buffer.from(Uint32Array.from(bits).buffer).toString('base64');
 }
 
-function bitmapOf(bits: string): Uint32Array {
-  const bitmap = new Uint32Array(BITS / 32);
+function bitmapOf(bits: string): Int32Array {
+  const bitmap = new Int32Array(BITS / 32);
   const bytes = Buffer.from(bits, 'base64');
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const bit = bytes.readUInt32LE(at);
