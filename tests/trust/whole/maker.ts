@@ -70,9 +70,12 @@ const crumbs = ['position', 'location', 'bread', 'weizhi', 'dqwz', 'mbx', 'crumb
 const here = ['当前位置：', '您现在的位置：', '您所在的位置：', '当前位置:', '位置：'] as const;
 
 /** Opens a site of its own kind: layout, menu, shell, encoding are drawn once and hold for all its pages. */
-export function maker(draw: Draw, { hiddenMenus = 0.08 }: { readonly hiddenMenus?: number } = {}): Maker {
+export function maker(
+  draw: Draw,
+  { hiddenMenus = 0.08, isGovernment = false }: { readonly hiddenMenus?: number; readonly isGovernment?: boolean } = {},
+): Maker {
   const place = draw.pick(words.places);
-  const organ = draw.pick(words.organs);
+  const organ = isGovernment ? '人民政府' : draw.pick(words.organs);
   const name = `${place}${organ}`;
   const host = draw.pick(['www.slj.gov.cn', 'slj.lanchuan.gov.cn', 'www.lanchuan.gov.cn']);
   const layout = layoutOf(draw);

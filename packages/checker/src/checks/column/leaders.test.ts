@@ -33,6 +33,19 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   ['nobody', said(leaders, { [page]: '<p>正在更新中，敬请期待本栏目内容</p>' }), '1; leaders-names fail 2'],
   ['a picture', said(leaders, { [page]: '<img src="ld.jpg">' }), '1; leaders-picture person 2'],
   [
+    'a list that a script asks for',
+    said(leaders, {
+      [page]:
+        '<div id="list"></div><script>$.ajax({url:"/api-gateway/jpaas-publish-server/front/page/build/unit",data:{webId:"a1",pageType:"column"},success:show});</script>',
+    }),
+    'unmeasured tool.no-browser',
+  ],
+  [
+    'names that no list of surnames holds',
+    said(leaders, { [page]: '<p>副县长 扎西次仁 主持全面工作</p><p>副县长 尼玛旺堆 分管教育</p>' }),
+    '1; leaders-names-unclear person 2',
+  ],
+  [
     'each on a page of his own',
     said(leaders, {
       [page]: '<ul><li><a href="1.html">局长 范立新</a></li></ul>',

@@ -16,6 +16,10 @@ const words = {
     zh: '领导信息中未见工作分工。请逐人公开分管工作',
     en: 'The leaders’ pages do not say who is in charge of what. Publish each leader’s duties',
   },
+  unclear: {
+    zh: '领导信息页面写有职务或分工，但未能读出姓名、职务，请人工核对是否逐人公开姓名和职务',
+    en: 'The leaders’ pages tell posts or duties, but names or posts could not be read: a person must check that each leader’s are there',
+  },
   deeper: {
     zh: '领导页面上有“工作分工”链接，分工写在更深一层的页面上，未能读取，请人工核对是否逐人公开分管工作',
     en: 'The leaders’ pages link to duties that stand deeper and were not read: a person must check that each leader’s are there',
@@ -61,7 +65,15 @@ export const columnLeaders = check({
     const lacking = (['names', 'posts', 'duties'] as const).filter((one) => lacks[one]);
     if (lacking.length > 0 && unseen !== undefined)
       return unmeasured(unseen.looks.at(-1)?.reason ?? 'tool.budget', unseen.subject.url);
-    const inPicture = seen.some(({ media, chars }) => media > 0 && chars < LEAST);
+    if (lacking.length > 0 && seen.some(({ scripted }) => scripted === true))
+      return unmeasured('tool.no-browser', page);
+    // a short page that names somebody shows him in its picture
+    const inPicture = seen.some(({ media, chars, names }) => media > 0 && chars < LEAST && names.length === 0);
+    const isUnclear = {
+      names: seen.some(({ posts, hasDuties }) => posts > 1 && hasDuties),
+      posts: seen.some(({ postsInDuties }) => postsInDuties > 0),
+      duties: false,
+    };
     const findings: Finding[] = [];
     // who is not named has neither post nor duty: one fault
     for (const lack of lacking.includes('names') ? (['names'] as const) : lacking) {
@@ -76,6 +88,11 @@ export const columnLeaders = check({
       if (lack === 'duties' && seen.some(({ leadsToDuties }) => leadsToDuties)) {
         const deeper = { kind: 'leaders-duties-deeper', subject: page, page, state: 'person' } as const;
         findings.push(inspectedFinding(deeper, words.deeper, {}, observations));
+        continue;
+      }
+      if (isUnclear[lack]) {
+        const unclear = { kind: `leaders-${lack}-unclear`, subject: page, page, state: 'person' } as const;
+        findings.push(inspectedFinding(unclear, words.unclear, {}, observations));
         continue;
       }
       const place = { kind: inPicture ? 'leaders-picture' : `leaders-${lack}`, subject: page, page };

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { saidOn, type TestColumn } from '../../../testing/interaction.ts';
-import { organPages } from '../../facts/inspect/organ-pages.ts';
+import { organPages, organParts } from '../../facts/inspect/organ-pages.ts';
 import { columnOrgan } from './organ.ts';
 
 const said = (
   columns: readonly TestColumn[],
   pages: Readonly<Record<string, string>>,
   more: Partial<Parameters<typeof saidOn>[2]> = {},
-): string => saidOn(columnOrgan, [organPages], { columns, pages, owed: ['organ'], ...more });
+): string => saidOn(columnOrgan, [organPages, organParts], { columns, pages, owed: ['organ'], ...more });
 
 const organ: readonly TestColumn[] = [{ class: 'organ', form: 'page' }];
 const page = 'http://h/c0/';
@@ -30,6 +30,11 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   [
     'on a page below',
     said([{ class: 'organ', rows: [['办公时间']] }], { [page]: most, 'http://h/c0/0.html': hours }),
+    '6 of 6/6',
+  ],
+  [
+    'on a page that it links to',
+    said(organ, { [page]: `${most}<a href="sj/">工作时间</a>`, 'http://h/c0/sj/': hours }),
     '6 of 6/6',
   ],
   [

@@ -1,7 +1,7 @@
 import { measured, na, unmeasured, type Observation, type Words } from '@gongkai/model';
 import { presenceOfClass } from '../../facts/columns/missing.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
-import { organPages } from '../../facts/inspect/organ-pages.ts';
+import { organPages, organParts } from '../../facts/inspect/organ-pages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { organFields, type OrganField } from '../../facts/interact/organ.ts';
 import { check } from '../check.ts';
@@ -36,7 +36,7 @@ const LEAST = 70;
 export const columnOrgan = check({
   id: 'column.organ',
   words: { zh: '机构职能要素', en: 'What the organ says about itself' },
-  needs: ['columns', 'inspect:organ'],
+  needs: ['columns', 'inspect:organ', 'inspect:organ-parts'],
   params: {},
   measure(facts) {
     const there = presenceOfClass(facts, 'organ');
@@ -48,10 +48,12 @@ export const columnOrgan = check({
       const place = { kind: 'column-missing', subject: 'organ', page: site.url };
       return measured(1, [inspectedFinding(place, words.missing, { name }, observations)]);
     }
-    const pages = inspected?.looksOf(organPages);
-    if (pages === undefined) return unmeasured('tool.version');
+    const near = inspected?.looksOf(organPages);
+    const parts = inspected?.looksOf(organParts);
+    if (near === undefined || parts === undefined) return unmeasured('tool.version');
+    const pages = [...near, ...parts.filter(({ subject }) => subject.data === 'organ')];
     // the page that says most stands for the column: a section round it says little
-    const [own] = pages
+    const [own] = near
       .filter(({ subject }) => subject.data === 'organ')
       .toSorted((a, b) => (lastFact(b.looks)?.fields.length ?? 0) - (lastFact(a.looks)?.fields.length ?? 0));
     const page = own?.subject.url ?? site.url;
@@ -61,6 +63,8 @@ export const columnOrgan = check({
     const unseen = pages.find(({ looks }) => lastFact(looks) === undefined);
     if (lacking.length > 0 && unseen !== undefined)
       return unmeasured(unseen.looks.at(-1)?.reason ?? 'tool.budget', unseen.subject.url);
+    if (lacking.length > 0 && seen.some(({ scripted }) => scripted === true))
+      return unmeasured('tool.no-browser', page);
     const inPicture = pages.some(({ looks }) => {
       const fact = lastFact(looks);
       return fact !== undefined && fact !== null && fact.media > 0 && fact.chars < LEAST;

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { saidOn, type TestColumn } from '../../../testing/interaction.ts';
-import { organPages } from '../../facts/inspect/organ-pages.ts';
+import { organPages, organParts } from '../../facts/inspect/organ-pages.ts';
 import { columnProfile } from './profile.ts';
 
 const said = (
   columns: readonly TestColumn[],
   main?: string,
   more: Partial<Parameters<typeof saidOn>[2]> = {},
+  below: Readonly<Record<string, string>> = {},
 ): string =>
-  saidOn(columnProfile, [organPages], {
+  saidOn(columnProfile, [organPages, organParts], {
     columns,
-    pages: main === undefined ? {} : { 'http://h/c0/': main },
+    pages: main === undefined ? {} : { 'http://h/c0/': main, ...below },
     owed: ['profile'],
     ...more,
   });
@@ -37,6 +38,12 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     '1; profile-old person 0',
   ],
   ['empty', said(profile, '<p>–</p>'), '1; profile-empty fail 2'],
+  [
+    'behind its links',
+    said(profile, '<ul><li><a href="ls/">历史沿革</a></li></ul>', {}, { 'http://h/c0/ls/': text }),
+    '1',
+  ],
+  ['behind tabs', said(profile, `<ul><li>历史沿革</li></ul><div style="display:none">${text}</div>`), '1'],
   ['a picture', said(profile, '<img src="gk.jpg">'), '1; profile-picture person 2'],
   ['seen once', said(profile, '<p>–</p>', { looks: 1 }), 'unmeasured needs.confirm'],
   ['not reached', said(profile), 'unmeasured site.unreachable'],

@@ -1,8 +1,8 @@
 import { measured, na, subtractPeriod, unmeasured, type Finding } from '@gongkai/model';
 import { presenceOfClass } from '../../facts/columns/missing.ts';
 import { newestSeen } from '../../facts/columns/judge.ts';
-import { inspectedFinding } from '../../facts/inspect/finding.ts';
-import { organPages, type OrganFact } from '../../facts/inspect/organ-pages.ts';
+import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
+import { BARE, organPages, organParts, type OrganFact } from '../../facts/inspect/organ-pages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { check } from '../check.ts';
 
@@ -25,13 +25,10 @@ const words = {
   },
 };
 
-/** Fewer characters than this introduce nothing. */
-const LEAST = 40;
-
 export const columnProfile = check({
   id: 'column.profile',
   words: { zh: '概况信息', en: 'Profile of the organ or place' },
-  needs: ['columns', 'inspect:organ'],
+  needs: ['columns', 'inspect:organ', 'inspect:organ-parts'],
   params: {},
   measure(facts) {
     const there = presenceOfClass(facts, 'profile');
@@ -44,10 +41,14 @@ export const columnProfile = check({
       return measured(1, [inspectedFinding(place, words.missing, { name }, observations)]);
     }
     const pages = inspected?.looksOf(organPages)?.filter(({ subject }) => subject.data === 'profile');
-    if (pages === undefined) return unmeasured('tool.version');
+    const parts = inspected?.looksOf(organParts)?.filter(({ subject }) => subject.data === 'profile');
+    if (pages === undefined || parts === undefined) return unmeasured('tool.version');
     const year = subtractPeriod(asOf, 'P1Y');
-    const isBare = (fact: OrganFact | null): boolean => fact !== null && fact.chars < LEAST;
-    const standings = pages.map((one) => ({ page: one.subject.url, standing: agreed(one, isBare, 'empty') }));
+    const isBare = (fact: OrganFact | null): boolean => fact !== null && fact.chars < BARE;
+    const standings = [...pages, ...parts].map((one) => ({
+      page: one.subject.url,
+      standing: agreed(one, isBare, 'empty'),
+    }));
     const findings: Finding[] = [];
     // one page that says something is a profile; a section round it need not
     const [first] = standings;
@@ -56,6 +57,7 @@ export const columnProfile = check({
       const open = standings.find(({ standing }) => standing.is === 'open');
       if (open?.standing.is === 'open') return unmeasured(open.standing.reason, open.page);
       const { page: url, standing } = standings.find((one) => (one.standing.fact?.media ?? 0) > 0) ?? first;
+      if (pages.some(({ looks }) => lastFact(looks)?.scripted === true)) return unmeasured('tool.no-browser', url);
       const hasMedia = (standing.fact?.media ?? 0) > 0;
       const place = { kind: hasMedia ? 'profile-picture' : 'profile-empty', subject: url, page: url };
       const state = hasMedia ? ('person' as const) : ('fail' as const);

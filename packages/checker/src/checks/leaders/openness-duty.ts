@@ -51,6 +51,8 @@ export const leadersOpennessDuty = check({
     const unseen = all.find(({ looks }) => lastFact(looks) === undefined);
     if (unseen !== undefined) return unmeasured(unseen.looks.at(-1)?.reason ?? 'tool.budget', unseen.subject.url);
     const page = own.subject.url;
+    const written = all.find(({ looks }) => lastFact(looks)?.scripted === true);
+    if (written !== undefined) return unmeasured('tool.no-browser', written.subject.url);
     const standing = agreed(own, (fact) => fact !== null && fact.openness === '', 'no-openness');
     if (standing.is === 'open') return unmeasured(standing.reason, page);
     const inPicture = seen.some(({ media, chars }) => media > 0 && chars < LEAST);

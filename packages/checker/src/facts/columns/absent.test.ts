@@ -60,6 +60,12 @@ const menu = Array.from({ length: 12 }, (_, at) => `<a href="/c${at}/">政策${'
 const draws = '<script>document.write(menu)</script>';
 for (const [name, html, expected] of [
   ['few names and a script that writes', page('') + draws, true],
+  [
+    'few names and links in strings',
+    `${page('')}<script>document.write('<li><a href="/zcwj/">政策文件</a></li>');</script>`,
+    true,
+  ],
+  ['few names and a counter', `${page('')}<script>document.write('<img src="/hits?id=12345678">');</script>`, false],
   ['few names and nothing that writes', page(''), false],
   ['a menu of its own, and a script that writes besides', page(menu) + draws, false],
 ] as const)

@@ -23,7 +23,7 @@ import { consultations } from './consultations.ts';
 import { hearings } from './hearings.ts';
 import { hotline, hotlineNamed } from './hotline.ts';
 import { messageLists, messagePages } from './messages.ts';
-import { organPages, leaderColumns, leaderPages } from './organ-pages.ts';
+import { organPages, organParts, leaderColumns, leaderPages } from './organ-pages.ts';
 import { participationRules } from './participation-rules.ts';
 import { searchHelp } from './search-help.ts';
 import type { Inspection } from './inspection.ts';
@@ -71,6 +71,7 @@ export const inspections: readonly Inspection<unknown>[] = [
   messageLists,
   messagePages,
   organPages,
+  organParts,
   leaderColumns,
   leaderPages,
   participationRules,

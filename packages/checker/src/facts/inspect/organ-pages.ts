@@ -1,8 +1,12 @@
 import { organFields, readOrgan, type OrganField, type OrganRead } from '../interact/organ.ts';
+import words from '../interact/organ-words.json' with { type: 'json' };
 import { readLeaders, type LeadersRead } from '../interact/leaders.ts';
 import type { ColumnFact } from '../columns/column.ts';
+import type { Seen } from './answer.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import { isOfSite } from './own-host.ts';
 import { sampled } from './sampled.ts';
+import { mayTellMore } from './written.ts';
 
 /** Pages looked at beside the columns' own. */
 const ORGAN_PAGES = 10;
@@ -23,25 +27,80 @@ const once = (subjects: readonly Subject[]): readonly Subject[] => [
   ...new Map(subjects.map((subject) => [subject.key, subject])).values(),
 ];
 
+/** Pages behind the links of those, looked at only where something is still lacking. */
+const PART_PAGES = 12;
+const PROFILE_ITEMS = 5;
+
+/** True when a script may bring more than was read: what is lacking then is not known. */
+interface MayTellMore {
+  readonly scripted?: true;
+}
+
 /** A page about the organ, and of which class the column is that it was found by; '' for a page below one. */
-export interface OrganFact extends OrganRead {
+export interface OrganFact extends OrganRead, MayTellMore {
   readonly class: string;
 }
 
 /** Pages on which an organ says what it is, does, and where it is found. */
 export const organPages: Inspection<OrganFact | null> = {
   id: 'organ',
-  version: 2,
+  version: 3,
   rendered: true,
   choose: (source) =>
     once([
       ...ofClass(source, ['organ', 'profile', 'leaders']).map(({ url, class: key }) => ({ key: url, url, data: key })),
       ...below(source, ['organ'], ORGAN_PAGES),
     ]),
-  read: ({ page }, { data }) =>
-    page === undefined ? null : { ...readOrgan(page), class: typeof data === 'string' ? data : '' },
+  read: (seen, { data }) => readFact(seen, data),
   outcome: (fact) => (fact === null ? '' : missingOf(fact).join(' ')),
 };
+
+/** A page with fewer characters of its own introduces nothing. */
+export const BARE = 40;
+
+const partNames = { organ: new RegExp(words.parts.organ), profile: new RegExp(words.parts.profile) };
+
+/** Pages that those about the organ lead to, where these do not say all: columns below, articles of a list. */
+export const organParts: Inspection<OrganFact | null> = {
+  id: 'organ-parts',
+  version: 1,
+  after: ['organ'],
+  rendered: true,
+  choose(source) {
+    const seen = source.factsOf(organPages);
+    const known = new Set(seen.map(({ subject }) => subject.url));
+    // another column, and a link of every page, is no part of one of them, unless its name says so
+    const apart = new Set([
+      ...source.columns.map(({ url }) => url),
+      ...source.links.filter(({ onHome, pages }) => onHome && pages > 1).map(({ url }) => url),
+    ]);
+    const partsOf = (key: 'organ' | 'profile'): readonly Subject[] =>
+      seen
+        .filter(({ fact }) => fact?.class === key || (key === 'organ' && fact?.class === ''))
+        .flatMap(({ fact }) => fact?.leads ?? [])
+        .filter(
+          ({ url, text }) => !known.has(url) && isOfSite(source, url) && (partNames[key].test(text) || !apart.has(url)),
+        )
+        .slice(0, PART_PAGES)
+        .map(({ url }) => ({ key: url, url, data: key }));
+    const said = new Set(seen.flatMap(({ fact }) => fact?.fields ?? []));
+    const items = below(source, ['profile'], PROFILE_ITEMS).map((one) => ({ ...one, data: 'profile' }));
+    const profiles = seen.filter(({ fact }) => fact?.class === 'profile');
+    return once([
+      ...(organFields.some((field) => !said.has(field)) ? partsOf('organ') : []),
+      ...(profiles.every(({ fact }) => fact !== null && fact.chars < BARE) ? [...partsOf('profile'), ...items] : []),
+    ]);
+  },
+  read: (seen, { data }) => readFact(seen, data),
+  outcome: (fact) => (fact === null ? '' : missingOf(fact).join(' ')),
+};
+
+const readFact = (seen: Seen, data: unknown): OrganFact | null =>
+  seen.page === undefined
+    ? null
+    : { ...readOrgan(seen.page), ...scriptedOf(seen), class: typeof data === 'string' ? data : '' };
+
+const scriptedOf = (seen: Seen): MayTellMore => (mayTellMore(seen) ? { scripted: true } : {});
 
 export const missingOf = ({ fields }: { readonly fields: readonly OrganField[] }): readonly OrganField[] =>
   organFields.filter((field) => !fields.includes(field));
@@ -56,20 +115,26 @@ const outcomeOfLeaders = ({ names, posts, hasDuties, openness }: LeadersRead): s
     .filter((part) => part !== false)
     .join(' ');
 
+/** A page about leaders. */
+export interface LeadersFact extends LeadersRead, MayTellMore {}
+
+const readOf = (seen: Seen): LeadersFact | null =>
+  seen.page === undefined ? null : { ...readLeaders(seen.page), ...scriptedOf(seen) };
+
 /** The leaders' columns. */
-export const leaderColumns: Inspection<LeadersRead | null> = {
+export const leaderColumns: Inspection<LeadersFact | null> = {
   id: 'leaders',
-  version: 2,
+  version: 3,
   rendered: true,
   choose: (source) => ofClass(source, ['leaders']).map(({ url }) => ({ key: url, url })),
-  read: ({ page }) => (page === undefined ? null : readLeaders(page)),
+  read: readOf,
   outcome: (fact) => (fact === null ? '' : outcomeOfLeaders(fact)),
 };
 
 /** Leaders' own pages, where their column leads to such. */
-export const leaderPages: Inspection<LeadersRead | null> = {
+export const leaderPages: Inspection<LeadersFact | null> = {
   id: 'leader-pages',
-  version: 2,
+  version: 3,
   after: ['leaders'],
   rendered: true,
   choose: (source) =>
@@ -77,6 +142,6 @@ export const leaderPages: Inspection<LeadersRead | null> = {
       ...source.factsOf(leaderColumns).flatMap(({ fact }) => (fact?.pages ?? []).map((url) => ({ key: url, url }))),
       ...below(source, ['leaders'], LEADER_PAGES),
     ]).slice(0, LEADER_PAGES),
-  read: ({ page }) => (page === undefined ? null : readLeaders(page)),
+  read: readOf,
   outcome: (fact) => (fact === null ? '' : outcomeOfLeaders(fact)),
 };

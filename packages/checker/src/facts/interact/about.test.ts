@@ -34,6 +34,15 @@ const organs: readonly (readonly [name: string, main: string, foot: string, expe
     '',
     'hours head',
   ],
+  [
+    'heads above their values',
+    '<table><tr><td>局长</td><td>对外办公时间</td></tr><tr><td>沈 丽</td><td>星期一至星期五 上午9：00－12：00</td></tr></table>',
+    '',
+    'hours head',
+  ],
+  ['divisions in a row', '<p>综合处、执法处、组织人事处</p>', '', 'setup'],
+  ['a telephone behind a tab', '<ul><li>电话</li><li>传真</li></ul><div>（0736）5301234</div>', '', 'contact'],
+  ['a heading tells no duties, a mailbox no head', '<h2>机构职能</h2><p>一、概述</p><p>局长信箱</p>', '', ''],
 ];
 for (const [name, main, foot, expected] of organs)
   test(`organ: ${name}`, () => assert.equal(readOrgan(page(main, foot)).fields.join(' '), expected));
@@ -51,6 +60,11 @@ const leaders: readonly (readonly [name: string, main: string, expected: string]
     '周明远 duties  分管办公室，负责政务公开工作',
   ],
   ['no duties', '<p>局长：周明远</p><p>副局长：沈 兰</p>', '周明远 沈兰'],
+  ['a post and a name without a gap', '<p>县委副书记、县长周明远：抓好安全生产工作。</p>', '周明远 duties'],
+  ['a telephone is no duty', '<p>姓 名：沈丽</p><p>职 务：副局长</p><p>联系电话：0510-86861234</p>', '沈丽'],
+  ['a heading is no duty', '<h2>领导分工</h2><p>姓 名：沈丽</p><p>职 务：副局长</p>', '沈丽'],
+  ['a career is no duty', '<p>局长：周明远</p><p>2010.03—2013.05 任水利科科长，主持工作</p>', '周明远'],
+  ['columns are nobody', '<p>局长：周明远</p><p>文件解读</p><p>计划总结</p>', '周明远'],
   ['nobody', '<p>建设中</p>', ''],
   ['a picture', '<p><img src="ld.jpg" alt="领导班子"></p>', ''],
   [

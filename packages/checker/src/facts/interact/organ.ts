@@ -1,15 +1,23 @@
-import type { PageText } from '../inspect/page-text.ts';
+import type { PageText, Table } from '../inspect/page-text.ts';
+import { namedIn } from './leaders.ts';
 import words from './organ-words.json' with { type: 'json' };
 
 /** What an organ publishes about itself: 机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名 (条例 第二十条第二项). */ // basis: names of the fields
 export const organFields = ['duties', 'setup', 'address', 'hours', 'contact', 'head'] as const;
 export type OrganField = (typeof organFields)[number];
 
+export interface OrganLink {
+  readonly text: string;
+  readonly url: string;
+}
+
 /** A page about the organ. */
 export interface OrganRead {
   readonly fields: readonly OrganField[];
-  /** Visible characters of the main part. */
+  /** Characters of the main part, what stands behind tabs among them, those of its links left out. */
   readonly chars: number;
+  /** Links of its main part, each once: what is owed may stand behind them. */
+  readonly leads: readonly OrganLink[];
   /** Pictures and attachments of the main part: what is written there is not read. */
   readonly media: number;
 }
@@ -27,17 +35,44 @@ const LONGEST_LABEL = 10;
 /** Where every page says it, in the head or the foot, is published as well. */
 const anywhere: ReadonlySet<OrganField> = new Set(['address', 'hours', 'contact']);
 
+const MOST_LINKS = 40;
+/** A longer text is the title of an article. */
+const LONGEST_LINK = 14;
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** Links of the main part, and how many characters they hold. */
+function leadsOf({ links, url: own }: PageText): { readonly leads: readonly OrganLink[]; readonly chars: number } {
+  const inside = links.filter(({ region, hidden }) => region === 'main' && !hidden);
+  const leads = new Map<string, OrganLink>();
+  for (const { url, text } of inside)
+    if (url !== own && text !== '' && text.length <= LONGEST_LINK && !leads.has(url)) leads.set(url, { text, url });
+  return {
+    leads: [...leads.values()].slice(0, MOST_LINKS),
+    chars: inside.reduce((sum, { text }) => sum + bare(text).length, 0),
+  };
+}
+
+/** Heads of a table and the cells below them, as pairs. */
+const columnsOf = ({ rows: [head = [], ...rows] }: Table): readonly string[] =>
+  head.every((cell) => cell.length <= LONGEST_LABEL)
+    ? rows.slice(0, 3).flatMap((row) => head.map((cell, at) => `${cell}:${row[at] ?? ''}`.normalize('NFKC')))
+    : [];
+
 /** What stands behind a tab is published as well; a label alone in its line speaks of the next. */
-function mainOf(blocks: PageText['blocks']): string {
+function mainOf({ blocks, tables }: PageText): string {
   const lines = blocks.filter(({ region }) => region === 'main').map(({ text }) => text.normalize('NFKC'));
   const pairs = lines.flatMap((line, at) =>
     line.length <= LONGEST_LABEL || line.endsWith(':') ? [`${line.replace(/:$/, '')}:${lines[at + 1] ?? ''}`] : [],
   );
-  return `${lines.join('\n').slice(0, 100_000)}\n${pairs.join('\n').slice(0, 20_000)}`;
+  const below = tables.filter(({ region }) => region === 'main').flatMap(columnsOf);
+  return [lines, pairs, below].map((part, at) => part.join('\n').slice(0, at === 0 ? 100_000 : 20_000)).join('\n');
 }
 
-export function readOrgan({ text, blocks, scan, url }: PageText): OrganRead {
-  const main = mainOf(blocks);
+export function readOrgan(page: PageText): OrganRead {
+  const { blocks, scan, url } = page;
+  const main = mainOf(page);
+  const { leads, chars } = leadsOf(page);
+  const mainChars = blocks.reduce((sum, block) => (block.region === 'main' ? sum + bare(block.text).length : sum), 0);
   const chrome = blocks
     .filter(({ region, hidden }) => !hidden && (region === 'foot' || region === 'head'))
     .map((block) => block.text)
@@ -46,9 +81,13 @@ export function readOrgan({ text, blocks, scan, url }: PageText): OrganRead {
     .slice(0, 20_000);
   return {
     fields: organFields.filter(
-      (field) => patterns[field].test(main) || (anywhere.has(field) && patterns[field].test(chrome)),
+      (field) =>
+        patterns[field].test(main) ||
+        (field === 'head' && namedIn(main.split('\n')).length > 0) ||
+        (anywhere.has(field) && patterns[field].test(chrome)),
     ),
-    chars: text.replace(/\s/g, '').length,
+    chars: Math.max(0, mainChars - chars),
+    leads,
     media: scan.mainMedia + (/\.(?:jpe?g|png|gif|pdf)$/i.test(url) ? 1 : 0),
   };
 }
