@@ -10,11 +10,31 @@ const headings: ReadonlySet<string> = new Set(lexicon.headings);
 const joints = new RegExp(lexicon.joints);
 const numbering = new RegExp(lexicon.numbering);
 
+const goesOn = new RegExp(lexicon.goesOn);
+
 /** Longest label with its number and its joints. */
 export const LONGEST_LABEL = 22;
 
 const plain = (label: string): string =>
   label.replace(/[\s\u3010\u3011[\]\uff08\uff09()\u300a\u300b"\u201c\u201d]/g, '');
+
+/** Shorter labels are words of prose. */
+const TELLING = 4;
+const telling = [...elementOf.keys()]
+  .filter((label) => label.length >= TELLING)
+  .toSorted((a, b) => b.length - a.length);
+
+/**
+ * The label a text begins with where template and text set it apart by look alone, not by a colon; '' when there is none.
+ * A label that goes on as a sentence is no such.
+ */
+export function leadingLabel(text: string): string {
+  const begun = text.trim();
+  const said = begun.replace(numbering, '');
+  const label = telling.find((one) => said.startsWith(one)) ?? '';
+  const rest = said.slice(label.length);
+  return label === '' || rest.trim() === '' || goesOn.test(rest) ? '' : begun.slice(0, begun.length - rest.length);
+}
 
 /**
  * The elements a label names: one, or several where it joins them (办理地点、时间及电话). Undefined for no label of a

@@ -1,5 +1,5 @@
 import type { PageText } from '../inspect/page-text.ts';
-import { elementsOf, LONGEST_LABEL, type GuideElement } from './elements.ts';
+import { elementsOf, leadingLabel, LONGEST_LABEL, type GuideElement } from './elements.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 
 /** A label of a guide and what stands behind it. */
@@ -36,7 +36,10 @@ function pieces(text: string): readonly Piece[] {
   const lead = text.slice(0, first?.from ?? text.length).trim();
   const leading = lead.length <= LONGEST_LABEL + 6 ? elementsOf(lead.replace(/[:\uff1a]$/, '')) : undefined;
   const isLone = leading !== undefined;
-  const start: readonly Piece[] = lead === '' ? [] : [{ elements: leading, text: isLone ? '' : lead, isLone }];
+  const set = isLone || lead === '' ? '' : leadingLabel(lead);
+  const apart = set === '' ? undefined : elementsOf(set);
+  const said = isLone ? '' : lead.slice(apart === undefined ? 0 : set.length).trim();
+  const start: readonly Piece[] = lead === '' ? [] : [{ elements: leading ?? apart, text: said, isLone }];
   return [
     ...start,
     ...found.map(({ elements, to }, at) => ({
@@ -88,7 +91,11 @@ function inRow(row: readonly string[], below: readonly string[] | undefined): re
       return pieces(cell).flatMap((piece) =>
         piece.elements === undefined ? [] : [{ elements: piece.elements, text: wholly(piece.text), isTab: false }],
       );
-    const value = isHead ? (below?.[at] ?? '') : (row.slice(at + 1).find((other) => other !== cell) ?? '');
+    // one label over the whole width is the head of what follows
+    const value =
+      isHead || row.every((other) => other === cell)
+        ? (below?.[at] ?? '')
+        : (row.slice(at + 1).find((other) => other !== cell) ?? '');
     return [{ elements, text: labelIn(value) === undefined ? wholly(value) : '', isTab: false }];
   });
 }

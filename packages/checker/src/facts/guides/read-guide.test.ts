@@ -47,6 +47,22 @@ const cases: readonly (readonly [name: string, html: string, given: string, blan
     'name basis place',
   ],
   [
+    'labels that are set apart by their look alone',
+    '<ul><li><span class="t">受理条件</span><span>户籍在本县</span></li><li><b>办理地点</b> 县政务服务中心二楼</li><li><span>申请材料</span><em>身份证</em></li></ul><p>申请材料齐全的，当场受理。</p>',
+    'name scope place materials',
+  ],
+  [
+    'a label over the whole table',
+    '<table><tr><td colspan="3">申请材料</td></tr><tr><td>序号</td><td>材料名称</td><td>份数</td></tr><tr><td>1</td><td>身份证</td><td>1</td></tr></table>',
+    'name materials',
+  ],
+  [
+    'a table of materials in a cell',
+    '<table><tr><th>受理条件</th><td>户籍在本县</td></tr><tr><th>申请材料</th><td><table><tr><td>材料名称</td><td>份数</td></tr><tr><td>身份证</td><td>1</td></tr></table></td></tr></table>',
+    'name scope materials',
+  ],
+  ['a sentence that begins with a label', '<p>办理流程通过网络公开，申请材料不全的一次告知。</p>', 'name'],
+  [
     'tabs whose texts stand elsewhere',
     '<ul><li>基本信息</li><li>申请材料</li><li>办理流程</li><li>收费标准</li></ul><div>事项类型：行政许可</div>',
     'name',

@@ -14,11 +14,14 @@ interface Open {
   /** Cells that reach down into rows to come, by column. */
   readonly hanging: Map<number, { readonly text: string; rows: number }>;
   row: { readonly cells: string[]; isHead: boolean } | undefined;
-  cell: { text: string; readonly colspan: number; readonly rowspan: number } | undefined;
+  cell: { text: string; inside: string; readonly colspan: number; readonly rowspan: number } | undefined;
   inCaption: boolean;
   inHead: boolean;
   heads: number;
 }
+
+/** A cell that holds nothing but a table says what that table begins with. */
+const OPENING = 200;
 
 /** Keeps the tables of a page while it is read. Each text belongs to the innermost cell it stands in. */
 export interface TableKeeper {
@@ -57,7 +60,7 @@ export function keepTables(): TableKeeper {
     const { cell, row } = table;
     table.cell = undefined;
     if (cell === undefined || row === undefined) return;
-    const text = fold(cell.text, LONGEST_CELL);
+    const text = fold(cell.text, LONGEST_CELL) || cell.inside;
     for (let n = 0; n < cell.colspan; n += 1) {
       const at = row.cells.length;
       put(table, text);
@@ -79,6 +82,8 @@ export function keepTables(): TableKeeper {
     closeRow(table);
     const { caption, rows, heads, region } = table;
     if (rows.length > 0) tables.push({ caption: fold(caption, 200), rows, heads, region });
+    const round = stack.at(-1)?.cell;
+    if (round !== undefined && round.inside === '') round.inside = fold(rows.slice(0, 20).flat().join(' '), OPENING);
   }
 
   return {
@@ -113,7 +118,7 @@ export function keepTables(): TableKeeper {
           hang(table);
         } else closeCell(table);
         if (tag === 'td' && !table.inHead) table.row.isHead = false;
-        table.cell = { text: '', colspan: span('colspan'), rowspan: span('rowspan') };
+        table.cell = { text: '', inside: '', colspan: span('colspan'), rowspan: span('rowspan') };
       }
     },
     text(text) {

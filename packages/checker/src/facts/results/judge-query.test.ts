@@ -46,3 +46,19 @@ for (const [name, look, agreed] of [
     const { state, reason } = look(false, first);
     assert.deepEqual([state, reason], ['open', 'net.local']);
   });
+
+test('search: a page that stays bare in a browser is no miss', () => {
+  const bare: Answer = { ...nothing, via: 'browser', results: { hits: [], saysNothing: false } };
+  const look = (before?: ReturnType<typeof judgeItem>) =>
+    judgeItem({
+      item,
+      position: 0,
+      answers: [bare],
+      shown: [],
+      hasBrowser: true,
+      control: true,
+      ...(before && { before }),
+    });
+  const { state, reason } = look(look());
+  assert.deepEqual([state, reason], ['open', 'needs.judgement']);
+});

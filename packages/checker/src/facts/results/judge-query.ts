@@ -38,17 +38,20 @@ export function judgeItem({ item, position, answers, shown, hasBrowser, control,
   if (reason) return { ...query, state: 'open', reason };
   if (!answers.some((one) => isRead(one, shown))) {
     const stopped = answers.find(({ barrier }) => barrier !== undefined)?.barrier;
-    return { ...query, state: 'open', reason: stopped ?? (hasBrowser ? 'tool.budget' : 'tool.no-browser') };
+    const drawn = answers.some(({ via }) => via === 'browser');
+    const unread = drawn ? 'needs.judgement' : hasBrowser ? 'tool.budget' : 'tool.no-browser';
+    return { ...query, state: 'open', reason: stopped ?? unread };
   }
   return before && control ? { ...query, state: 'miss' } : { ...query, state: 'open', reason: unsure(before, control) };
 }
 
 /**
- * True when an answer can be taken at its word: it was drawn in a browser, says that it has nothing, or shows what nonsense
- * does not get. A page without any of these may be drawn by a script.
+ * True when an answer can be taken at its word: it says that it has nothing, shows what nonsense does not get, or shows
+ * anything at all in a browser. A page without any of these may be drawn by a script, or later than we looked.
  */
 const isRead = ({ via, results, barrier }: Answer, shown: readonly Hit[]): boolean =>
-  barrier === undefined && (via === 'browser' || results.saysNothing || without(results.hits, shown).length > 0);
+  barrier === undefined &&
+  (results.saysNothing || (via === 'browser' ? results.hits : without(results.hits, shown)).length > 0);
 
 /** What stood between us and every answer. */
 function barrierIn(answers: readonly Answer[]): Reason | undefined {

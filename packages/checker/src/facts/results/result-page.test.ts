@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { scanPage } from '../scan/scan.ts';
-import { barrierOf, positionOf, readResults } from './result-page.ts';
+import { barrierOf, noticed, positionOf, readResults } from './result-page.ts';
 
 const at = 'http://s.test/search?q=x';
 const read = (html: string) => readResults(scanPage(html), at, 'utf-8', 'http://s.test/search');
@@ -30,6 +30,25 @@ for (const [name, html, hits, saysNothing] of cases)
   it(`result page: ${name}`, () => {
     const page = read(`<body><div class="content">${html}</div></body>`);
     assert.deepEqual([page.hits.map(({ url }) => new URL(url).pathname), page.saysNothing], [hits, saysNothing]);
+  });
+
+// zh: notices
+const notices: readonly [name: string, html: string, via: 'http' | 'browser', isThere: boolean][] = [
+  ['in sight', '<p>抱歉，没有找到相关信息</p>', 'http', true],
+  ['out of sight', '<div style="display:none">没有找到相关信息</div>', 'browser', false],
+  ['of a page that a script fills', '<p>没有找到相关信息</p><script>$.post("/s",draw)</script>', 'http', false],
+  ['of such a page when it is drawn', '<p>没有找到相关信息</p><script>$.post("/s",draw)</script>', 'browser', true],
+  [
+    'beside a counter',
+    '<p>没有与“x”匹配的内容</p><script>document.write(unescape("%3Cscript"))</script>',
+    'http',
+    true,
+  ],
+];
+for (const [name, html, via, isThere] of notices)
+  it(`a notice of nothing: ${name}`, () => {
+    const whole = `<body><div class="content">${html}</div></body>`;
+    assert.equal(noticed(read(whole), whole, via).saysNothing, isThere);
   });
 
 it('an item is found by its address or by its title behind a counting link', () => {

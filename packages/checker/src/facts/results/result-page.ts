@@ -1,6 +1,8 @@
 import type { Reason } from '@gongkai/model';
 import type { PageScan } from '../page.ts';
 import { scriptedHref } from '../lists/scripted.ts';
+import { readPageText } from '../inspect/read-page.ts';
+import { mayBeWritten } from '../inspect/written.ts';
 import { resolveAddress } from '../scan/address.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 import { isSameTitle } from './titles.ts';
@@ -39,6 +41,17 @@ export function readResults(scan: PageScan, url: string, charset: string, action
   }
   const said = `${scan.opening} ${scan.saysEmpty}`;
   return { hits: [...hits].map(([at, text]) => ({ url: at, text })), saysNothing: nothing.test(said) };
+}
+
+/**
+ * The same page with its notice of nothing taken back where that may be a template: where no visitor sees it, and on an
+ * answer without a browser where a script may still bring results.
+ */
+export function noticed(page: ResultPage, html: string, via: 'http' | 'browser'): ResultPage {
+  if (!page.saysNothing || page.hits.length > 0) return page;
+  const { blocks } = readPageText(html, 'http://page.invalid/');
+  const isSeen = blocks.some(({ text, hidden }) => !hidden && nothing.test(text));
+  return isSeen && (via === 'browser' || !mayBeWritten(html)) ? page : { ...page, saysNothing: false };
 }
 
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');

@@ -1,7 +1,7 @@
 import type { BrowserSession } from '../../capture/browser/pool.ts';
 import type { Answer } from '../../facts/results/answer.ts';
 import type { FoundEngine } from '../../facts/results/engine.ts';
-import { barrierOf, readResults, type ResultPage } from '../../facts/results/result-page.ts';
+import { barrierOf, noticed, readResults, type ResultPage } from '../../facts/results/result-page.ts';
 import { decodePage } from '../../facts/scan/charset.ts';
 import { percentEncode } from '../../facts/scan/legacy-bytes.ts';
 import { scanPage } from '../../facts/scan/scan.ts';
@@ -32,7 +32,9 @@ export function plainly(net: Net, { engine, charset }: FoundEngine, round: numbe
           }
         : { url: `${address}?${query}`, headers: { referer: engine.page } };
     const page = await pageAt(net, { ...ask, round, cap: 'page' });
-    const results = page.scan ? readResults(page.scan, page.url, page.charset, engine.action) : noResults;
+    const results = page.scan
+      ? noticed(readResults(page.scan, page.url, page.charset, engine.action), page.html, 'http')
+      : noResults;
     const barrier = barrierOf(page.status, page.scan, page.html);
     return {
       at: page.at,
@@ -81,7 +83,8 @@ export function inBrowser(session: BrowserSession, { engine }: FoundEngine): Ask
     const { html: read } = decodePage(Buffer.from(html), 'text/html; charset=utf-8');
     const scan = scanPage(read);
     const barrier = barrierOf(status, scan, html);
-    const results = readResults(scan, url, 'utf-8', engine.method === 'script' ? url : engine.action);
+    const action = engine.method === 'script' ? url : engine.action;
+    const results = noticed(readResults(scan, url, 'utf-8', action), read, 'browser');
     return { at, via: 'browser', url, status, results, ...(barrier && { barrier }) };
   };
 }
