@@ -183,4 +183,25 @@ describe('with a browser', { skip: needsChromium }, () => {
     const { facts } = await twoLooks({ answer: () => script }, pool);
     assert.deepEqual(statesOf(facts, 'known-item'), five('hit'));
   });
+
+  it('asks a box and reads results that components keep in their shadow', async () => {
+    const component = (name: string, inner: string): string =>
+      `<x-${name}></x-${name}><script>customElements.define('x-${name}', class extends HTMLElement {
+        constructor() { super(); this.attachShadow({ mode: 'open' }); }
+        connectedCallback() { const root = this.shadowRoot; ${inner} }
+      });</script>`;
+    const box = component(
+      'box',
+      `root.innerHTML = '<input name=q aria-label="站内搜索"><button>搜索</button>';
+       root.querySelector('button').onclick = () => { location.href = '/s?q=' + encodeURIComponent(root.querySelector('input').value); };`,
+    );
+    const results = component(
+      'results',
+      `const q = new URLSearchParams(location.search).get('q');
+       root.innerHTML = '<ul>' + ${JSON.stringify(titles)}.map((t, n) => t.includes(q) ? '<li><a href="/art/2026/' + (n + 1) + '.html">' + t + '</a></li>' : '').join('') + '</ul>';`,
+    );
+    const { facts } = await twoLooks({ answer: () => results, box }, pool);
+    assert.equal(facts.engine?.method, 'script');
+    assert.deepEqual(statesOf(facts, 'known-item'), five('hit'));
+  });
 });

@@ -15,6 +15,9 @@ const goesOn = new RegExp(lexicon.goesOn);
 /** Longest label with its number and its joints. */
 export const LONGEST_LABEL = 22;
 
+/** What a label adds in brackets: its unit, a note. */
+const note = /[\uff08(\u3010[][^\uff08\uff09()\u3010\u3011[\]]*[\uff09)\u3011\]]\s*$/;
+
 const plain = (label: string): string =>
   label.replace(/[\s\u3010\u3011[\]\uff08\uff09()\u300a\u300b"\u201c\u201d]/g, '');
 
@@ -41,14 +44,17 @@ export function leadingLabel(text: string): string {
  * guide, empty for one of a guide's other headings.
  */
 export function elementsOf(label: string): readonly GuideElement[] | undefined {
-  const text = plain(label.trim().replace(numbering, ''));
+  const whole = label.trim().replace(numbering, '');
+  return named(plain(whole)) ?? named(plain(whole.replace(note, '')));
+}
+
+function named(text: string): readonly GuideElement[] | undefined {
   if (text === '' || text.length > LONGEST_LABEL) return undefined;
   const one = elementOf.get(text);
   if (one !== undefined) return [one];
   if (headings.has(text)) return [];
   const parts = text.split(joints);
   if (parts.length < 2) return undefined;
-  const named = parts.map((part) => elementOf.get(part));
-  const found = named.filter((element) => element !== undefined);
-  return found.length === named.length ? found : undefined;
+  const found = parts.flatMap((part) => elementOf.get(part) ?? []);
+  return found.length === parts.length ? found : undefined;
 }

@@ -16,6 +16,8 @@ const labels: readonly (readonly [label: string, elements: readonly string[] | u
   ['3.办理地点、时间及咨询电话', ['place', 'hours', 'phone']],
   ['更新日期', []],
   ['收费依据及标准', ['fees']],
+  ['法定办结时限（工作日）', ['statutoryDays']],
+  ['五、受理条件【单位申请的】', ['scope']],
   ['我局依据', undefined],
   ['', undefined],
 ];

@@ -1,6 +1,6 @@
 import { measured, say, unmeasured, type Measure, type Words } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
-import { inspectedFinding, lastFact } from '../inspect/finding.ts';
+import { inspectedFinding } from '../inspect/finding.ts';
 import type { ListingFact } from './listing-fact.ts';
 import { publishedLists } from './published-lists.ts';
 import type { ListRole } from './roles.ts';
@@ -45,7 +45,8 @@ export function listPresence(facts: SiteFacts, role: ListRole): Measure {
     ]);
   }
   const { lists, named, elsewhere } = published;
-  const seen = lists.flatMap(({ looks }) => lastFact(looks) ?? []);
+  // a list that one look read is published, whatever a later one could not draw
+  const seen = lists.flatMap(({ looks }) => looks.flatMap(({ fact }) => fact ?? []));
   if (seen.some((fact) => holds(fact, role))) return measured(1, []);
   const page = elsewhere === '' ? named : elsewhere;
   if (elsewhere === '' && seen.length === 0) return unmeasured(lists[0]?.looks.at(-1)?.reason ?? 'tool.budget', named);

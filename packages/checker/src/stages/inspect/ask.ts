@@ -1,4 +1,5 @@
 import type { Reason } from '@gongkai/model';
+import { drawnHtml } from '../../capture/browser/drawn-html.ts';
 import type { BrowserSession } from '../../capture/browser/pool.ts';
 import type { Answer } from '../../facts/inspect/answer.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
@@ -92,7 +93,7 @@ export async function drawn(session: BrowserSession, url: string): Promise<Asked
   const visit = await session.visit(url, async (tab) => ({
     finalUrl: tab.url(),
     status: tab.status(),
-    html: await tab.evaluate<string>('document.documentElement.outerHTML'),
+    html: await tab.evaluate<string>(drawnHtml),
   }));
   if (!visit.ok || visit.value.status !== 200) return undefined;
   const { finalUrl, status, html } = visit.value;

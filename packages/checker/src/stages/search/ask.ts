@@ -1,3 +1,4 @@
+import { drawnHtml } from '../../capture/browser/drawn-html.ts';
 import type { BrowserSession } from '../../capture/browser/pool.ts';
 import type { Answer } from '../../facts/results/answer.ts';
 import type { FoundEngine } from '../../facts/results/engine.ts';
@@ -66,7 +67,7 @@ export function inBrowser(session: BrowserSession, { engine }: FoundEngine): Ask
       return {
         url: tab.url(),
         status: tab.status(),
-        html: await tab.evaluate<string>('document.documentElement.outerHTML'),
+        html: await tab.evaluate<string>(drawnHtml),
       };
     });
     if (!visit.ok)

@@ -1,3 +1,4 @@
+import { drawnHtml } from '../../capture/browser/drawn-html.ts';
 import type { Observation, Site } from '@gongkai/model';
 import type { BrowserSession } from '../../capture/browser/pool.ts';
 import { findEngines, type PlacedForm } from '../../facts/results/engine.ts';
@@ -60,7 +61,7 @@ export async function lookAtHome(
   }
   note('http', home.url, home.status);
   if (ok && !has() && browser) {
-    const visit = await browser.visit(home.url, (tab) => tab.evaluate<string>('document.documentElement.outerHTML'));
+    const visit = await browser.visit(home.url, (tab) => tab.evaluate<string>(drawnHtml));
     if (visit.ok) {
       take(scanPage(visit.value), home.url, 'utf-8');
       note('browser', home.url, 200);

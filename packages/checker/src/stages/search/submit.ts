@@ -11,9 +11,13 @@ export const submitScript = (field: string, text: string): string =>
 interface PageElement {
   readonly form: PageForm | null;
   readonly parentElement: PageElement | null;
+  /** An element, or the shadow of its `host`. */
+  readonly parentNode: PageElement | null;
+  readonly host?: PageElement;
   readonly type: string;
   value: string;
   target: string;
+  readonly shadowRoot: PageRoot | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   dispatchEvent(event: object): void;
   getClientRects(): { readonly length: number };
@@ -23,17 +27,26 @@ interface PageElement {
 interface PageForm extends PageElement {
   requestSubmit(): void;
 }
-declare const document: { querySelectorAll(selector: string): Iterable<PageElement> };
+type PageRoot = Pick<PageElement, 'querySelectorAll'>;
+declare const document: PageRoot;
 declare const Event: new (type: string, options: object) => object;
 declare const KeyboardEvent: new (type: string, options: object) => object;
 
 function submit(field: string, text: string): boolean {
   const isSeen = (one: PageElement): boolean => one.getClientRects().length > 0;
-  const boxes = [...document.querySelectorAll('input')].filter((one) => /^(?:text|search|)$/.test(one.type));
+  // a box may stand in the shadow of a component
+  const roots: PageRoot[] = [document];
+  for (const root of roots)
+    for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+  const boxes = roots
+    .flatMap((root) => [...root.querySelectorAll('input')])
+    .filter((one) => /^(?:text|search|)$/.test(one.type));
+  const over = (one: PageElement): PageElement | null =>
+    one.parentElement ?? (one.parentNode?.host ? one.parentNode : null);
   const called = (one: PageElement & { name?: string; id?: string }): boolean => one.name === field || one.id === field;
   const box = boxes.find((one) => called(one) && isSeen(one)) ?? boxes.find(called) ?? boxes.find(isSeen);
   if (box === undefined) return false;
-  for (const one of document.querySelectorAll('form, a')) one.target = '_self';
+  for (const root of roots) for (const one of root.querySelectorAll('form, a')) one.target = '_self';
   box.focus();
   box.value = text;
   for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true }));
@@ -43,14 +56,14 @@ function submit(field: string, text: string): boolean {
   if (inForm) inForm.click();
   else if (box.form) box.form.requestSubmit();
   else {
-    let around = box.parentElement;
+    let around = over(box);
     for (let up = 0; up < 3 && around; up += 1) {
       const button = [...around.querySelectorAll(near)].find((one) => one !== box && isSeen(one));
       if (button) {
         button.click();
         return true;
       }
-      around = around.parentElement;
+      around = over(around);
     }
     const enter = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true };
     for (const type of ['keydown', 'keypress', 'keyup']) box.dispatchEvent(new KeyboardEvent(type, enter));

@@ -21,7 +21,7 @@ import { mobileKindWords } from './mobile-acts.ts';
 import { points, mobiles } from './repo-desk.ts';
 import { changesBetween, isFilled, linesOf, owed, shareOf, type RegisterList } from './rules.ts';
 import { itemPath, shownItems } from './shown.ts';
-import { valueText, valueView } from './value-view.ts';
+import { isDays, valueText, valueView } from './value-view.ts';
 
 const PAGE = 100;
 const paths: Readonly<Record<RegisterList, string>> = {
@@ -87,19 +87,21 @@ export function listsPages({ office }: RegisterTools): Hono {
       const [item] = await shownItems(read, { list, code }, dayOf(office.now()), originOf(c, office));
       if (!item) return refuse(c, refusals.unknown);
       const { fields } = item;
-      const shown = itemFields[list].filter(({ name }) => !secretFields.includes(name));
+      // the kind of days is told with the days
+      const shown = itemFields[list].filter(({ name }) => !secretFields.includes(name) && name !== 'dayKind');
+      const unit = valueText(list, 'dayKind', fields['dayKind'] ?? '', locale);
       const must = new Set(owed[list]);
       const body = html`${factsList([
         [labelOf('code')[locale], code],
         [words.department[locale], item.department],
         [words.changedOn[locale], `${item.changedOn} (${say(words.version, locale, { version: item.version })})`],
         ...shown.map(({ name }): readonly [string, string | Markup | undefined] => [
-          labelOf(name)[locale],
+          isDays(name) && unit !== '' ? words[name][locale] : labelOf(name)[locale],
           (fields[name] ?? '') === ''
             ? must.has(name) && !isFilled(name, fields)
               ? html`<em>${words.unfilled[locale]}</em>`
               : undefined
-            : valueView(list, name, fields[name] ?? '', locale),
+            : valueView(list, name, fields[name] ?? '', locale, unit),
         ]),
       ])}
       ${list === 'catalogue' ? '' : await nearby(code, locale)}${list === 'catalogue' ? '' : await byPhone(code, locale)}${await history(list, code, locale)}`;

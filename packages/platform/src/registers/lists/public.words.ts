@@ -34,6 +34,13 @@ export const words = {
   points: { zh: '就近受理', en: 'Where it is accepted near you' },
   noPoints: { zh: '目前只在受理单位办理', en: 'Accepted at the department only' },
   online: { zh: '网上办理', en: 'Do it online' },
+  statutoryDays: { zh: '法定办结时限', en: 'Time limit by law' },
+  promisedDays: { zh: '承诺办结时限', en: 'Time promised' },
+  atOnce: { zh: '当场办结', en: 'At once' },
+  lasting: { zh: '{value} {unit}', en: '{value} {unit}' },
+  copies: { zh: '{value} 份', en: 'copies: {value}' },
+  sample: { zh: '示范文本', en: 'sample' },
+  mistakes: { zh: '常见错误：{value}', en: 'common mistakes: {value}' },
   empty: { zh: '空', en: 'empty' },
 } satisfies Record<string, Words>;
 

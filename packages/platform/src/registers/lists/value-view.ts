@@ -1,4 +1,4 @@
-import type { Locale } from '@gongkai/model';
+import { say, type Locale } from '@gongkai/model';
 import { html } from 'hono/html';
 import { rowsTable } from '../../desk/table.ts';
 import type { Markup } from '../../views/markup.ts';
@@ -18,19 +18,34 @@ export function valueText(list: RegisterList, name: string, value: string, local
     .join(locale === 'zh' ? '\u3001' : ', ');
 }
 
-/** The same with its lists as lists and its addresses as links. */
-export function valueView(list: RegisterList, name: string, value: string, locale: Locale): Markup {
+/** What the cells of a line are, in the words a reader needs; a number alone says nothing. */
+const cellWords: Readonly<Partial<Record<string, readonly (keyof typeof words | undefined)[]>>> = {
+  flow: [undefined, undefined, 'lasting'],
+  materials: [undefined, undefined, 'copies', 'sample', 'mistakes'],
+};
+
+const link = (address: string, text = address): Markup => html`<a href="${url(address)}">${text}</a>`;
+const isAddress = (text: string): boolean => /^https?:\/\//.test(text);
+
+/** The same with its lists as lists, its addresses as links, and its numbers with what they count. `unit`: of its days. */
+export function valueView(list: RegisterList, name: string, value: string, locale: Locale, unit = ''): Markup {
   const field = itemFields[list].find((one) => one.name === name);
-  if (field?.kind === 'url') return html`<a href="${url(value)}">${value}</a>`;
+  if (field?.kind === 'url') return link(value);
+  if (isDays(name) && unit !== '')
+    return html`${value === '0' ? words.atOnce[locale] : say(words.lasting, locale, { value, unit })}`;
   if (field?.kind !== 'long') return html`${valueText(list, name, value, locale)}`;
   const lines = linesOf(value).map(cellsOf);
+  const cell = (text: string, at: number): Markup | string => {
+    const key = text === '' ? undefined : cellWords[name]?.[at];
+    if (isAddress(text)) return link(text, key && words[key][locale]);
+    if (key === undefined || (key === 'lasting' && unit === '')) return text;
+    return key === 'mistakes' || /^\d+$/.test(text) ? say(words[key], locale, { value: text, unit }) : text;
+  };
   const line = (cells: readonly string[]): Markup =>
     html`${cells
-      .filter((cell) => cell !== '')
-      .map(
-        (cell, at) =>
-          html`${at > 0 ? ' · ' : ''}${/^https?:\/\//.test(cell) ? html`<a href="${url(cell)}">${cell}</a>` : cell}`,
-      )}`;
+      .map(cell)
+      .filter((one) => one !== '')
+      .map((one, at) => html`${at > 0 ? ' · ' : ''}${one}`)}`;
   const [first = []] = lines;
   return lines.length === 1
     ? line(first)
@@ -38,6 +53,10 @@ export function valueView(list: RegisterList, name: string, value: string, local
         ${lines.map((cells) => html`<li>${line(cells)}</li>`)}
       </ul>`;
 }
+
+/** Days that are told with the kind of days they are. */
+export const isDays = (name: string): name is 'statutoryDays' | 'promisedDays' =>
+  name === 'statutoryDays' || name === 'promisedDays';
 
 /** What a change alters: each field before and after. */
 export const diffView = (

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromiumHere, needsChromium } from '../../../../testing/chromium.ts';
 import { drift, mode, text, viewCases } from '../../../../testing/view-cases.ts';
 import type { Seen } from '../../../run/view.ts';
+import { drawnHtml } from '../drawn-html.ts';
 import { browserPool } from '../pool.ts';
 import type { Tab } from '../tab.ts';
 import { captchaTrial } from './captcha.ts';
@@ -79,5 +80,21 @@ describe('what is seen of a page that', { skip: needsChromium, concurrency: 4 },
       faults.some(({ kind }) => kind === 'elder-float'),
       JSON.stringify({ faults, notes }),
     );
+  });
+
+  it('keeps its list in the shadow of a component is written down with the list where it is shown', async () => {
+    const inner = `<div hidden><slot></slot></div><h2>目录 &amp; 清单</h2><table><tr><td>机构职能</td></tr></table><slot name="foot">无</slot>`;
+    const body = `<x-list><p>没有脚本时的清单</p><p slot="foot">共 1 条</p></x-list><script>
+      customElements.define('x-list', class extends HTMLElement { constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = '${inner}'; } });
+    </script>`;
+    const written: string[] = [];
+    await look(async (tab) => {
+      written.push(await tab.evaluate<string>(drawnHtml));
+      return { faults: [] };
+    }, body);
+    const [html = ''] = written;
+    assert.match(html, /<div hidden=""><slot><p>没有脚本时的清单<\/p><\/slot><\/div><h2>目录 &amp; 清单<\/h2><table>/);
+    assert.match(html, /<td>机构职能<\/td>.*<slot name="foot"><p slot="foot">共 1 条<\/p><\/slot><\/x-list><script>\n/);
+    assert.match(html, /this\.attachShadow\(\{ mode: 'open' \}\)\.innerHTML = '<div/, 'scripts stand as they are');
   });
 });
