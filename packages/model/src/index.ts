@@ -1,6 +1,7 @@
 export * from './words.ts';
 export * from './problem.ts';
 export * from './day.ts';
+export * from './period-words.ts';
 export * from './moment.ts';
 export * from './nearest.ts';
 export * from './site/site.ts';

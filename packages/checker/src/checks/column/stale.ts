@@ -1,4 +1,4 @@
-import { measured, na, subtractPeriod, type Finding, type Reason } from '@gongkai/model';
+import { measured, na, periodWords, subtractPeriod, type Finding, type Reason, type Words } from '@gongkai/model';
 import lexicon from '../../facts/columns/lexicon.json' with { type: 'json' };
 import type { ColumnFact } from '../../facts/columns/column.ts';
 import { columnFinding } from '../../facts/columns/finding.ts';
@@ -8,12 +8,12 @@ import { oneOf, textsOr, window as period } from '../params.ts';
 
 const words = {
   stale: {
-    zh: '“{name}”栏目最新信息为 {newest}，早于要求的 {since}（{window}）。请及时更新，或者停用并归档该栏目',
-    en: 'The newest item of “{name}” is of {newest}, before {since} ({window}). Update the column, or close and archive it',
+    zh: '“{name}”栏目最新信息为 {newest}，早于要求的 {since}（应在 {window}内更新）。请及时更新，或者停用并归档该栏目',
+    en: 'The newest item of “{name}” is of {newest}, before {since} (due within {window}). Update the column, or close and archive it',
   },
   quiet: {
-    zh: '“{name}”栏目最新信息为 {newest}，早于 {since}（{window}）。这类信息有事项发生才发布，期间是否有应发未发的，请人工核对',
-    en: 'The newest item of “{name}” is of {newest}, before {since} ({window}). Such things are published when they happen: whether anything should have been, a person must look',
+    zh: '“{name}”栏目最新信息为 {newest}，早于 {since}（已有 {window}以上）。这类信息有事项发生才发布，期间是否有应发未发的，请人工核对',
+    en: 'The newest item of “{name}” is of {newest}, before {since} (more than {window}). Such things are published when they happen: whether anything should have been, a person must look',
   },
 };
 
@@ -27,10 +27,12 @@ const occasional: ReadonlySet<string> = new Set(lexicon.occasional);
 /** @param isAsked true when the row itself says how long such columns may be silent */
 function staleFinding(column: ColumnFact, window: string, since: string, isAsked: boolean): Finding {
   const agreeing = column.observations.filter((look) => (dayOfLook(look) ?? since) < since);
-  const values = { name: column.name, newest: newestSeen(column) ?? '', since, window };
+  const { zh, en } = periodWords(window);
+  const told = (all: Words): Words => ({ zh: all.zh.replace('{window}', zh), en: all.en.replace('{window}', en) });
+  const values = { name: column.name, newest: newestSeen(column) ?? '', since };
   const place = { kind: 'column-stale', subject: column.url, page: column.url };
-  if (isAsked || !occasional.has(column.class)) return columnFinding(place, words.stale, values, agreeing);
-  return { ...columnFinding(place, words.quiet, values, agreeing), state: 'person' };
+  if (isAsked || !occasional.has(column.class)) return columnFinding(place, told(words.stale), values, agreeing);
+  return { ...columnFinding(place, told(words.quiet), values, agreeing), state: 'person' };
 }
 
 export const columnStale = check({
