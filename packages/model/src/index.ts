@@ -6,6 +6,7 @@ export * from './moment.ts';
 export * from './nearest.ts';
 export * from './site/site.ts';
 export * from './site/read-site.ts';
+export * from './column/column-why.ts';
 export * from './column/column.ts';
 export * from './assessment/measure.ts';
 export * from './assessment/pack.ts';

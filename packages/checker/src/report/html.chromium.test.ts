@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumHere, needsChromium } from '../../testing/chromium.ts';
 import { fixturePack, fixtureReport } from '../../testing/report-fixture.ts';
+import { trendOf } from './charts/trend.ts';
 import { reportHtml } from './html.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -50,6 +51,17 @@ describe('the report page in Chromium', { skip: needsChromium }, () => {
         assert.deepEqual(found.violations, []);
         assert.ok(found.passed > 10, 'axe ran');
       });
+
+  it('the trend of the runs that were given stands on the first screen', async () => {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width: 1280, height: 800 });
+    const now = fixtureReport();
+    const runs = trendOf([fixtureReport({ run: { ...now.run, id: 'x', asOf: '2026-05-01' } }), now]);
+    await tab.setContent(reportHtml(now, fixturePack, 'zh', { charts: { runs } }), { waitUntil: 'load' });
+    const bottom = await tab.evaluate('document.querySelector(".moved a").getBoundingClientRect().bottom');
+    await tab.close();
+    assert.ok(Number(bottom) < 800, String(bottom));
+  });
 
   for (const locale of ['zh', 'en'] as const)
     it(`nothing is wider than the window, ${locale}, from 320 px up, also with text at 200 %`, async () => {

@@ -1,29 +1,10 @@
-import { say, type ColumnNames, type Observation, type OwedColumn } from '@gongkai/model';
+import { columnWhy, say, type ColumnNames, type Observation, type OwedColumn } from '@gongkai/model';
 import { mayBeWritten } from '../inspect/written.ts';
 import type { PageScan } from '../page.ts';
 import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { namer, type Namer } from './names.ts';
 import { nearNames, type NearName } from './near.ts';
-
-const words = {
-  facts: {
-    zh: '已在 {pages} 个页面的导航、当前位置、栏目标签和标题以及首页链接中查找“{name}”及同义名称，未见',
-    en: 'Looked for “{name}” and its synonyms in menus, trails, tags and titles of {pages} pages and in the links of the home page: not found',
-  },
-  near: {
-    zh: '没有名为“{name}”的栏目，但有“{near}”',
-    en: 'Nothing is named “{name}”, but there is “{near}”',
-  },
-  unlinked: {
-    zh: '网站地图文件（sitemap.xml）中有“{name}”页面，但没有页面链接到它（{url}）',
-    en: 'The sitemap file names a page “{name}” that no page links to ({url})',
-  },
-  sitemap: {
-    zh: '已在网站地图中查找“{name}”及同义名称，未见',
-    en: 'Looked for “{name}” and its synonyms in the sitemap: not found',
-  },
-};
 
 /** A home page that names fewer places than this, on a site of more pages, is not all that visitors see of it. */
 const LEAST = 10;
@@ -89,24 +70,24 @@ export function absentClasses(
     absent.map(({ class: key, words: { zh: name } }): readonly [string, readonly Observation[]] => {
       const page = named.get(key);
       if (page !== undefined) {
-        const note = say(words.unlinked, 'zh', { name: page.text, url: page.url });
+        const note = say(columnWhy.unlinked, 'zh', { name: page.text, url: page.url });
         return [key, [{ ...homeLook, via: 'sitemap', outcome: 'near', url: page.url, note }]];
       }
       const maybe = near.get(key);
       if (maybe !== undefined) {
-        const note = say(words.near, 'zh', { name, near: maybe.text });
+        const note = say(columnWhy.near, 'zh', { name, near: maybe.text });
         return [key, [{ ...homeLook, via: 'facts', outcome: 'near', url: maybe.url, note }]];
       }
       const inFacts: Observation = {
         ...homeLook,
         via: 'facts',
         outcome: 'absent',
-        note: say(words.facts, 'zh', { pages: pagesRead, name }),
+        note: say(columnWhy.facts, 'zh', { pages: pagesRead, name }),
       };
       const inSitemap: readonly Observation[] =
         sitemap === undefined
           ? []
-          : [{ ...sitemap, via: 'sitemap', outcome: 'absent', note: say(words.sitemap, 'zh', { name }) }];
+          : [{ ...sitemap, via: 'sitemap', outcome: 'absent', note: say(columnWhy.absentInSitemap, 'zh', { name }) }];
       return [key, [inFacts, ...inSitemap, ...(looks.get(`column-class:${key}`) ?? [])]];
     }),
   );

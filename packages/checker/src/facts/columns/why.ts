@@ -1,36 +1,5 @@
-import { say, type Words } from '@gongkai/model';
-
-/** Why a column was taken for what it is: one sentence a piece of evidence, as the report shows it. */
-const words = {
-  nav: { zh: '导航“{text}”，出现在 {pages} 页', en: 'Navigation “{text}”, on {pages} pages' },
-  side: { zh: '侧栏“{text}”，出现在 {pages} 页', en: 'Side menu “{text}”, on {pages} pages' },
-  home: { zh: '首页链接“{text}”', en: 'Link “{text}” on the home page' },
-  section: { zh: '上级栏目页链接“{text}”', en: 'Link “{text}” on the page of the column above' },
-  sitemap: { zh: '网站地图“{text}”', en: 'Sitemap “{text}”' },
-  trail: { zh: '当前位置“{text}”，出现在 {pages} 页', en: 'Trail “{text}”, on {pages} pages' },
-  columnName: { zh: 'ColumnName 标签“{text}”', en: 'ColumnName tag “{text}”' },
-  columnType: { zh: 'ColumnType 标签“{text}”', en: 'ColumnType tag “{text}”' },
-  label: { zh: '{pages} 篇文章的 ColumnName 标签“{text}”', en: 'ColumnName tag “{text}” of {pages} articles' },
-  title: { zh: '网页标题“{text}”', en: 'Page title “{text}”' },
-  path: { zh: '地址含“{text}”', en: 'Address contains “{text}”' },
-  more: { zh: '首页“更多”链接', en: 'A “more” link on the home page' },
-  read: { zh: '读到 {count} 条信息（{by}）', en: '{count} items read ({by})' },
-  text: { zh: '栏目页有正文', en: 'The page has text' },
-  below: { zh: '下设 {count} 个栏目', en: '{count} columns below it' },
-  empty: { zh: '栏目页没有信息', en: 'The page has no item' },
-  says: { zh: '栏目页写有“{text}”', en: 'The page says “{text}”' },
-  unread: {
-    zh: '列表由脚本或框架加载，未能读取（{by}）',
-    en: 'The list is loaded by a script or frame and was not read ({by})',
-  },
-  unseen: { zh: '栏目页未抓取', en: 'The page was not fetched' },
-  elsewhere: {
-    zh: '栏目在其他主机 {host}，未抓取',
-    en: 'The column lies on another host, {host}, and was not fetched',
-  },
-  unclear: { zh: '栏目页只有少量文字，须人工判断', en: 'The page has only a few words: a person must judge' },
-} satisfies Record<string, Words>;
+import { columnWhy, say } from '@gongkai/model';
 
 /** One sentence in Chinese, which the report keeps as it is. */
-export const because = (key: keyof typeof words, values: Readonly<Record<string, string | number>> = {}): string =>
-  say(words[key], 'zh', values);
+export const because = (key: keyof typeof columnWhy, values: Readonly<Record<string, string | number>> = {}): string =>
+  say(columnWhy[key], 'zh', values);

@@ -1,5 +1,6 @@
 import { reasons, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
+import { detailTold } from '../../told.ts';
 import { fit } from '../fit.ts';
 import { link } from '../link.ts';
 import { html, none, type Markup } from '../markup.ts';
@@ -52,7 +53,8 @@ export function methodSection(view: View): Markup {
 }
 
 const openLine = (view: View, check: string, why: string, detail: string): Markup =>
-  html`<code>${clip(check, 60)}</code> ${why} <span class="quiet">${siteText(view, detail, 300)}</span>`;
+  html`<code>${clip(check, 60)}</code> ${why}
+    <span class="quiet">${siteText(view, detailTold(detail, view.locale), 300)}</span>`;
 
 const facts = (lines: readonly Line[]): Markup =>
   html`<dl class="facts">

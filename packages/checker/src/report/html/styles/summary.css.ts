@@ -12,6 +12,9 @@ export const summary = `
 .range{display:block;width:100%;height:.8rem;margin:.5rem 0 .2rem}
 .track{fill:#e4e8ed}.span{fill:#a9bfd6}.at{fill:var(--ink)}.line{fill:var(--red)}.fill{fill:var(--bar)}
 .scale{display:flex;justify-content:space-between;font-size:.8125rem;color:var(--quiet);font-variant-numeric:tabular-nums}
+.score .moved{margin:.35rem 0 0}
+.moved svg{display:block;width:100%;height:2rem;overflow:visible}
+.moved polyline{fill:none;stroke:var(--bar);stroke-width:2px;vector-effect:non-scaling-stroke}
 .sure{margin-top:.55rem!important;display:grid;grid-template-columns:auto 1fr;gap:.1rem .9rem;font-variant-numeric:tabular-nums}
 .sure div{display:contents}
 .sure dt{color:var(--quiet)}

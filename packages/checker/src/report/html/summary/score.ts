@@ -4,6 +4,7 @@ import { stateMark } from '../shapes.ts';
 import { outcomes } from '../states.ts';
 import { scaled, scaledLine, type View } from '../view.ts';
 import { doubtLines, outcomeReason } from './doubt.ts';
+import { trendLine } from './trend.ts';
 
 const words = {
   of: { zh: '分（满分 100）', en: 'of 100' },
@@ -40,6 +41,6 @@ export function scoreBlock(view: View): Markup {
       <rect class="at" x="${Math.max(0, place(total) - 0.5)}" width="1" height="4" />
     </svg>
     <p class="scale" aria-hidden="true"><span>0</span><span>50</span><span>100</span></p>
-    ${doubtLines(view, shown)}
+    ${trendLine(view)}${doubtLines(view, shown)}
   </section>`;
 }

@@ -21,6 +21,7 @@ const words = {
   up: { zh: '上升 {points} 分', en: 'up by {points}' },
   down: { zh: '下降 {points} 分', en: 'down by {points}' },
   same: { zh: '没有变化', en: 'no change' },
+  since: { zh: '比上次（{day}，{points} 分）{change}', en: '{change} since {day} ({points})' },
   day: { zh: '基准日', en: 'As of' },
   total: { zh: '得分', en: 'Score' },
   change: { zh: '变化', en: 'Change' },
@@ -28,6 +29,9 @@ const words = {
   coverage: { zh: '可测覆盖', en: 'Coverage' },
   outcome: { zh: '结论', en: 'Outcome' },
 } satisfies Record<string, Words>;
+
+/** Runs in the stroke of the first screen. */
+const MOST = 12;
 
 /** How the score moved over the runs that were given; nothing for a run alone. */
 export function trendSection(view: View): Markup {
@@ -54,6 +58,28 @@ export function trendSection(view: View): Markup {
       runs.map((run, index) => line(view, run, runs[index - 1])),
     )}
   </section>`;
+}
+
+/** The same in a line and a stroke, for the first screen: the last runs, this one at the end. */
+export function trendLine(view: View): Markup {
+  const { say, charts } = view;
+  const runs = (charts.runs ?? []).slice(-MOST);
+  const [before, last] = runs.slice(-2);
+  const [first] = runs;
+  if (first === undefined || before === undefined || last === undefined) return none;
+  const told = {
+    day: before.asOf,
+    points: pointsText(before.total),
+    change: changeText(view, last.total - before.total),
+  };
+  const at = (run: TrendPoint, index: number): string =>
+    `${1 + (index * 98) / (runs.length - 1)},${(21 - (run.total / 10_000) * 18).toFixed(2)}`;
+  return html`<p class="moved">
+    <svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+      <polyline points="${runs.map(at).join(' ')}" />
+    </svg>
+    <a href="#trend">${say(words.since, told)}</a>
+  </p>`;
 }
 
 function line(view: View, run: TrendPoint, before: TrendPoint | undefined): Markup {

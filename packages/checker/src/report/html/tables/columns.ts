@@ -1,4 +1,4 @@
-import type { ReportColumn, Words } from '@gongkai/model';
+import { columnWhyIn, type ReportColumn, type Words } from '@gongkai/model';
 import { clip } from '../../clean.ts';
 import { fit } from '../fit.ts';
 import { link } from '../link.ts';
@@ -57,6 +57,8 @@ function line(view: View, { name, class: key, url, items, newest, kind, why, req
     <td>${stateMark(view, ...columnKinds[kind])}</td>
     <td class="num" data-name="${say(words.items)}">${items}</td>
     <td class="day" data-name="${say(words.newest)}">${clip(newest, 20)}</td>
-    <td class="why">${why.slice(0, 6).map((one) => html`<p>${siteText(view, one, 200)}</p>`)}</td>
+    <td class="why">
+      ${why.slice(0, 6).map((one) => html`<p>${siteText(view, columnWhyIn(view.locale, one), 200)}</p>`)}
+    </td>
   </tr> `;
 }
