@@ -7,6 +7,7 @@ import { document, interpretation, policyFacts } from '../../../testing/policy-f
 import { interpShare } from './share.ts';
 
 const bare = document({ interpretations: [] });
+const awaiting = document({ interpretations: [], awaitsLinks: true });
 const half = { crawl: { pagesRead: 10, pagesKnown: 20, chromeCoverage: 0.5 } };
 const closed = { columns: [columnFact({ class: 'interp', state: 'open', reason: 'site.unreachable' })] };
 const missing = 'interpretation-missing fail http://h/d1.html ×1';
@@ -16,6 +17,7 @@ const cases: readonly (readonly [name: string, facts: Parameters<typeof measureI
   ['interpreted, found by its title alone', policyFacts([[bare, bare]], [[interpretation({ edges: ['title'] })]]), '1'],
   ['interpreted on another site', policyFacts([[document()]], []), '1'],
   ['not interpreted, seen twice', policyFacts([[bare, bare]], []), `1; ${missing}`],
+  ['a script may still link to one', policyFacts([[awaiting, awaiting]], []), 'unmeasured tool.no-browser'],
   ['not interpreted, seen once', policyFacts([[bare]], []), 'unmeasured needs.confirm'],
   ['the link came at the second look', policyFacts([[bare, document()]], []), '1'],
   ['half a site proves nothing', policyFacts([[bare, bare]], [], half), 'unmeasured tool.budget'],

@@ -29,6 +29,8 @@ function lookFor(facts: SiteFacts, { looks, fact, by, unread }: Policy, read: nu
   const standing = agreed(looks, (one) => !leadsToOwn(one), 'no-interpretation');
   if (standing.is === 'clear') return 'interpreted';
   if (standing.is === 'open') return { open: standing.reason };
+  const isDrawn = looks.looks.some(({ observation: { via } }) => via === 'browser');
+  if (standing.fact.awaitsLinks === true && !isDrawn) return { open: 'tool.no-browser' };
   const closed = facts.columns.find((column) => column.class === 'interp' && column.state === 'open');
   if (closed !== undefined) return { open: closed.reason ?? 'tool.budget' };
   if (unread > 0 || facts.crawl.chromeCoverage < ENOUGH) return { open: 'tool.budget' };

@@ -3,6 +3,7 @@ import { publishedOf } from '../dates/published.ts';
 import { readDate } from '../dates/read-date.ts';
 import { isFileUrl, listedDocuments, type ListedItem } from '../documents/items.ts';
 import lexicon from '../documents/lexicon.json' with { type: 'json' };
+import { awaitsLinks } from '../documents/awaited-links.ts';
 import { articleLinks, type ArticleLink } from '../documents/links.ts';
 import { documentNumbers } from '../documents/numbers.ts';
 import { isInterpretationTitle, mayInterpret, needsNoInterpretation } from '../documents/titles.ts';
@@ -39,6 +40,8 @@ export interface DocumentFact {
   readonly needsNoInterpretation: boolean;
   /** Links of the article and beside it that lead to an interpretation. */
   readonly interpretations: readonly InterpretationLink[];
+  /** A script may still write links to related pages. */
+  readonly awaitsLinks?: true;
 }
 
 const SAMPLE = 20;
@@ -66,7 +69,7 @@ export const leadsToOwn = ({ interpretations }: DocumentFact, proven: readonly s
 
 export const documents: Inspection<DocumentFact> = {
   id: 'documents',
-  version: 4,
+  version: 5,
   rendered: true,
   choose(source) {
     const all = [...listedDocuments(source).documents.values()];
@@ -82,7 +85,10 @@ export const documents: Inspection<DocumentFact> = {
     );
     return [...recent, ...older].map(({ url, title, day }): Subject => ({ key: url, url, data: { title, day } }));
   },
-  read: ({ page, url }: Seen, { data }, source) => readDocument(page, url, data as ListedItem, source),
+  read: (seen: Seen, { data }, source) => ({
+    ...readDocument(seen.page, seen.url, data as ListedItem, source),
+    ...(awaitsLinks(seen) && { awaitsLinks: true as const }),
+  }),
   outcome: (fact) =>
     [
       owesMark(fact) && !fact.openMark ? 'no-open-mark' : '',

@@ -7,6 +7,7 @@ import {
   type InterpretationForm,
 } from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
+import { awaitsLinks } from '../documents/awaited-links.ts';
 import { elementsIn, formsOf, picturesOf } from '../documents/forms.ts';
 import { isOwnPage, listedDocuments, type ListedItem } from '../documents/items.ts';
 import { articleLinks } from '../documents/links.ts';
@@ -43,6 +44,8 @@ export interface InterpretationFact {
   readonly pictures: number;
   /** Visible characters of its main part. */
   readonly chars: number;
+  /** A script may still write links to related pages. */
+  readonly awaitsLinks?: true;
 }
 
 /** A sampled document as a candidate's page is compared with it. */
@@ -69,7 +72,7 @@ const AFTER = 'P60D';
 
 export const interpretations: Inspection<InterpretationFact> = {
   id: 'interpretations',
-  version: 2,
+  version: 3,
   after: ['documents'],
   rendered: true,
   choose(source) {
@@ -118,7 +121,8 @@ const isNear = (document: Day | undefined, item: Day | undefined): boolean =>
   item >= subtractPeriod(document, BEFORE) &&
   item <= addPeriod(document, AFTER);
 
-function readInterpretation({ page, url }: Seen, choice: Choice, source: InspectSource): InterpretationFact {
+function readInterpretation(seen: Seen, choice: Choice, source: InspectSource): InterpretationFact {
+  const { page, url } = seen;
   const title = titleOf(page, choice.title);
   const found = page === undefined ? undefined : publishedOf(page.scan, url, source.asOf);
   const published = found?.day ?? choice.day;
@@ -144,6 +148,7 @@ function readInterpretation({ page, url }: Seen, choice: Choice, source: Inspect
     forms: page === undefined ? [] : formsOf(page, title),
     pictures: page === undefined ? 0 : picturesOf(page),
     chars: page?.text.replace(/\s/g, '').length ?? 0,
+    ...(awaitsLinks(seen) && { awaitsLinks: true }),
   };
 }
 

@@ -35,6 +35,12 @@ const written: readonly (readonly [name: string, html: string])[] = [
      <dt>咨询时间</dt><dd>周一至周五</dd><dt>联系电话</dt><dd>86012345</dd><dt>传 真</dt><dd>86012346</dd><dt>电子信箱</dt><dd>gk@lanchuan.gov.cn</dd></dl>`,
   ],
   [
+    'under headings, with places of reading in a table',
+    `<h3>一、县政府信息公开主要内容</h3><p>按照条例第十九条、第二十条主动公开，编排体系包括索引号、名称、文号等。</p><h3>二、主动公开渠道</h3><p>网址：www.lanchuan.gov.cn</p>
+     <table><tr><th>场所</th><th>地址</th><th>电话</th><th>工作时间</th></tr><tr><td>县档案馆</td><td>青萝镇新区1号</td><td>15800000000</td><td>夏季：上午08:30-11:30</td></tr></table>
+     <h3>三、工作机构</h3><p>县政府办公室，传真：0510-86012346</p>`,
+  ],
+  [
     'a table under its heads',
     `<p>分类、编排、获取方式如下。</p><table><tr><th>工作机构</th><th>办公地址</th><th>办公时间</th><th>电话</th><th>传真</th><th>邮箱</th></tr>
      <tr><td>办公室</td><td>人民路12号</td><td>工作日8:30-17:30</td><td>86012345</td><td>86012346</td><td>gk@lanchuan.gov.cn</td></tr></table>`,

@@ -6,6 +6,7 @@ import { document, interpretation, policyFacts } from '../../../../testing/polic
 import { interpLinkBack } from './back.ts';
 
 const oneWay = interpretation({ edges: ['forward', 'title'] });
+const awaiting = interpretation({ edges: ['forward', 'title'], awaitsLinks: true });
 const bare = document({ interpretations: [] });
 const cases: readonly (readonly [name: string, facts: Parameters<typeof measureInspected>[1], expected: string])[] = [
   ['links back', policyFacts([[document()]], [[interpretation()]]), '1'],
@@ -15,6 +16,7 @@ const cases: readonly (readonly [name: string, facts: Parameters<typeof measureI
     policyFacts([[document()]], [[interpretation()], [oneWay, oneWay]]),
     '1; link-back-missing fail http://h/d1.html ×1',
   ],
+  ['a script may still link', policyFacts([[document()]], [[awaiting, awaiting]]), 'unmeasured tool.no-browser'],
   ['seen once', policyFacts([[document()]], [[oneWay]]), 'unmeasured needs.confirm'],
   ['there at the second look', policyFacts([[document()]], [[oneWay, interpretation()]]), '1'],
   ['no interpretation', policyFacts([[bare]], []), 'unmeasured no.population'],

@@ -25,7 +25,9 @@ function judge({ looks, fact, proven }: Policy): { readonly finding?: Finding; r
       'no-document-link',
     );
     if (standing.is === 'open') open ??= standing.reason;
-    if (standing.is === 'agreed') {
+    const isDrawn = one.looks.looks.some(({ observation: { via } }) => via === 'browser');
+    if (standing.is === 'agreed' && standing.fact.awaitsLinks === true && !isDrawn) open ??= 'tool.no-browser';
+    else if (standing.is === 'agreed') {
       const given = { kind: 'link-back-missing', subject: url, page: one.looks.subject.url };
       return { finding: inspectedFinding(given, words.missing, { title: fact.title }, standing.observations) };
     }

@@ -13,6 +13,7 @@ const faultOf = (policy: Policy): Fault<DocumentFact> => ({
   },
   isFaulty: (fact) => !leadsToOwn(fact, ownUrls(policy)),
   values: ({ title }) => ({ title }),
+  mayBeWritten: (fact) => fact.awaitsLinks === true,
 });
 
 export const interpLinkForward = check<{ sample?: number; window?: string }>({
