@@ -94,7 +94,7 @@ export const letters: Family = {
     const list = draw.shuffled(topics).map((topic, at): Letter => {
       const url = `http://h/c0/${at}.html`;
       const asked = addPeriod('2025-12-05', `P${draw.int(220)}D`);
-      const answered = addPeriod(asked, `P${isLate && at === 0 ? 45 + draw.int(60) : draw.int(5)}D`);
+      const answered = addPeriod(asked, `P${isLate && at === 0 ? 75 + draw.int(60) : draw.int(5)}D`);
       if (isWaiting && at === 1) return { title: `关于${topic}的问题`, asked, url };
       // one that waits since lately is not late
       if (at === 2) return { title: `反映${topic}`, asked: addPeriod('2026-10-02', `P${draw.int(40)}D`), url };

@@ -1,11 +1,12 @@
 import { measured, na, unmeasured, type Finding } from '@gongkai/model';
 import { presenceOfClass } from '../../facts/columns/missing.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
-import { leaderColumns, leaderPages } from '../../facts/inspect/organ-pages.ts';
+import { LEADER_PAGES, leaderColumns, leaderPages } from '../../facts/inspect/organ-pages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { check } from '../check.ts';
 
 const words = {
+  lacking: { posts: { zh: '职务', en: 'posts' }, duties: { zh: '工作分工', en: 'duties' } },
   missing: {
     zh: '未找到“{name}”栏目。请设置该栏目，公开领导姓名、职务和分工',
     en: 'No column “{name}” was found. Set it up and publish names, posts and duties of the leaders',
@@ -23,6 +24,10 @@ const words = {
   deeper: {
     zh: '领导页面上有“工作分工”链接，分工写在更深一层的页面上，未能读取，请人工核对是否逐人公开分管工作',
     en: 'The leaders’ pages link to duties that stand deeper and were not read: a person must check that each leader’s are there',
+  },
+  sampled: {
+    zh: '抽查的 {pages} 个领导页面（共 {all} 个）中未见{what}，是否写在未抽查的页面上请人工核对',
+    en: 'The {pages} pages of leaders that were drawn, of {all}, do not tell of {whatEn}: a person must look whether another does',
   },
   picture: {
     zh: '领导信息为图片，文字未能读取，请人工核对姓名、职务、分工是否齐全；并请改为网页文字',
@@ -74,6 +79,7 @@ export const columnLeaders = check({
       posts: seen.some(({ postsInDuties }) => postsInDuties > 0),
       duties: false,
     };
+    const pagesBelow = there.columns.reduce((sum, { url }) => sum + (facts.itemsOf?.(url).length ?? 0), 0);
     const findings: Finding[] = [];
     // who is not named has neither post nor duty: one fault
     for (const lack of lacking.includes('names') ? (['names'] as const) : lacking) {
@@ -93,6 +99,17 @@ export const columnLeaders = check({
       if (isUnclear[lack]) {
         const unclear = { kind: `leaders-${lack}-unclear`, subject: page, page, state: 'person' } as const;
         findings.push(inspectedFinding(unclear, words.unclear, {}, observations));
+        continue;
+      }
+      if (pagesBelow > LEADER_PAGES && lack !== 'names') {
+        const values = {
+          pages: LEADER_PAGES,
+          all: pagesBelow,
+          what: words.lacking[lack].zh,
+          whatEn: words.lacking[lack].en,
+        };
+        const drawn = { kind: `leaders-${lack}`, subject: page, page, state: 'person' } as const;
+        findings.push(inspectedFinding(drawn, words.sampled, values, observations));
         continue;
       }
       const place = { kind: inPicture ? 'leaders-picture' : `leaders-${lack}`, subject: page, page };

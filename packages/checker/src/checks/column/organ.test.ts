@@ -16,6 +16,7 @@ const page = 'http://h/c0/';
 const most =
   '<p>主要职责：负责财政收支管理。</p><p>内设机构：办公室、预算科。</p><p>地址：人民东路12号，电话：0500-7310066</p><p>负责人：范立新</p>';
 const hours = '<p>办公时间：周一至周五8:30—17:30</p>';
+const contact = { text: '联系我们', url: 'http://h/lx.html', place: 'nav' as const, onHome: true, pages: 9 };
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['all six', said(organ, { [page]: most + hours }), '6 of 6/6'],
   ['without its hours', said(organ, { [page]: most }), '6 of 5/6; organ-hours fail 2'],
@@ -41,6 +42,21 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     'a page below was not reached',
     said([{ class: 'organ', rows: [['办公时间']] }], { [page]: most }),
     'unmeasured site.unreachable',
+  ],
+  [
+    'on the page that says how to reach it',
+    said(organ, { [page]: most, 'http://h/lx.html': hours }, { source: { links: [contact] } }),
+    '6 of 6/6',
+  ],
+  [
+    'on more pages than were drawn',
+    said(
+      [{ class: 'organ', rows: Array.from({ length: 11 }, (_, at) => [`科室${at}`]) }],
+      Object.fromEntries(
+        [page, ...Array.from({ length: 11 }, (_, at) => `${page}${at}.html`)].map((url) => [url, most]),
+      ),
+    ),
+    '6 of 5/6; organ-hours person 2',
   ],
   [
     'a picture',

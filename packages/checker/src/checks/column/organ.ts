@@ -1,7 +1,7 @@
 import { measured, na, unmeasured, type Observation, type Words } from '@gongkai/model';
 import { presenceOfClass } from '../../facts/columns/missing.ts';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
-import { organPages, organParts } from '../../facts/inspect/organ-pages.ts';
+import { ORGAN_PAGES, organPages, organParts } from '../../facts/inspect/organ-pages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { organFields, type OrganField } from '../../facts/interact/organ.ts';
 import { check } from '../check.ts';
@@ -23,6 +23,10 @@ const words = {
   field: {
     zh: '机构职能信息中未见“{name}”（《政府信息公开条例》第二十条第二项）。请在机构职能页面补充',
     en: 'The pages about the organ do not give its {nameEn} (Regulations, Art 20(2)). Add it to the page of functions',
+  },
+  sampled: {
+    zh: '抽查的 {pages} 个机构职能页面（共 {all} 个）中未见“{name}”（《政府信息公开条例》第二十条第二项），是否写在未抽查的页面上请人工核对',
+    en: 'The {pages} pages about the organ that were drawn, of {all}, do not give its {nameEn} (Regulations, Art 20(2)): a person must look whether another does',
   },
   picture: {
     zh: '机构职能信息以图片或附件形式公开，文字未能读取，请人工核对是否写明{name}；并请改为网页文字',
@@ -69,15 +73,18 @@ export const columnOrgan = check({
       const fact = lastFact(looks);
       return fact !== undefined && fact !== null && fact.media > 0 && fact.chars < LEAST;
     });
+    const all = there.columns.reduce((sum, { url }) => sum + (facts.itemsOf?.(url).length ?? 0), 0);
     const findings = lacking.flatMap((field) => {
       const standing =
         own === undefined
           ? undefined
           : agreed(own, (fact) => fact !== null && !fact.fields.includes(field), `no-${field}`);
       const observations: readonly Observation[] = standing?.is === 'agreed' ? standing.observations : [];
-      const values = { name: names[field].zh, nameEn: names[field].en };
+      const values = { name: names[field].zh, nameEn: names[field].en, pages: ORGAN_PAGES, all };
       const place = { kind: `organ-${field}`, subject: page, page };
       if (inPicture) return [inspectedFinding({ ...place, state: 'person' }, words.picture, values, observations)];
+      if (all > ORGAN_PAGES)
+        return [inspectedFinding({ ...place, state: 'person' }, words.sampled, values, observations)];
       return [inspectedFinding(place, words.field, values, observations)];
     });
     return measured(organFields.length, findings, {

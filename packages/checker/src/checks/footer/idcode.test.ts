@@ -43,6 +43,12 @@ const cases: readonly (readonly [
     { idCode: '3299010002' },
     '1; idcode-tag fail http://h/ ×1',
   ], // zh: a mark
+  [
+    'an authorised organisation has none',
+    twice(footWith('idCode')),
+    { organKind: 'authorised-organisation' },
+    'na not.applicable',
+  ],
 ];
 for (const [name, looks, site, expected] of cases)
   test(`footer.idcode: ${name}`, () => assert.equal(saidOfHome(footerIdcode, looks, site), expected));

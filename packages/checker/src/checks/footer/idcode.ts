@@ -46,7 +46,9 @@ export const footerIdcode = check({
   params: {},
   measure(facts) {
     const { organKind, idCode } = facts.site;
-    if (organKind === 'public-enterprise') return na('not.applicable', organKind);
+    // codes are given to sites of government organs
+    if (organKind === 'public-enterprise' || organKind === 'authorised-organisation')
+      return na('not.applicable', organKind);
     return markMeasure(facts, [absent, misshapen, ...(idCode === undefined ? [] : [unlikeSite(idCode)]), unlikeTag]);
   },
 });

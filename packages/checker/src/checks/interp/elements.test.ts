@@ -6,11 +6,13 @@ import { saidOf } from '../../../testing/link-facts.ts';
 import { interpretation, policyFacts } from '../../../testing/policy-facts.ts';
 import { interpElements } from './elements.ts';
 
+const one = interpretation({ elements: ['content'] });
 const few = interpretation({ elements: ['background', 'content'] });
 const picture = interpretation({ elements: [], forms: ['chart'] });
 const cases: readonly (readonly [name: string, facts: Parameters<typeof measureInspected>[1], expected: string])[] = [
   ['enough', policyFacts([], [[interpretation()]]), '1'],
-  ['few', policyFacts([], [[few, few]]), '1; elements-few fail http://h/i1.html ×1'],
+  ['next to none', policyFacts([], [[one, one]]), '1; elements-few fail http://h/i1.html ×1'],
+  ['few', policyFacts([], [[few, few]]), '1; elements-unsure person http://h/i1.html ×1'],
   ['few, seen once', policyFacts([], [[few]]), '1; open needs.confirm 1'],
   ['a picture', policyFacts([], [[picture, picture]]), '1; elements-in-picture person http://h/i1.html ×1'],
   ['none, and the column was read', policyFacts([], []), 'na no.population'],

@@ -18,6 +18,16 @@ const missingOf = ({ elements }: InterpretationFact): readonly InterpretationEle
   all.filter((key) => !elements.includes(key));
 const isReadable = ({ forms }: InterpretationFact): boolean => forms.includes('text');
 
+/** Elements are told by words; a text in which two were met may have another in words of its own. */
+const NEARLY_NONE = 1;
+const values = (fact: InterpretationFact): Readonly<Record<string, string | number>> => ({
+  title: fact.title,
+  count: fact.elements.length,
+  missing: missingOf(fact)
+    .map((key) => interpretationElements[key].zh)
+    .join('、'), // zh: the list mark
+});
+
 const faultsOf = (least: number): readonly Fault<InterpretationFact>[] => [
   {
     kind: 'elements-few',
@@ -25,14 +35,18 @@ const faultsOf = (least: number): readonly Fault<InterpretationFact>[] => [
       zh: '解读“{title}”只涉及九要素中的 {count} 项，未见：{missing}。请按背景依据、目标任务、主要内容、涉及范围、执行标准、注意事项、关键词诠释、惠民利民举措、新旧政策差异补充',
       en: 'The interpretation “{title}” speaks to {count} of the nine elements, not to: {missing}. Add background, goals, content, scope, standards, notes, key terms, benefits and changes as they apply',
     },
-    isFaulty: (fact) => isReadable(fact) && fact.elements.length < least,
-    values: (fact) => ({
-      title: fact.title,
-      count: fact.elements.length,
-      missing: missingOf(fact)
-        .map((key) => interpretationElements[key].zh)
-        .join('、'), // zh: the list mark
-    }),
+    isFaulty: (fact) => isReadable(fact) && fact.elements.length < least && fact.elements.length <= NEARLY_NONE,
+    values,
+  },
+  {
+    kind: 'elements-unsure',
+    state: 'person',
+    words: {
+      zh: '解读“{title}”中只读到九要素中的 {count} 项，未读到：{missing}。是否以别的说法写明请人工判断',
+      en: 'The interpretation “{title}” was read to speak to {count} of the nine elements, not to: {missing}. Whether it does in other words, a person must judge',
+    },
+    isFaulty: (fact) => isReadable(fact) && fact.elements.length < least && fact.elements.length > NEARLY_NONE,
+    values,
   },
   {
     kind: 'elements-in-picture',

@@ -37,6 +37,19 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
     said(leaders, { [page]: '<p>范立新，局长，主持全面工作。</p><p><a href="/zwgk/">政务公开</a></p>' }),
     '1; openness-duty-missing fail 2',
   ],
+  [
+    'on more pages than were drawn',
+    said(
+      [{ class: 'leaders', rows: Array.from({ length: 25 }, (_, at) => [`领导${at}`]) }],
+      Object.fromEntries(
+        [page, ...Array.from({ length: 25 }, (_, at) => `${page}${at}.html`)].map((url) => [
+          url,
+          '<p>范立新，局长，主持全面工作。</p>',
+        ]),
+      ),
+    ),
+    '1; openness-duty-undrawn person 2',
+  ],
   ['a picture', said(leaders, { [page]: '<img src="ld.jpg">' }), '1; leaders-picture person 2'],
   [
     'seen once',

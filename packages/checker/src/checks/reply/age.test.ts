@@ -55,7 +55,17 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   [
     'answered after a month',
     said(sample, { [list]: '', [one]: page('2026-10-12', '2026-11-12') }, items),
+    '1; answered-late person 2',
+  ],
+  [
+    'answered after more than three months',
+    said(sample, { [list]: '', [one]: page('2026-07-12', '2026-10-13') }, items),
     '1; answered-late fail 2',
+  ],
+  [
+    'answered after three months to the day',
+    said(sample, { [list]: '', [one]: page('2026-07-12', '2026-10-12') }, items),
+    '1; answered-late person 2',
   ],
   [
     'an answer that says little',

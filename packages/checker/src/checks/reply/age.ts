@@ -1,5 +1,14 @@
 import { firstYear, lastYear, workingDaysBetween } from '@gongkai/calendar';
-import { daysBetween, measured, na, subtractPeriod, unmeasured, type Day, type Finding } from '@gongkai/model';
+import {
+  addPeriod,
+  daysBetween,
+  measured,
+  na,
+  subtractPeriod,
+  unmeasured,
+  type Day,
+  type Finding,
+} from '@gongkai/model';
 import { inspectedFinding, lastFact } from '../../facts/inspect/finding.ts';
 import type { SubjectLooks } from '../../facts/inspect/inspection.ts';
 import { messagePages } from '../../facts/inspect/messages.ts';
@@ -15,12 +24,12 @@ const words = {
     en: '“{title}” of {asked} is still unanswered on {asOf}, past its term. Answer it at once and publish the answer',
   },
   late: {
-    zh: '“{title}”{asked} 提交，{answered} 答复，用了 {days} 个工作日。请在 5 个工作日内答复简单问题，情况复杂的最长 15 个工作日',
-    en: '“{title}” of {asked} was answered on {answered}, after {days} working days. Answer simple questions within 5 working days, complex ones within 15',
+    zh: '“{title}”{asked} 提交，{answered} 答复，用了 {days} 个工作日，超过三个月。请在 5 个工作日内答复简单问题，情况复杂的最长 15 个工作日',
+    en: '“{title}” of {asked} was answered on {answered}, after {days} working days, more than three months. Answer simple questions within 5 working days, complex ones within 15',
   },
   slow: {
-    zh: '“{title}”{asked} 提交，{answered} 答复，用了 {days} 个工作日，超过 {limit} 个工作日。是否属于简单常见问题，请人工判断',
-    en: '“{title}” of {asked} was answered on {answered}, after {days} working days, more than {limit}. Whether it was a simple question, a person must judge',
+    zh: '“{title}”{asked} 提交，{answered} 答复，用了 {days} 个工作日，超过 {limit} 个工作日。是否属于简单常见问题、是否已告知延期，请人工判断',
+    en: '“{title}” of {asked} was answered on {answered}, after {days} working days, more than {limit}. Whether it was a simple question, and whether the writer was told of a delay, a person must judge',
   },
   perfunctory: {
     zh: '“{title}”的答复过于简单（“{answer}”），是否敷衍，请人工判断',
@@ -28,8 +37,12 @@ const words = {
   },
 };
 
-/** 国办发〔2017〕47号: 情况复杂的可延长至 15 个工作日 (recalled). */ // basis: name of the document
+/** 国办发〔2017〕47号: 情况复杂的可延长至 15 个工作日 (recalled): beyond, only a person can tell whether the writer was told. */ // basis: name of the document
 const COMPLEX = 15;
+/** No answer may take longer, whatever was asked (国办秘函〔2019〕19号 单项否决 5). */ // basis: name of the document
+const LONGEST = 'P3M';
+const isLongest = ({ asked, answered }: Pick<Message, 'asked' | 'answered'>): boolean =>
+  asked !== undefined && answered !== undefined && answered > addPeriod(asked, LONGEST);
 
 type Pages = readonly SubjectLooks<MessagePage | null>[];
 
@@ -99,9 +112,8 @@ function lateAnswers(pages: Pages, limit: number): readonly Finding[] {
     const days = asked === undefined || answered === undefined ? 0 : took(asked, answered);
     const values = { title, asked: asked ?? '–', answered: answered ?? '–', days, limit, answer };
     const observations = one.looks.flatMap(({ fact: seen, observation }) => (seen === undefined ? [] : [observation]));
-    if (days > COMPLEX) {
-      const isLate = (seen: MessagePage | null): boolean =>
-        seen?.asked !== undefined && seen.answered !== undefined && took(seen.asked, seen.answered) > COMPLEX;
+    if (days > limit && isLongest(fact)) {
+      const isLate = (seen: MessagePage | null): boolean => seen !== null && isLongest(seen);
       const standing = agreed(one, isLate, `days:${days}`);
       if (standing.is === 'clear') return [];
       const seen = standing.is === 'agreed' ? standing.observations : [];
@@ -110,7 +122,7 @@ function lateAnswers(pages: Pages, limit: number): readonly Finding[] {
     if (days > limit)
       return [
         inspectedFinding(
-          { kind: 'answered-slowly', subject: page, page, state: 'person' },
+          { kind: days > COMPLEX ? 'answered-late' : 'answered-slowly', subject: page, page, state: 'person' },
           words.slow,
           values,
           observations,

@@ -38,6 +38,7 @@ const cases: readonly (readonly [
     {},
     '1; zhaocuo-address person http://h/ ×1',
   ], // zh: a mark
+  ['an enterprise need have none', twice(without), { organKind: 'public-enterprise' }, 'na not.applicable'],
 ];
 for (const [name, looks, site, expected] of cases)
   test(`zhaocuo.entry: ${name}`, () => assert.equal(saidOfHome(zhaocuoEntry, looks, site), expected));

@@ -1,3 +1,4 @@
+import { na } from '@gongkai/model';
 import { markAbsent, markMeasure, markWrong, type MarkFault } from '../../facts/marks/mark-measure.ts';
 import { check } from '../check.ts';
 
@@ -34,7 +35,10 @@ export const zhaocuoEntry = check({
   needs: ['inspect:home-marks'],
   params: {},
   measure(facts) {
-    const { idCode } = facts.site;
+    const { idCode, organKind } = facts.site;
+    // the state platform takes reports on sites of government organs
+    if (organKind === 'public-enterprise' || organKind === 'authorised-organisation')
+      return na('not.applicable', organKind);
     return markMeasure(facts, [absent, ...(idCode === undefined ? [] : [otherCode(idCode)]), bareAddress]);
   },
 });

@@ -4,13 +4,25 @@ import { readLeaders, type LeadersRead } from '../interact/leaders.ts';
 import type { ColumnFact } from '../columns/column.ts';
 import type { Seen } from './answer.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import { namedBy } from './absence.ts';
 import { isOfSite } from './own-host.ts';
 import { sampled } from './sampled.ts';
 import { mayTellMore } from './written.ts';
 
-/** Pages looked at beside the columns' own. */
-const ORGAN_PAGES = 10;
-const LEADER_PAGES = 24;
+/** Pages looked at beside the columns' own: where there are more, those left out may say what these do not. */
+export const ORGAN_PAGES = 10;
+export const LEADER_PAGES = 24;
+const CONTACT_PAGES = 3;
+
+const isContact = namedBy(words.contactPages);
+/** Pages that say how to reach the organ, wherever they hang: the guide to openness, and those named so in menus. */
+const contactPages = (source: InspectSource): readonly Subject[] => [
+  ...ofClass(source, ['foi.guide']).map(({ url }) => ({ key: url, url, data: 'contact' })),
+  ...[...new Set(source.links.filter(({ text }) => text.length <= 8 && isContact(text)).map(({ url }) => url))]
+    .filter((url) => isOfSite(source, url))
+    .slice(0, CONTACT_PAGES)
+    .map((url) => ({ key: url, url, data: 'contact' })),
+];
 
 const ofClass = ({ columns }: InspectSource, classes: readonly string[]): readonly ColumnFact[] =>
   columns.filter((column) => classes.includes(column.class));
@@ -44,12 +56,13 @@ export interface OrganFact extends OrganRead, MayTellMore {
 /** Pages on which an organ says what it is, does, and where it is found. */
 export const organPages: Inspection<OrganFact | null> = {
   id: 'organ',
-  version: 3,
+  version: 4,
   rendered: true,
   choose: (source) =>
     once([
       ...ofClass(source, ['organ', 'profile', 'leaders']).map(({ url, class: key }) => ({ key: url, url, data: key })),
       ...below(source, ['organ'], ORGAN_PAGES),
+      ...contactPages(source),
     ]),
   read: (seen, { data }) => readFact(seen, data),
   outcome: (fact) => (fact === null ? '' : missingOf(fact).join(' ')),

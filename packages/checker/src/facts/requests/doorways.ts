@@ -50,7 +50,7 @@ export function doorways(page: PageText, html: string): Doorways {
     (scriptButtons(page, html).some(leadsIn) ? page.url : undefined);
   const sheet =
     page.links.find(isSheet)?.url ??
-    (namesSheet(page.text) ? main.find(isFile)?.url : undefined) ??
+    (page.text.split('\n').some((line) => namesSheet(line) && !talk.test(line)) ? main.find(isFile)?.url : undefined) ??
     (printsForm(page) ? page.url : undefined);
   const tiny = tinyFrames(html, page.url);
   const frame = main.find(({ kind, url }) => kind === 'frame' && !tiny.has(url))?.url;
