@@ -44,7 +44,7 @@ export const requestEntries: Family = {
     const isFaulty = draw.chance(0.5);
     const entry = isFaulty ? '' : draw.pick(entries)(draw);
     const near = draw.shuffled(words.near).slice(0, 2 + draw.int(2));
-    const main = draw.shuffled([prose(draw, 1), ...near, ...(entry === '' ? [] : [entry])]).join('\n');
+    const main = draw.shuffled([prose(draw, 4), ...near, ...(entry === '' ? [] : [entry])]).join('\n');
     const answer = sent(draw, printed(draw, { title: '依申请公开', main }), { url: column, finalUrl: column });
     const measure = measureOn(requestEntry, [requestPages], {
       columns: [{ class: 'foi.request', name: '依申请公开', url: column }],
