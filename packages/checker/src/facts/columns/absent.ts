@@ -1,5 +1,5 @@
 import { columnWhy, say, type ColumnNames, type Observation, type OwedColumn } from '@gongkai/model';
-import { mayBeWritten } from '../inspect/written.ts';
+import { mayNameMore } from '../inspect/written.ts';
 import type { PageScan } from '../page.ts';
 import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
@@ -10,21 +10,21 @@ import { nearNames, type NearName } from './near.ts';
 const LEAST = 10;
 const SHORT = 10;
 
-const namesFew = (texts: readonly string[], reader: Namer): boolean =>
-  new Set(texts.filter((text) => text.length <= SHORT && reader.couldName(text))).size < LEAST;
+const namesOf = (texts: readonly string[], reader: Namer): ReadonlySet<string> =>
+  new Set(texts.filter((text) => text.length <= SHORT && reader.couldName(text)));
 
 /** True when the home page leads to so little that it must have a menu which a script draws. */
 const hidesMenu = ({ links, pagesRead, home }: ColumnEvidence, reader: Namer): boolean =>
   pagesRead > LEAST &&
-  namesFew(
+  namesOf(
     links.filter(({ url, onHome }) => onHome && url !== home).map(({ text }) => text),
     reader,
-  );
+  ).size < LEAST;
 
 /** True when a home page, as it comes without a browser, names few places and a script of it may draw the menu. */
 export function mayHideMenu(html: string, scan: PageScan, names: ColumnNames, siteName: string): boolean {
   const texts = scan.links.map(({ text }) => text);
-  return namesFew(texts, namer(names, siteName)) && mayBeWritten(html);
+  return mayNameMore(html, namesOf(texts, namer(names, siteName)));
 }
 
 /** Every class that anything on the site is named by, whether it proved to be a column or not. */

@@ -27,6 +27,17 @@ for (const [name, given, html, expected] of indexes)
     assert.equal(inspection.outcome(fact, subject), expected === '' ? 'absent' : '');
   });
 
+for (const [name, html, expected] of [
+  ['few names and a script of the menu', '<script src="/js/menu.js"></script><a href="/x/">公开</a>', true], // zh: a name
+  ['few names and a library', '<script src="/js/jquery.min.js"></script><a href="/x/">公开</a>', undefined], // zh: a name
+] as const)
+  test(`a home page of ${name} ${expected === true ? 'may hide' : 'shows'} its menu`, () => {
+    const source = inspectSource({});
+    const [subject] = inspection.choose(source);
+    assert.ok(subject);
+    assert.equal(inspection.read(answerOf(html, { url: 'http://h/' }), subject, source).scripted, expected);
+  });
+
 const none: Sought = { found: [], pages: 20 };
 const some: Sought = { found: [{ text: 'x', url: 'http://h/x', place: 'now' }], pages: 20 };
 const cases: readonly (readonly [
@@ -38,6 +49,15 @@ const cases: readonly (readonly [
   ['absent twice', [none, none], 1, 'absent facts,http'],
   ['absent once', [none], 1, 'open needs.confirm'],
   ['there at the second look', [none, some], 1, 'there'],
+  [
+    'absent, but a script writes the menu',
+    [
+      { ...none, scripted: true },
+      { ...none, scripted: true },
+    ],
+    1,
+    'open tool.no-browser',
+  ],
   ['absent, but half the site was not seen', [none, none], 0.5, 'open tool.budget'],
 ];
 for (const [name, looks, chromeCoverage, expected] of cases)

@@ -1,8 +1,10 @@
 import { say, type Observation, type Reason } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
+import { decodePage } from '../scan/charset.ts';
 import type { Seen } from './answer.ts';
 import type { Inspection, InspectSource } from './inspection.ts';
 import { agreed } from './standing.ts';
+import { mayNameMore } from './written.ts';
 
 /** Absence can be said when nine tenths of the pages that name things were read (contracts.md). */
 const ENOUGH = 0.9;
@@ -32,6 +34,8 @@ export interface Sought {
   readonly found: readonly Named[];
   readonly pages: number;
   readonly sitemap?: Observation;
+  /** True when the home page names so few places that a script must write its menu. */
+  readonly scripted?: true;
 }
 
 const bare = (text: string): string => text.replace(/[\s\u00a0\u3000]+/g, '');
@@ -67,6 +71,15 @@ export function namedOnSite(source: InspectSource, isName: (text: string) => boo
   return [...found.values()];
 }
 
+const SHORT = 10;
+const chinese = /\p{Script=Han}/u;
+
+function hidesMenu({ page, via, bytes, contentType }: Seen): boolean {
+  if (page === undefined || via === 'browser') return false;
+  const names = page.links.map(({ text }) => bare(text)).filter((text) => text.length <= SHORT && chinese.test(text));
+  return mayNameMore(decodePage(bytes, contentType).html, names);
+}
+
 /**
  * An inspection for something that must be named somewhere on the site: the crawl's index first, then the home page, fresh
  * each time and drawn by a browser where there is one.
@@ -74,7 +87,7 @@ export function namedOnSite(source: InspectSource, isName: (text: string) => boo
 export function soughtOnSite(id: string, isName: (text: string) => boolean): Inspection<Sought> {
   return {
     id,
-    version: 1,
+    version: 2,
     rendered: true,
     choose: (source) => [
       {
@@ -83,10 +96,11 @@ export function soughtOnSite(id: string, isName: (text: string) => boolean): Ins
         data: { found: namedOnSite(source, isName), pages: source.crawl.pagesRead, sitemap: source.sitemap },
       },
     ],
-    read: ({ page }: Seen, { data }) => {
+    read: (seen: Seen, { data }) => {
       const known = data as Sought; // this inspection's own choice
+      const { page } = seen;
       const now = page?.links.filter(({ text }) => isName(text)).map(({ text, url }) => ({ text, url, place: 'now' }));
-      return { ...known, found: [...known.found, ...(now ?? [])] };
+      return { ...known, found: [...known.found, ...(now ?? [])], ...(hidesMenu(seen) && { scripted: true }) };
     },
     outcome: ({ found }) => (found.length > 0 ? '' : 'absent'),
   };
@@ -111,7 +125,8 @@ export function presenceOf(
   if (standing.is === 'clear') return { is: 'there', found: standing.fact.found };
   if (standing.is === 'open') return { is: 'open', reason: standing.reason };
   if (crawl.chromeCoverage < ENOUGH) return { is: 'open', reason: 'tool.budget' };
-  const { pages, sitemap } = standing.fact;
+  const { pages, sitemap, scripted } = standing.fact;
+  if (scripted === true) return { is: 'open', reason: 'tool.no-browser' };
   const [first, ...later] = standing.observations;
   return {
     is: 'absent',

@@ -24,6 +24,17 @@ function isScripted(html: string): boolean {
 /** True when a page names a recording or a file anywhere: in the script of a player, in a handler. */
 export const namesMedia = (html: string): boolean => media.test(html);
 
+/** Scripts that by their name write the menu, the head or what all pages have. */
+const menuScripts =
+  /<script\b[^>]{0,300}\bsrc\s{0,3}=[^>]{0,300}(?:nav|menu|top|head|common|public|daohang|dh)[\w.-]{0,20}\.js/i;
+
+/** A home page that names fewer places than this is not all that visitors see of it, when a script may write. */
+const FEW = 10;
+
+/** True when short names of places are so few on a home page that a script must write its menu, and one may. */
+export const mayNameMore = (html: string, names: Iterable<string>): boolean =>
+  new Set(names).size < FEW && (menuScripts.test(html) || mayBeWritten(html));
+
 /** A main part with fewer characters may be a frame for what a script brings; with fewer than the second, beside a list it asks for. */
 const [FRAME, BESIDE] = [60, 400];
 
