@@ -6,6 +6,7 @@ import { leaders } from './sorts/leaders.ts';
 import { organs } from './sorts/organs.ts';
 import { outside } from './sorts/outside.ts';
 import { profiles } from './sorts/profiles.ts';
+import { responses } from './sorts/responses.ts';
 import { searches } from './sorts/searches.ts';
 
 /** Kinds of whole little sites, by what is looked at in them. */
@@ -18,4 +19,5 @@ export const sorts: readonly Sort[] = [
   organs,
   profiles,
   catalogueNames,
+  responses,
 ];

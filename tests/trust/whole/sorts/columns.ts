@@ -100,7 +100,8 @@ function listOf(
   return { main: () => `${print(rows, draw)}${foot}`, pieces };
 }
 
-function fill(site: Maker, shelf: Shelf, state: State, isPage: boolean, window: string): readonly Piece[] {
+/** Fills a column as its state says; the articles of its lists. */
+export function fill(site: Maker, shelf: Shelf, state: State, isPage: boolean, window: string): readonly Piece[] {
   const { draw } = site;
   const page = (main: string | (() => string)): void => site.page(shelf.path, { title: shelf.name, main, shelf });
   const most = days[window] ?? 365;

@@ -36,6 +36,8 @@ const clocks = (draw: Draw): string =>
     '<p>本站累计访问：2026112 次</p>',
   ]);
 
+const openOr = (said: Verdict['said']): Verdict['said'] => (said === 'fault' ? said : 'open');
+
 /** How the newest information stands on the home page. */
 const shapes = ['dated', 'undated', 'dated', 'remote', 'dated'] as const;
 
@@ -43,7 +45,7 @@ const shapes = ['dated', 'undated', 'dated', 'remote', 'dated'] as const;
 export const homes: Sort = {
   name: 'home pages',
   checks: ['home.fresh', 'links.home', 'links.fragment'],
-  share: 250,
+  share: 340,
   draw(draw) {
     const site = maker(draw, { hiddenMenus: 0 });
     const isFresh = draw.chance(0.5);
@@ -80,7 +82,11 @@ export const homes: Sort = {
           ...is('links.home').map(({ isFaulty, url, html }) => ({
             check: 'links.home',
             isFaulty,
-            said: saidOf(links, ({ subject }) => subject === url),
+            // a link in a loop may be a wall: then it is open
+            said:
+              isFaulty && links.state === 'measured' && (links.open?.length ?? 0) > 0
+                ? openOr(saidOf(links, ({ subject }) => subject === url))
+                : saidOf(links, ({ subject }) => subject === url),
             note: `${html} ${JSON.stringify(links)}`,
           })),
           ...is('links.fragment').map(({ isFaulty, url, html }) => ({

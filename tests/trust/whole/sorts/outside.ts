@@ -138,7 +138,7 @@ const answerOf = (status: (typeof accounts)[number][1]): ReturnType<Host> =>
 /** Sites that lead to other sites: to such as are still theirs, to parked and taken ones, through redirects, to accounts. */
 export const outside: Sort = {
   name: 'links to other sites',
-  share: 120,
+  share: 150,
   checks: ['links.hijacked', 'links.open-redirect', 'media.links'],
   draw(draw) {
     const site = maker(draw, { hiddenMenus: 0 });

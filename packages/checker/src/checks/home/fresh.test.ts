@@ -21,6 +21,7 @@ const article: Omit<PageNote, 'url'> = {
 const known: Readonly<Record<string, PageNote>> = {
   'http://h/new.html': { ...article, url: 'http://h/new.html', published: '2026-11-19' },
   'http://h/old.html': { ...article, url: 'http://h/old.html', published: '2026-03-01' },
+  'http://h/': { ...article, url: 'http://h/', publishedFrom: 'text', published: '2026-11-20' },
   'http://h/undated.html': { ...article, url: 'http://h/undated.html', publishedFrom: '' },
 };
 const list = (...rows: readonly (readonly [href: string, day: string])[]): string =>
@@ -49,6 +50,12 @@ const cases: readonly (readonly [
   [
     'undated articles are not new',
     twice(list(['/old.html', ''], ['/undated.html', ''])),
+    {},
+    '1; home-stale fail http://h/ ×1',
+  ],
+  [
+    'a day beside an old article, and on the home page itself, is of the weather',
+    twice(`<a href="/">首页</a>${list(['/old.html', '2026-11-20'])}`), // zh: a link
     {},
     '1; home-stale fail http://h/ ×1',
   ],
