@@ -11,7 +11,7 @@ import { nameOf } from '../words.ts';
 /** Sites whose search finds, misses, ignores what it is asked, is broken, or is not there. */
 export const searches: Sort = {
   name: 'searches',
-  share: 720,
+  share: 920,
   checks: ['search.present', 'search.known-item', 'search.nonsense', 'search.no-result-help'],
   draw(draw) {
     const site = maker(draw, { hiddenMenus: 0 });
