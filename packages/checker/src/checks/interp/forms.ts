@@ -1,4 +1,5 @@
 import { measured, unmeasured, type InterpretationForm } from '@gongkai/model';
+import { isFormColumn } from '../../facts/documents/forms.ts';
 import { inspectedFinding, lastFact, nothingToJudge } from '../../facts/inspect/finding.ts';
 import { interpretations, isSampledInterpretation } from '../../facts/inspect/interpretations.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
@@ -36,6 +37,8 @@ export const interpForms = check<{ least?: number }>({
     const standings = read.map((one) => agreed(one, ({ forms }) => isText(forms), 'text-only'));
     if (standings.some(({ is, fact }) => is === 'clear' || (fact !== undefined && !isText(fact.forms))))
       return measured(1, [], { value });
+    // a column kept for them holds what the sample missed
+    if (facts.columns.some(({ name, items }) => items > 0 && isFormColumn(name))) return measured(1, [], { value });
     const unsure = standings.find((one) => one.is === 'open');
     if (unsure !== undefined) return unmeasured(unsure.reason);
     const { url } = facts.columns.find((column) => column.class === 'interp') ?? facts.site;

@@ -33,6 +33,11 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   ['ways on', said(searched, `${none}<p><a href="/zwgk/">政府信息公开</a></p>`), '1'],
   ['nothing but a regret', said(searched, none), '1; no-help fail 2'],
   ['a link back to the form is no help', said(searched, `${none}<a href="/s?q=">返回</a>`), '1; no-help fail 2'],
+  [
+    'words that a script may still follow with advice',
+    said(searched, `${none}<div id="tips"></div><script>$.getJSON("/hot",draw)</script>`),
+    'unmeasured tool.no-browser',
+  ],
   ['a page that a script draws', said(searched, ''), 'unmeasured tool.no-browser'],
   ['seen once', said(searched, none, 1), 'unmeasured needs.confirm'],
   ['not reached', said(searched), 'unmeasured site.unreachable'],

@@ -35,7 +35,9 @@ export const searchNoResultHelp = check({
     const standing = agreed(one, (fact) => fact !== null && fact.advice === '' && fact.links === 0, 'no-help');
     if (standing.is === 'clear') return measured(1, []);
     if (standing.is === 'open') return unmeasured(standing.reason, page);
-    if (standing.fact === null || standing.fact.chars < LEAST) return unmeasured('tool.no-browser', page);
+    const isDrawn = one.looks.some(({ observation: { via } }) => via === 'browser');
+    if (standing.fact === null || standing.fact.chars < LEAST || (standing.fact.mayHoldMore && !isDrawn))
+      return unmeasured('tool.no-browser', page);
     const subject = search.engine?.action ?? page;
     return measured(1, [inspectedFinding({ kind: 'no-help', subject, page }, words.none, {}, standing.observations)]);
   },

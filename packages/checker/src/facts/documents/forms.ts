@@ -31,6 +31,16 @@ export const picturesOf = ({ scan }: Pick<PageText, 'scan'>): number =>
     ({ kind, region, text, href }) => kind === 'img' && region === 'main' && !ornament.test(`${text} ${href}`),
   ).length;
 
+const named = /["'(=][^"'()\s<>]{1,300}\.(?:(mp4|m3u8|flv|f4v|webm)|mp3|m4a|wav)(?:[?#][^"'()\s]{0,200})?["')\s>]/gi;
+/** Forms of recordings that a page names anywhere: players are mostly made by a script. */
+export const recordedForms = (html: string): readonly InterpretationForm[] => [
+  ...new Set([...html.matchAll(named)].map(([, video]) => (video === undefined ? 'audio' : 'video'))),
+];
+
+const formColumn = new RegExp(lexicon.formColumn);
+/** True for the name of a column that is kept for interpretations in charts or recordings. */
+export const isFormColumn = (name: string): boolean => formColumn.test(name);
+
 /** The forms an interpretation takes: by its title, and by what it shows. `text` when there is enough to read. */
 export function formsOf(page: PageText, title: string): readonly InterpretationForm[] {
   const forms = new Set<InterpretationForm>();

@@ -47,6 +47,9 @@ test('interpretations: what a title and a page show of forms and elements', () =
   assert.deepEqual(elements, ['background', 'content']);
 });
 
+test('interpretations: a recording in the script of a player is one', () =>
+  assert.ok(read('<h1>x</h1><script>play({ url: "/v/1.mp4?t=1" })</script>').forms.includes('video')));
+
 test('interpretations: the same sample whatever the order', () =>
   assert.deepEqual(
     interpretations

@@ -8,11 +8,12 @@ import {
 } from '@gongkai/model';
 import { publishedOf } from '../dates/published.ts';
 import { awaitsLinks } from '../documents/awaited-links.ts';
-import { elementsIn, formsOf, picturesOf } from '../documents/forms.ts';
+import { elementsIn, formsOf, picturesOf, recordedForms } from '../documents/forms.ts';
 import { isOwnPage, listedDocuments, type ListedItem } from '../documents/items.ts';
 import { articleLinks } from '../documents/links.ts';
 import { documentNumbers, mentions } from '../documents/numbers.ts';
 import { ALIKE, containment } from '../documents/titles.ts';
+import { decodePage } from '../scan/charset.ts';
 import type { Seen } from './answer.ts';
 import { documents, titleOf } from './documents.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
@@ -145,12 +146,14 @@ function readInterpretation(seen: Seen, choice: Choice, source: InspectSource): 
     publishedFrom: found?.source ?? (choice.day === undefined ? '' : 'row'),
     pairs,
     elements: page === undefined ? [] : elementsIn(page),
-    forms: page === undefined ? [] : formsOf(page, title),
+    forms: page === undefined ? [] : [...new Set([...formsOf(page, title), ...recordedForms(htmlOf(seen))])],
     pictures: page === undefined ? 0 : picturesOf(page),
     chars: page?.text.replace(/\s/g, '').length ?? 0,
     ...(awaitsLinks(seen) && { awaitsLinks: true }),
   };
 }
+
+const htmlOf = ({ bytes, contentType }: Seen): string => decodePage(bytes, contentType).html;
 
 /** Undefined outside the years whose holidays are known. */
 function workingDays(from: Day, to: Day): number | undefined {

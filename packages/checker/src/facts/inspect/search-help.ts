@@ -1,10 +1,17 @@
 import { readNoResult, type NoResultRead } from '../interact/no-result.ts';
+import { decodePage } from '../scan/charset.ts';
 import type { Inspection } from './inspection.ts';
+import { mayBeWritten } from './written.ts';
+
+/** `mayHoldMore`: a script may still bring advice; never so on a page as a browser drew it. */
+export interface SearchHelp extends NoResultRead {
+  readonly mayHoldMore: boolean;
+}
 
 /** The page with which the site's search answers a word that is nowhere on it. */
-export const searchHelp: Inspection<NoResultRead | null> = {
+export const searchHelp: Inspection<SearchHelp | null> = {
   id: 'search-help',
-  version: 1,
+  version: 2,
   rendered: true,
   choose({ search }) {
     if (search?.state !== 'found' || search.engine?.method !== 'GET') return [];
@@ -13,6 +20,12 @@ export const searchHelp: Inspection<NoResultRead | null> = {
     const asked = nonsense?.observations.find(({ url }) => url?.includes('?') === true)?.url;
     return asked === undefined ? [] : [{ key: 'nonsense', url: asked }];
   },
-  read: ({ page }) => (page === undefined ? null : readNoResult(page)),
+  read: ({ page, via, bytes, contentType }) =>
+    page === undefined
+      ? null
+      : {
+          ...readNoResult(page),
+          mayHoldMore: via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html),
+        },
   outcome: (fact) => (fact === null || fact.advice !== '' || fact.links > 0 ? '' : 'no-help'),
 };
