@@ -41,7 +41,7 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
           record(
             'warcinfo',
             '',
-            Buffer.from(`software: ${tool}\r\nformat: WARC File Format 1.1\r\n`),
+            [Buffer.from(`software: ${tool}\r\nformat: WARC File Format 1.1\r\n`)],
             'application/warc-fields',
           ),
         ),
@@ -74,8 +74,8 @@ export function openWarc(dir: string, tool: string, known: string): WarcWriter {
         open(0);
       }
       const { wire } = capture;
-      const http = Buffer.concat([Buffer.from(head(capture), 'latin1'), wire]);
-      const content = record('response', capture.url, http, 'application/http;msgtype=response', capture);
+      const block = [Buffer.from(head(capture), 'latin1'), wire];
+      const content = record('response', capture.url, block, 'application/http;msgtype=response', capture);
       // what the server compressed already is only wrapped; the rest is pressed at the cheapest level
       const packed =
         capture.headers['content-encoding'] !== undefined || wire.length < 512
@@ -100,27 +100,25 @@ function lastPlace(known: string): { number: number; end: number } {
   return { number: Number(number ?? 1), end: Number(at ?? 0) + Number(length ?? 0) };
 }
 
-const head = ({ status, headers, truncated }: Capture): string =>
-  `HTTP/1.1 ${status} ${truncated ?? ''}\r\n${Object.entries(headers)
-    .filter(([name]) => name !== 'transfer-encoding')
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('')}\r\n`;
-
-function record(type: string, url: string, block: Buffer, contentType: string, capture?: Capture): Buffer {
-  const date = new Date(capture?.at ?? Date.now()).toISOString();
-  const lines = [
-    'WARC/1.1',
-    `WARC-Type: ${type}`,
-    `WARC-Record-ID: <urn:uuid:${randomUUID()}>`,
-    `WARC-Date: ${date}`,
-    ...(url === '' ? [] : [`WARC-Target-URI: ${url}`]),
-    ...(capture ? [`WARC-Payload-Digest: sha256:${hash('sha256', capture.wire)}`] : []),
-    ...(capture?.truncated ? ['WARC-Truncated: length'] : []),
-    `Content-Type: ${contentType}`,
-    `Content-Length: ${block.length}`,
-  ];
-  return Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), block, Buffer.from('\r\n\r\n')]);
+function head({ status, headers, truncated }: Capture): string {
+  let text = `HTTP/1.1 ${status} ${truncated ?? ''}\r\n`;
+  for (const name in headers) if (name !== 'transfer-encoding') text += `${name}: ${headers[name]}\r\n`;
+  return `${text}\r\n`;
 }
+
+/** @param block its pieces, one behind the other: a page is copied once */
+function record(type: string, url: string, block: readonly Buffer[], contentType: string, capture?: Capture): Buffer {
+  const date = new Date(capture?.at ?? Date.now()).toISOString();
+  let length = 0;
+  for (const piece of block) length += piece.length;
+  const target = url === '' ? '' : `WARC-Target-URI: ${url}\r\n`;
+  const digest = capture ? `WARC-Payload-Digest: sha256:${hash('sha256', capture.wire)}\r\n` : '';
+  const cut = capture?.truncated ? 'WARC-Truncated: length\r\n' : '';
+  const lines = `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Record-ID: <urn:uuid:${randomUUID()}>\r\nWARC-Date: ${date}\r\n${target}${digest}${cut}Content-Type: ${contentType}\r\nContent-Length: ${length}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(lines), ...block, recordEnd]);
+}
+
+const recordEnd = Buffer.from('\r\n\r\n');
 
 /** A gzip member that only wraps: as good as copying, and any reader of gzip takes it. */
 function stored(content: Buffer): Buffer {

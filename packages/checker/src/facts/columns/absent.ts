@@ -5,6 +5,7 @@ import type { ColumnFact } from './column.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { namer, type Namer } from './names.ts';
 import { nearNames, type NearName } from './near.ts';
+import { onceFor } from './once-for.ts';
 
 /** A home page that names fewer places than this, on a site of more pages, is not all that visitors see of it. */
 const LEAST = 10;
@@ -46,6 +47,17 @@ function classesOfNamed({ named = [] }: ColumnEvidence, reader: Namer): Readonly
   return found;
 }
 
+/** All that a site gives names by; undefined when its menu was not seen. */
+const givenNames = onceFor((evidence, names) => {
+  const reader = namer(names, evidence.siteName);
+  if (hidesMenu(evidence, reader)) return undefined;
+  return {
+    near: nearNames(evidence, reader),
+    named: classesOfNamed(evidence, reader),
+    classes: namedClasses(evidence, reader),
+  };
+});
+
 /**
  * Owed classes that nothing on the site is named by, each with the looks that did not find it: the crawl's own index,
  * the sitemap page where there is one, and later looks (`column-class:<class>`). A class some link names, without a
@@ -59,12 +71,10 @@ export function absentClasses(
   names: ColumnNames,
 ): ReadonlyMap<string, readonly Observation[]> {
   const { homeLook, sitemap, looks, pagesRead } = evidence;
-  if (homeLook === undefined) return new Map();
-  const reader = namer(names, evidence.siteName);
-  if (hidesMenu(evidence, reader)) return new Map();
-  const near = nearNames(evidence, reader);
-  const met = new Set([...namedClasses(evidence, reader), ...columns.map((column) => column.class)]);
-  const named = classesOfNamed(evidence, reader);
+  const given = givenNames(evidence, names);
+  if (homeLook === undefined || given === undefined) return new Map();
+  const { near, named, classes } = given;
+  const met = new Set([...classes, ...columns.map((column) => column.class)]);
   const absent = owed.filter((one) => !met.has(one.class));
   return new Map(
     absent.map(({ class: key, words: { zh: name } }): readonly [string, readonly Observation[]] => {

@@ -9,6 +9,7 @@ import type { ColumnEvidence, PageEvidence, RowEvidence } from './evidence.ts';
 import { factOf, type Column } from './fact-of.ts';
 import { familyOf, type Family } from './family.ts';
 import { namer } from './names.ts';
+import { onceFor } from './once-for.ts';
 
 const menus: ReadonlySet<Source> = new Set(['nav', 'side', 'sitemap', 'trail']);
 
@@ -28,6 +29,12 @@ export interface FilledColumn {
 
 /** {@link inferColumns} with what the columns hold. */
 export function readColumns(evidence: ColumnEvidence, names: ColumnNames): readonly FilledColumn[] {
+  const { kept, family } = found(evidence, names);
+  return factsOf(kept, evidence, family, names).toSorted((a, b) => (a.fact.url < b.fact.url ? -1 : 1));
+}
+
+/** Which columns there are and what they hold: later looks only tell what may be said of them. */
+const found = onceFor((evidence, names): { readonly kept: readonly Column[]; readonly family: Family } => {
   const reader = namer(names, evidence.siteName);
   const candidates = candidatesOf(evidence, reader);
   const family = familyOf(candidates);
@@ -38,9 +45,8 @@ export function readColumns(evidence: ColumnEvidence, names: ColumnNames): reado
     classes.set(candidate.key, classify(candidate, parent, reader, names));
   }
   const columns = withContent(candidates, classes, evidence);
-  const kept = belongs(columns, evidence, family, datedRows(evidence.pages.values()));
-  return factsOf(kept, evidence, family, names).toSorted((a, b) => (a.fact.url < b.fact.url ? -1 : 1));
-}
+  return { kept: belongs(columns, evidence, family, datedRows(evidence.pages.values())), family };
+});
 
 function withContent(
   candidates: readonly Candidate[],
