@@ -108,8 +108,8 @@ ${exitCodes.en}`,
       en: 'Prices an old run by a pack, without network; rewrites report.json and report.html.',
     },
     after: {
-      zh: '\n例：\n  gongkai score runs/zjj --pack jiangyin-2018\n  gongkai score runs/zjj --pack ./my-pack.json --fail-under 60\n  gongkai score runs/zjj --facts 台账.json           每行写明应有几项（examined）、做到几项（met），按比例扣分\n\n已封存的结果不再计分。',
-      en: '\nExamples:\n  gongkai score runs/zjj --pack jiangyin-2018\n  gongkai score runs/zjj --pack ./my-pack.json --fail-under 60\n  gongkai score runs/zjj --facts registers.json      each row says how many cases (examined) and how many met; points go by share\n\nA sealed run is not scored again.',
+      zh: '\n例：\n  gongkai score runs/zjj --pack jiangyin-2018\n  gongkai score runs/zjj --re-extract                用现在的读法重读存下的网页\n  gongkai score runs/zjj --pack ./my-pack.json --fail-under 60\n  gongkai score runs/zjj --facts 台账.json           每行写明应有几项（examined）、做到几项（met），按比例扣分\n\n已封存的结果不再计分。',
+      en: '\nExamples:\n  gongkai score runs/zjj --pack jiangyin-2018\n  gongkai score runs/zjj --re-extract                read the stored pages again\n  gongkai score runs/zjj --pack ./my-pack.json --fail-under 60\n  gongkai score runs/zjj --facts registers.json      each row says how many cases (examined) and how many met; points go by share\n\nA sealed run is not scored again.',
     },
   },
   report: {

@@ -46,6 +46,13 @@ export const ownFlags = {
   worker: [atOnce, keepFree],
   score: [
     {
+      flags: '--re-extract',
+      words: {
+        zh: '先用现在的读法把存下的网页重读一遍（不联网）：旧版工具查的结果换用新的评分标准时用',
+        en: 'first read the stored pages again with today’s readers, no network: for a run of an older tool under a newer pack',
+      },
+    },
+    {
       flags: '--facts <file>',
       words: {
         zh: '台账数据 JSON（gongkai.register-facts/1）：判定由台账负责的行，存进结果文件夹',

@@ -61,6 +61,9 @@ export const browserMissing = 'browser-missing';
 /** Key of a run's notes: what it owes to the run before, JSON of model's `RunBefore`. */
 export const runBefore = 'run-before';
 
+/** Key of a run's notes: the version that read its evidence again. */
+export const reExtractedBy = 're-extracted-by';
+
 export function saveMeta(store: Store, key: string, value: string): void {
   store.write(() => store.db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value));
 }

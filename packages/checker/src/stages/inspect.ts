@@ -2,12 +2,8 @@ import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { inspections } from '../facts/inspect/all.ts';
 import type { Inspection, InspectSource, Subject } from '../facts/inspect/inspection.ts';
-import { readSource } from '../facts/inspect/source.ts';
 import { needsLook } from '../facts/inspect/standing.ts';
 import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts';
-import { lastFact } from '../facts/inspect/finding.ts';
-import { readCrawl } from '../facts/read-crawl.ts';
-import { chinaTime } from '../run/observations.ts';
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
@@ -16,6 +12,7 @@ import { fileReaders, type FileReaders } from './inspect/read-files.ts';
 import { askFor, drawn, type Asked } from './inspect/ask.ts';
 import { keptLooks, type Met } from './inspect/kept.ts';
 import { readings, type Pending } from './inspect/readings.ts';
+import { choose, sourceOf, wantedBy } from './inspect/wanted.ts';
 import { mayAskHost } from './links/verify.ts';
 import type { Tools } from './tools.ts';
 
@@ -143,36 +140,6 @@ export function inspector(
   };
 }
 
-/** Those that the bound checks need, and those they come after. */
-function wantedBy(needs: readonly string[], all: readonly Inspection<unknown>[]): readonly Inspection<unknown>[] {
-  const ids = new Set(needs.flatMap((need) => (need.startsWith('inspect:') ? [need.slice(8)] : [])));
-  // from the last to the first: what one comes after stands before it
-  for (const { id, after = [] } of all.toReversed()) if (ids.has(id)) for (const one of after) ids.add(one);
-  return all.filter(({ id }) => ids.has(id));
-}
-
-/** A choice that stumbles is said to have, and is not made again. */
-function choose(inspection: Inspection<unknown>, source: InspectSource, looks: StoredLooks): void {
-  try {
-    const subjects = inspection.choose(source);
-    // what is no address cannot be asked for, however it came into a page
-    looks.choose(
-      inspection,
-      subjects.filter(({ url }) => URL.canParse(url)),
-    );
-  } catch (error) {
-    const subject: Subject = { key: 'choice', url: source.home };
-    const observation = {
-      at: chinaTime(Date.now()),
-      via: 'facts',
-      outcome: 'unread',
-      note: String(error).slice(0, 200),
-    };
-    looks.choose(inspection, [subject]);
-    looks.add(inspection, subject, 0, { outcome: 'unread', reason: 'tool.crash', observation });
-  }
-}
-
 const pendingOf = (wave: readonly Inspection<unknown>[], looks: StoredLooks): readonly Pending[] =>
   wave.flatMap((inspection) => (looks.chosen(inspection) ?? []).map((subject): Pending => ({ inspection, subject })));
 
@@ -183,25 +150,3 @@ const sameAsk = ({ rendered, cap }: Inspection<unknown>, { url, headers }: Subje
 const capOf = ([first]: readonly Pending[]): { cap: 'page' | 'file' | 'probe' } => ({
   cap: first?.inspection.cap ?? 'page',
 });
-
-const sourceOf = (tools: Tools, columns: Columns, looks: StoredLooks): InspectSource => {
-  const { plan, store } = tools;
-  const { evidence, owed, itemsOf } = columns;
-  return readSource({
-    db: store.db,
-    site: plan.site,
-    asOf: plan.asOf,
-    seed: plan.seed,
-    crawl: readCrawl(store.db, evidence.home, undefined),
-    owed,
-    asked: { cloak: plan.cloak === true },
-    evidence,
-    columns: columns.columns,
-    itemsOf,
-    factsOf: (inspection) =>
-      (looks.looksOf(inspection) ?? []).flatMap(({ subject, looks: taken }) => {
-        const fact = lastFact(taken);
-        return fact === undefined ? [] : [{ subject, fact }];
-      }),
-  });
-};

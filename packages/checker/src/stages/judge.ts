@@ -13,7 +13,7 @@ import type { SiteFacts } from '../facts/facts.ts';
 import { names } from '../run/folder.ts';
 import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { marksIn } from '../run/marks.ts';
-import { browserMissing, finishedAt, loadMeta, loadPlan, runBefore, type Plan } from '../run/plan.ts';
+import { browserMissing, finishedAt, reExtractedBy, loadMeta, loadPlan, runBefore, type Plan } from '../run/plan.ts';
 import { registersIn } from '../run/registers.ts';
 import { openStore, type Store } from '../run/store/open.ts';
 import { score } from '../scoring/score.ts';
@@ -151,8 +151,11 @@ function sinceOf(store: Store): Pick<Report['run'], 'since'> {
 const browserOf = (store: Store, { browser }: Plan): string =>
   !browser ? 'none' : loadMeta(store, browserMissing) === 'yes' ? 'not found' : 'not needed';
 
-const notesOf = (store: Store): readonly string[] =>
-  store.db
+function notesOf(store: Store): readonly string[] {
+  const reader = loadMeta(store, reExtractedBy);
+  const notes = store.db
     .prepare("SELECT DISTINCT code, detail FROM event WHERE level = 'note' ORDER BY id")
     .all()
     .map(({ code, detail }) => `${String(code)}: ${String(detail)}`);
+  return reader === undefined ? notes : [...notes, `re-extract: ${reader}`];
+}

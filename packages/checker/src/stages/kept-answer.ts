@@ -14,14 +14,15 @@ export interface KeptAnswer {
  * What the run folder holds at one place of its evidence.
  *
  * @param place `pages-0001.warc.gz:offset+length`
+ * @param cap bytes of the unpacked body at most
  * @returns undefined when there is no such record
  */
-export function keptAnswer(dir: string, place: string): KeptAnswer | undefined {
+export function keptAnswer(dir: string, place: string, cap: number = usualCaps.page): KeptAnswer | undefined {
   const kept = replay(dir, place);
   if (kept === undefined) return undefined;
   const { status, headers, wire } = kept;
   const encoding = headers['content-encoding'];
-  return { status, headers, body: encoding === undefined ? wire : inflate(wire, encoding, usualCaps.page).body };
+  return { status, headers, body: encoding === undefined ? wire : inflate(wire, encoding, cap).body };
 }
 
 /** What the crawl kept of pages by their address: the browser's first look asks a site for no page twice. */

@@ -1,3 +1,4 @@
+import type { WarcWriter } from '../../capture/warc.ts';
 import { addressState } from '../../run/addresses.ts';
 import { keptAnswer } from '../kept-answer.ts';
 import type { Tools } from '../tools.ts';
@@ -24,7 +25,9 @@ export function keptLooks({
   warc,
   dir,
   addresses,
-}: Pick<Tools, 'store' | 'warc' | 'dir' | 'addresses'>): (url: string) => Met | undefined {
+}: Pick<Tools, 'store' | 'dir' | 'addresses'> & { readonly warc: Pick<WarcWriter, 'flush'> }): (
+  url: string,
+) => Met | undefined {
   const byId = store.db.prepare('SELECT id, canon, state, target FROM url WHERE id = ?');
   const fetched = store.db.prepare(
     `SELECT at, evidence FROM fetch WHERE url = ? AND method = 'GET' AND status = 200 AND evidence IS NOT NULL
