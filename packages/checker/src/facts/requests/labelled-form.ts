@@ -61,6 +61,8 @@ export function labelledForms(html: string): readonly LabelledForm[] {
   let quiet = 0;
   let labelFor: string | undefined;
   let isOption = false;
+  /** A list without any words beside it, until its first choice has said what is chosen. */
+  let unnamed: Open | undefined;
 
   const settle = (): void => {
     if (star) star.of.required = true;
@@ -123,6 +125,7 @@ export function labelledForms(html: string): readonly LabelledForm[] {
     if (fields.length < MOST_FIELDS) fields.push(field);
     form.upTo = form.texts.length + TEXTS_BEHIND;
     if (given['id'] !== undefined) waiting.push({ id: given['id'], field });
+    unnamed = tag === 'select' && field.label === '' ? field : undefined;
     last = field;
     left = false;
     chunks = [''];
@@ -141,6 +144,10 @@ export function labelledForms(html: string): readonly LabelledForm[] {
       } else if (tag === 'input' || tag === 'select' || tag === 'textarea') control(tag, given);
     },
     ontext(text) {
+      if (unnamed && text.trim() !== '') {
+        if (quiet > 0) unnamed.label = fold(text, 80).replace(bare, '').slice(-40);
+        unnamed = undefined;
+      }
       if (quiet > 0) return;
       if (labelFor !== undefined) labels.set(labelFor, (labels.get(labelFor) ?? '') + text);
       if (text.trim() === '') {

@@ -92,6 +92,21 @@ const cases: readonly (readonly [name: string, html: string, expected: unknown])
     { lacks: [], beyond: [] },
   ],
   [
+    'hints in place of labels, and a list that its first choice names',
+    `<form><div><input placeholder="姓名（必填）"></div><div><input placeholder="身份证号码（必填）"></div><div><input placeholder="手机号码"></div>
+     <div><textarea placeholder="所需信息内容描述"></textarea></div><div><select><option>请选择获取方式</option><option>邮寄</option></select></div></form>`,
+    { lacks: [], beyond: [] },
+  ],
+  [
+    'labels of columns in a grid, remarks behind their fields',
+    `<form><div class="form-group"><label class="col-sm-2">申请人姓名<b>*</b></label><div class="col-sm-10"><input name="a"></div></div>
+     <div class="form-group"><label>工作单位</label><div><input name="b"><span class="help-block">选填</span></div></div>
+     <div class="form-group"><label><b>*</b>证件号码</label><div><input name="c"></div><div class="mid">必填</div></div>
+     <div class="form-group"><label>联系电话</label><div><input name="d"></div></div><div class="form-group"><label>*所需信息</label><div><textarea name="e"></textarea></div></div>
+     <div class="form-group"><label>获取方式</label><div><label><input type="radio" name="f">邮寄</label><label><input type="radio" name="f">自取</label></div></div></form>`,
+    { lacks: [], beyond: [{ label: '工作单位', required: false }] },
+  ],
+  [
     'a search for documents of the catalogue',
     `<form><p>信息名称<input></p><p>文号<input></p><p>公开形式<select></select></p><p>主题类别<select></select></p></form>`,
     undefined,
