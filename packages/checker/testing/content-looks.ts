@@ -5,7 +5,7 @@ import type { SiteFacts } from '../src/facts/facts.ts';
 import type { Sought } from '../src/facts/inspect/absence.ts';
 import { guides, type GuideSubject } from '../src/facts/inspect/guides.ts';
 import type { Inspected, Inspection } from '../src/facts/inspect/inspection.ts';
-import { listFiles, listings, listNamed, type ListSubject } from '../src/facts/inspect/listings.ts';
+import { listFiles, listings, listNamed, serviceNet, type ListSubject } from '../src/facts/inspect/listings.ts';
 import { listRoles, type ListRole } from '../src/facts/listings/roles.ts';
 import { answerOf, bothInspected, inspectedOf, inspectSource, measureInspected, type Looked } from './inspected.ts';
 
@@ -42,9 +42,16 @@ export function listSite(role: ListRole, html: string, looks = 2): Inspected {
   return bothInspected(...named({ [role]: URL_OF_PAGE }), pages, inspectedOf(listFiles, []));
 }
 
-/** A site without any list. */
-export const listlessSite = (looks = 2): Inspected =>
-  bothInspected(...named({}, looks), inspectedOf(listings, []), inspectedOf(listFiles, []));
+/** A site without any list. `net`: it leads to a service net. */
+export function listlessSite(looks = 2, net = false): Inspected {
+  const found: Sought['found'] = net ? [{ text: 'net', url: 'http://net/', place: 'home' }] : [];
+  return bothInspected(
+    ...named({}, looks),
+    inspectedOf(serviceNet, [['http://h/', Array.from({ length: looks }, () => ({ pages: 20, found }))]]),
+    inspectedOf(listings, []),
+    inspectedOf(listFiles, []),
+  );
+}
 
 /** A site whose sampled guides are these pages. */
 export const guideSite = (pages: readonly string[], from: GuideSubject['from'] = 'service', looks = 2): Inspected =>

@@ -21,6 +21,14 @@ const said = (columns: readonly TestColumn[], more: Partial<Parameters<typeof sa
 const cases: readonly (readonly [name: string, got: string, expected: string])[] = [
   ['enough in the year', said([{ class: 'interview', rows: rowsOf(3) }]), '3 of 3/3'],
   [
+    'some of them among the news',
+    said([
+      { class: 'interview', rows: rowsOf(1) },
+      { class: 'news', rows: rowsOf(3).slice(1) },
+    ]),
+    '3 of 3/3',
+  ],
+  [
     'one finding for each that is missing',
     said([{ class: 'interview', rows: rowsOf(1) }]),
     '3 of 1/3; too-few fail 2; too-few fail 2',

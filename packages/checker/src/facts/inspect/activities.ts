@@ -33,6 +33,7 @@ const MOST = 60;
 /** Nobody asks for more in a year. */
 const PLENTY = 12;
 const openday = new RegExp(words.openday);
+const interview = new RegExp(words.interview);
 
 /** Results of consultations are none, and everything in the column of interviews or open days is one. */
 const counts = (key: ActivityClass, title: string): boolean =>
@@ -46,13 +47,19 @@ function known(source: InspectSource, key: ActivityClass, column: string): reado
     .map(({ title, url, day }) => ({ title, url, ...(day && { day }) }));
 }
 
-/** Open days are mostly reported among the news. */
-function reported({ columns, itemsOf, asOf }: InspectSource): readonly Activity[] {
+const told: Readonly<Record<ActivityClass, (title: string) => boolean>> = {
+  consult: (title) => counts('consult', title),
+  interview: (title) => interview.test(title),
+  openday: (title) => openday.test(title),
+};
+
+/** Open days are mostly reported among the news, calls for comments among the notices: wherever they stand, they were held. */
+function reported({ columns, itemsOf, asOf }: InspectSource, key: ActivityClass): readonly Activity[] {
   const since = subtractPeriod(asOf, 'P2Y');
   return columns
-    .filter((column) => column.class !== 'openday')
+    .filter((column) => column.class !== key)
     .flatMap(({ url }) => itemsOf(url))
-    .filter(({ title, day }) => openday.test(title) && day !== undefined && day >= since)
+    .filter(({ title, day }) => told[key](title) && day !== undefined && day >= since)
     .map(({ title, url, day }) => ({ title, url, ...(day && { day }) }));
 }
 
@@ -60,15 +67,14 @@ function choose(source: InspectSource): readonly Subject[] {
   const ofColumns = source.columns.flatMap((column): readonly Subject[] => {
     const key = activityClasses.find((one) => one === column.class);
     if (key === undefined) return [];
-    const more = key === 'openday' ? reported(source) : [];
-    const activities = [...known(source, key, column.url), ...more].slice(0, MOST);
+    const activities = [...known(source, key, column.url), ...reported(source, key)].slice(0, MOST);
     return [{ key: `${key} ${column.url}`, url: column.url, data: { class: key, activities } }];
   });
   const hasOpenDays = ofColumns.some(({ key }) => key.startsWith('openday'));
   const elsewhere = {
     key: 'openday',
     url: source.home,
-    data: { class: 'openday', activities: reported(source).slice(0, MOST), isHome: true },
+    data: { class: 'openday', activities: reported(source, 'openday').slice(0, MOST), isHome: true },
   };
   return hasOpenDays ? ofColumns : [...ofColumns, elsewhere];
 }
@@ -116,7 +122,7 @@ const distinct = (all: readonly Activity[]): readonly Activity[] => {
 /** How often something was done: consultations, interviews and open days of the last two years. */
 export const activities: Inspection<ActivitiesFact> = {
   id: 'activities',
-  version: 2,
+  version: 3,
   rendered: true,
   choose,
   read({ page, bytes, contentType, via }, subject, { asOf }) {

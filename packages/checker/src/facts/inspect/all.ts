@@ -28,7 +28,7 @@ import { participationRules } from './participation-rules.ts';
 import { searchHelp } from './search-help.ts';
 import type { Inspection } from './inspection.ts';
 import { interpretations } from './interpretations.ts';
-import { listFiles, listings, listNamed } from './listings.ts';
+import { listFiles, listings, listNamed, serviceNet } from './listings.ts';
 import { platform } from './platform.ts';
 import { serviceHall } from './service-hall.ts';
 
@@ -49,6 +49,7 @@ export const inspections: readonly Inspection<unknown>[] = [
   columnPageTags,
   articlePageTags,
   ...Object.values(listNamed),
+  serviceNet,
   listings,
   listFiles,
   guides,

@@ -7,6 +7,8 @@ import { soughtOnSite } from './absence.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { isOfSite } from './own-host.ts';
 
+const net = new RegExp(lexicon.serviceNet);
+
 /** Whether a list of each role is named anywhere on the site. */
 export const listNamed = {
   catalogue: soughtOnSite('catalogue-named', namesRole('catalogue')),
@@ -14,6 +16,12 @@ export const listNamed = {
   service: soughtOnSite('service-list-named', namesRole('service')),
   'no-meeting': soughtOnSite('no-meeting-named', namesRole('no-meeting')),
 } as const satisfies Readonly<Record<ListRole, unknown>>;
+
+/** Whether the site leads to the service net of its province, where lists of services may stand for it. */
+export const serviceNet = soughtOnSite(
+  'service-net-named',
+  (text) => net.test(text.replace(/\s/g, '')) && text.length <= 30,
+);
 
 /** What a page named as a list was looked at for. */
 export interface ListSubject {
@@ -48,7 +56,7 @@ function candidates(source: InspectSource, role: ListRole): readonly { readonly 
 export const listings: Inspection<ListingFact> = {
   id: 'listings',
   version: 1,
-  after: Object.values(listNamed).map(({ id }) => id),
+  after: [...Object.values(listNamed), serviceNet].map(({ id }) => id),
   rendered: true,
   choose(source) {
     const subjects = new Map<string, Subject & { readonly data: ListSubject }>();

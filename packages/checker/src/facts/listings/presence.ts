@@ -1,6 +1,8 @@
 import { measured, say, unmeasured, type Measure, type Words } from '@gongkai/model';
 import type { SiteFacts } from '../facts.ts';
+import { presenceOf } from '../inspect/absence.ts';
 import { inspectedFinding } from '../inspect/finding.ts';
+import { serviceNet } from '../inspect/listings.ts';
 import type { ListingFact } from './listing-fact.ts';
 import { publishedLists } from './published-lists.ts';
 import type { ListRole } from './roles.ts';
@@ -18,11 +20,18 @@ const words = {
     zh: '{name}链接到本站以外（{url}），请人工核对，或在站点文件的 serviceHosts 中写明该主机后重新检查',
     en: 'The {name} is linked outside the site ({url}): look at it, or name its host in serviceHosts of the site file and scan again',
   },
+  onNet: {
+    zh: '本站未找到{name}，但链接到政务服务网（{url}），清单可能统一在那里公布，请人工核对',
+    en: 'No {name} was found on the site, but it leads to a service net ({url}) where the list may stand: look there',
+  },
   unclear: {
     zh: '有以“{name}”为名的页面，但没有读到逐条列出的表格，请人工核对',
     en: 'A page bears the name of the {name}, but no table of its items could be read: look at it',
   },
 } satisfies Record<string, Words>;
+
+/** Lists that services nets publish for all organs of a province. */
+const onNet: ReadonlySet<ListRole> = new Set<ListRole>(['service', 'no-meeting']);
 
 /** True when a page or file holds a list: rows of a table, a file to open, or a page of links to the items. */
 const holds = ({ items, rows, files, links }: ListingFact, role: ListRole): boolean =>
@@ -40,6 +49,12 @@ export function listPresence(facts: SiteFacts, role: ListRole): Measure {
   const kind = `${role}-missing`;
   if (published.is === 'absent') {
     const { observations } = published;
+    const net = onNet.has(role) ? presenceOf(facts, serviceNet, name.zh) : undefined;
+    if (net?.is === 'there') {
+      const url = net.found[0]?.url ?? facts.site.url;
+      const place = { kind, subject: role, page: facts.site.url, state: 'person' } as const;
+      return measured(1, [inspectedFinding(place, worded(words.onNet), { url }, observations)]);
+    }
     return measured(1, [
       inspectedFinding({ kind, subject: role, page: facts.site.url }, worded(words.absent), {}, observations),
     ]);

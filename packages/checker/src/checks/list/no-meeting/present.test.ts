@@ -10,6 +10,11 @@ const rows = table([
 const cases: readonly (readonly [name: string, got: () => string, expected: string])[] = [
   ['a table of such services', () => told(listNoMeetingPresent, listSite('no-meeting', rows)), '1'],
   ['named nowhere', () => told(listNoMeetingPresent, listlessSite()), '1; no-meeting-missing fail'],
+  [
+    'not on the site, which leads to a service net',
+    () => told(listNoMeetingPresent, listlessSite(2, true)),
+    '1; no-meeting-missing person',
+  ],
   ['seen once', () => told(listNoMeetingPresent, listlessSite(1)), 'unmeasured needs.confirm'],
 ];
 for (const [name, got, expected] of cases)
