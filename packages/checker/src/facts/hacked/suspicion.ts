@@ -1,4 +1,4 @@
-import type { PageScan } from '../page.ts';
+import type { CrawlScan, ScannedLink } from '../page.ts';
 import { addressSecrets } from '../personal/address-secrets.ts';
 
 const ZERO = 48;
@@ -36,10 +36,38 @@ function couldBe(html: string, from: number, end: number): boolean {
   return length >= 16 && length <= 19;
 }
 
+type Links = Pick<CrawlScan, 'links' | 'stretches'>;
+
 /** True when a link of the page leads to another host from where nobody sees it. */
-export const hidesLinks = ({ links }: Pick<PageScan, 'links'>): boolean =>
-  links.some(({ hidden, kind, href }) => hidden && kind === 'a' && /^(?:https?:)?\/\//i.test(href));
+export const hidesLinks = somewhere(
+  ({ hidden, kind, href }) => hidden && kind === 'a' && /^(?:https?:)?\/\//i.test(href),
+);
 
 /** True when an address the page leads to carries a password or a token. */
-export const holdsSecrets = ({ links }: Pick<PageScan, 'links'>): boolean =>
-  links.some(({ href }) => (href.includes('@') || href.includes('?')) && addressSecrets([href]).length > 0);
+export const holdsSecrets = somewhere(
+  ({ href }) => (href.includes('@') || href.includes('?')) && addressSecrets([href]).length > 0,
+);
+
+/** Whether any link of a page is such a one. Menus and footers that stood on an earlier page were asked there. */
+function somewhere(isSuch: (link: ScannedLink) => boolean): (scan: Links) => boolean {
+  const known = new WeakMap<Stretch, boolean>();
+  const isIn = (stretch: Stretch): boolean => {
+    const before = known.get(stretch);
+    if (before !== undefined) return before;
+    const found = stretch.links.some(isSuch);
+    known.set(stretch, found);
+    return found;
+  };
+  return ({ links, stretches }) => {
+    let at = 0;
+    for (const { at: begin, stretch } of stretches) {
+      for (; at < begin; at += 1) if (isSuch(links[at]!)) return true;
+      if (isIn(stretch)) return true;
+      at += stretch.links.length;
+    }
+    for (; at < links.length; at += 1) if (isSuch(links[at]!)) return true;
+    return false;
+  };
+}
+
+type Stretch = CrawlScan['stretches'][number]['stretch'];

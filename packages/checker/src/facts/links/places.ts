@@ -14,9 +14,11 @@ export function placesOf(
 ): ReadonlyMap<number, readonly PlaceFact[]> {
   const places = new Map<number, PlaceFact[]>();
   if (wanted.size === 0) return places;
+  const mayHold = holds(wanted);
+  const foundIn = (links: string): readonly Found[] => (mayHold(links) ? unpack(links, wanted) : []);
   const blocks = new Map<number, readonly Found[]>();
   for (const { id, links } of db.prepare('SELECT id, links FROM block').iterate()) {
-    const found = unpack(String(links), wanted);
+    const found = foundIn(String(links));
     if (found.length > 0) blocks.set(Number(id), found);
   }
   const pages = db.prepare('SELECT url, links, blocks FROM page');
@@ -25,7 +27,7 @@ export function placesOf(
     const row = urls.get(Number(url));
     if (row?.apart === true) continue; // a page nobody is led to is no place where a link fails anybody
     const page = row?.url ?? '';
-    const own = unpack(String(links), wanted);
+    const own = foundIn(String(links));
     const shared =
       blocks.size === 0 || used === '[]'
         ? []
@@ -47,6 +49,16 @@ interface Found {
   readonly kind: string;
   readonly text: string;
   readonly raw?: string;
+}
+
+/** So many addresses can be looked for at once without unpacking a list. */
+const MOST_AT_ONCE = 500;
+
+/** Whether a packed list may hold one of the addresses: most pages have no link that fails, and need not be unpacked. */
+function holds(wanted: ReadonlySet<number>): (json: string) => boolean {
+  if (wanted.size > MOST_AT_ONCE) return () => true;
+  const one = new RegExp(`[[,](?:${[...wanted].join('|')}),"`);
+  return (json) => one.test(json);
 }
 
 /** The wanted links of one packed list: flat triples, then perhaps `raws` and pairs of position and href. */

@@ -58,16 +58,23 @@ export function storedArticles(db: DatabaseSync): readonly Article[] {
 }
 
 function showingsOf(db: DatabaseSync): ReadonlyMap<number, Showing> {
-  const best = new Map<number, Showing>();
-  const rows = db.prepare(
-    `SELECT item.url, item.title, item.day, list.canon
-     FROM url AS list JOIN item ON item.page = list.id ORDER BY list.canon, item.pos`,
-  );
+  const lists = db
+    .prepare('SELECT id, canon FROM url WHERE id IN (SELECT DISTINCT page FROM item) ORDER BY canon')
+    .all()
+    .map(({ id, canon }, rank) => [Number(id), { list: String(canon), rank }] as const);
+  const listOf = new Map(lists);
+  const best = new Map<number, Showing & { readonly rank: number }>();
+  // in the order they lie in: to sort all rows of a site costs more than to compare the few that show one page
+  const rows = db.prepare('SELECT page, url, title, day FROM item');
   rows.setReturnArrays(true);
-  for (const [url, shown, listed, list] of rows.iterate() as unknown as Iterable<SQLOutputValue[]>) {
+  for (const [page, url, shown, listed] of rows.iterate() as unknown as Iterable<SQLOutputValue[]>) {
+    const from = listOf.get(Number(page));
+    if (from === undefined) continue;
     const known = best.get(Number(url));
-    if (known === undefined || (known.listed === undefined && isDay(listed)))
-      best.set(Number(url), { shown: String(shown), list: String(list), ...(isDay(listed) && { listed }) });
+    const isDated = isDay(listed);
+    const isBetter =
+      known === undefined || (isDated === (known.listed !== undefined) ? from.rank < known.rank : isDated);
+    if (isBetter) best.set(Number(url), { shown: String(shown), ...from, ...(isDated && { listed }) });
   }
   return best;
 }
