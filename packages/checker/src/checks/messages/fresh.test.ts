@@ -38,7 +38,7 @@ const cases: readonly (readonly [name: string, got: string, expected: string])[]
   [
     'old notes beside a frame with the letters',
     said([{ class: 'msg' }], `${rows('2026-01-02')}<iframe src="http://xj.city.gov.cn/list"></iframe>`),
-    'unmeasured tool.no-browser',
+    'unmeasured unsupported.format',
   ],
   ['no answer at all', said([{ class: 'msg', items: 0 }], '<form><input name="t"></form>'), '1; no-answers fail 2'],
   [

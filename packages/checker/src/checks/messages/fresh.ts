@@ -1,6 +1,7 @@
 import { measured, na, subtractPeriod, unmeasured } from '@gongkai/model';
 import { presenceOfClass } from '../../facts/columns/missing.ts';
 import { inspectedFinding } from '../../facts/inspect/finding.ts';
+import { moreBecause } from '../../facts/inspect/messages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { toldMessages } from '../../facts/inspect/told-messages.ts';
 import { check } from '../check.ts';
@@ -75,8 +76,8 @@ export const messagesFresh = check({
     if (undated !== undefined) return unmeasured('no.population', undated.one.subject.url);
     if (standing.is === 'open') return unmeasured(standing.reason, page);
     // a few old rows beside a list that a script or a frame brings are not the list
-    const beside = told.lists.find(({ fact }) => fact.mayHoldMore && fact.dated < LIST);
-    if (beside !== undefined) return unmeasured('tool.no-browser', beside.one.subject.url);
+    const beside = told.lists.find(({ fact }) => fact.more !== '' && fact.dated < LIST);
+    if (beside !== undefined) return unmeasured(moreBecause(beside.fact), beside.one.subject.url);
     const finding =
       newest === undefined
         ? inspectedFinding({ kind: 'no-answers', subject: page, page }, words.none, {}, standing.observations)

@@ -1,6 +1,6 @@
 import { measured, na, unmeasured } from '@gongkai/model';
 import { inspectedFinding } from '../../facts/inspect/finding.ts';
-import type { MessagesFact } from '../../facts/inspect/messages.ts';
+import { moreBecause, type MessagesFact } from '../../facts/inspect/messages.ts';
 import { agreed } from '../../facts/inspect/standing.ts';
 import { toldMessages } from '../../facts/inspect/told-messages.ts';
 import { check } from '../check.ts';
@@ -35,8 +35,8 @@ export const messagesStats = check({
     const [first] = told.lists;
     const page = first?.one.subject.url ?? facts.site.url;
     if (open?.is === 'open') return unmeasured(open.reason, page);
-    const drawn = all.find(({ fact }) => fact.mayHoldMore && !fact.charts);
-    if (drawn !== undefined) return unmeasured('tool.no-browser', drawn.one.subject.url);
+    const drawn = all.find(({ fact }) => fact.more !== '' && !fact.charts);
+    if (drawn !== undefined) return unmeasured(moreBecause(drawn.fact), drawn.one.subject.url);
     const observations = standings.flatMap((standing) => standing.observations);
     const isDrawn = all.some(({ fact }) => fact.charts);
     const place = { kind: 'no-statistics', subject: 'msg', page, ...(isDrawn && { state: 'person' as const }) };

@@ -1,4 +1,4 @@
-import { subtractPeriod, type Day } from '@gongkai/model';
+import { subtractPeriod, type Day, type Reason } from '@gongkai/model';
 import { readMessageList, type MessageList } from '../interact/message-list.ts';
 import { isPerfunctory, readMessage, type MessagePage } from '../interact/message.ts';
 import words from '../interact/message-words.json' with { type: 'json' };
@@ -14,8 +14,8 @@ export interface MessagesFact extends MessageList {
   readonly items: number;
   /** The section round the columns: only its figures are of interest. */
   readonly isAround: boolean;
-  /** A script or a frame may bring what was not met; never so on a page as a browser drew it. */
-  readonly mayHoldMore: boolean;
+  /** What may hold more than was met: a frame, or a script on a page that no browser drew; '' when nothing may. */
+  readonly more: '' | 'frame' | 'script';
 }
 
 /** Messages looked at on their own pages, by seed. */
@@ -64,7 +64,7 @@ export const messageLists: Inspection<MessagesFact | null> = {
       statisticsAt: [...read.statisticsAt, ...(typeof known === 'string' ? [known] : [])],
       items: typeof items === 'number' ? items : 0,
       isAround: Reflect.get(Object(subject.data), 'isAround') === true,
-      mayHoldMore: isFramed || (via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html)),
+      more: isFramed ? 'frame' : via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html) ? 'script' : '',
     };
   },
   outcome(fact) {
@@ -80,6 +80,10 @@ export const messageLists: Inspection<MessagesFact | null> = {
       .join(' ');
   },
 };
+
+/** Why what a list may hold beyond what was met cannot be said. */
+export const moreBecause = ({ more }: MessagesFact): Reason =>
+  more === 'frame' ? 'unsupported.format' : 'tool.no-browser';
 
 function choosePages(source: InspectSource): readonly Subject[] {
   const since = subtractPeriod(source.asOf, 'P1Y');
