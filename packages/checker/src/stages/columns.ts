@@ -14,6 +14,7 @@ import { resolveAddress } from '../facts/scan/address.ts';
 import { decodePage } from '../facts/scan/charset.ts';
 import { scanPage } from '../facts/scan/scan.ts';
 import { drain } from './crawl/drain.ts';
+import type { Drawer, DrawnPage } from './drawer.ts';
 import { owedColumns } from './owed.ts';
 import type { Tools } from './tools.ts';
 
@@ -72,12 +73,19 @@ export function columnReader(
 export const columnsOf = (tools: Pick<Tools, 'store' | 'plan' | 'homeUrl'>, before?: KnownEvidence): Columns =>
   columnReader(tools, before).read();
 
+/** Nothing can be said of what was not drawn, or lacks its data; what is there is there. */
+function outcomeOfDrawn(drawn: DrawnPage | undefined, read: (html: string) => string): string {
+  const outcome = drawn === undefined ? 'unread' : read(drawn.html);
+  return outcome === 'empty' && drawn?.lacks === true ? 'unread' : outcome;
+}
+
 /** A fresh look at every column that would cost something as it is seen now, and at the home page for owed classes that were not met. */
 export async function confirmColumns(
   tools: Tools,
   round: number,
   control: (url: string) => Promise<boolean>,
   read: () => Columns,
+  drawer?: Drawer,
 ): Promise<void> {
   const { store, observations, plan, net, signal } = tools;
   store.commit();
@@ -90,20 +98,19 @@ export async function confirmColumns(
     const capture = await net.fetch({ url, round });
     if (signal.aborted) return;
     const { html, charset } = decodePage(capture.body, capture.headers['content-type'] ?? '');
-    const scan = scanPage(html);
-    const outcome =
-      capture.status === 200
-        ? outcomeOfLook(
-            scan,
-            rowsOf(scan, html),
-            columns,
-            plan.asOf,
-            (href) => resolveAddress(href, url, charset) ?? '',
-          )
-        : 'unread';
+    const read = (text: string): string => {
+      const scan = scanPage(text);
+      const resolve = (href: string): string => resolveAddress(href, url, charset) ?? '';
+      return outcomeOfLook(scan, rowsOf(scan, text), columns, plan.asOf, resolve);
+    };
+    const plain = capture.status === 200 ? read(html) : 'unread';
+    // what reads empty may be filled by a script: where there is a browser, the page as it is drawn decides
+    const drawn = plain === 'empty' ? await drawer?.draw(url, round) : undefined;
+    const outcome = plain === 'empty' && drawer !== undefined ? outcomeOfDrawn(drawn, read) : plain;
+    if (signal.aborted) return;
     observations.add(subject, {
       at: chinaTime(capture.at),
-      via: 'http',
+      via: drawn === undefined ? 'http' : 'browser',
       outcome,
       url,
       status: capture.status,

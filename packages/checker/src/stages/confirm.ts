@@ -36,7 +36,7 @@ export async function confirm(
       }
     }
     const control = controls(tools, round);
-    const open = await confirmLinks(tools, round, control);
+    const open = await confirmLinks(tools, round, control, { drawer: looks?.drawer });
     const before = loadMeta(store, `confirmed-${round}`);
     let more = Number(before ?? 0); // of a round that an earlier process ended
     if (looks && before === undefined) {

@@ -4,6 +4,7 @@ import type { KnownEvidence } from '../facts/columns/evidence.ts';
 import { browserMissing, saveMeta } from '../run/plan.ts';
 import { trials } from '../run/view.ts';
 import { columnReader, confirmColumns } from './columns.ts';
+import { drawer, type Drawer } from './drawer.ts';
 import { inspector } from './inspect.ts';
 import { keptPages } from './kept-answer.ts';
 import { mayAskHost } from './links/verify.ts';
@@ -31,6 +32,8 @@ export interface Looks {
   again(round: number, control: (url: string) => Promise<boolean>): Promise<number>;
   /** One visit in the browser past a wall. */
   readonly visitor: Visitor;
+  /** Draws what would cost something for being empty; undefined in a run without a browser. */
+  readonly drawer: Drawer | undefined;
   /** What the looks at columns have read, for judging. */
   known(): KnownEvidence | undefined;
   close(): Promise<void>;
@@ -55,16 +58,13 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     : undefined;
   let wallPool: BrowserPool | undefined;
   const { executablePath } = request;
-  const walls = visitor(
-    tools,
-    () =>
-      pool ??
-      (plan.browser && executablePath !== undefined
-        ? (wallPool ??= browserPool({ executablePath, ...(request.deadlines && { deadlines: request.deadlines }) }))
-        : undefined),
-    tools.cookies,
-    request.deadlines?.settleMs ?? usualDeadlines.settleMs,
-  );
+  const anyPool = (): BrowserPool | undefined =>
+    pool ??
+    (plan.browser && executablePath !== undefined
+      ? (wallPool ??= browserPool({ executablePath, ...(request.deadlines && { deadlines: request.deadlines }) }))
+      : undefined);
+  const drawing = plan.browser && executablePath !== undefined ? drawer(tools, anyPool) : undefined;
+  const walls = visitor(tools, anyPool, tools.cookies, request.deadlines?.settleMs ?? usualDeadlines.settleMs);
   const world = needs.has('probe')
     ? heldWorld(probeWorld(plan, userAgentOf(plan)), tools.hours, tools.signal)
     : undefined;
@@ -108,7 +108,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
     },
     async again(round, control) {
       const open = world ? await probeAgain(tools, world, round, control) : 0;
-      if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read);
+      if (needs.has('columns')) await confirmColumns(tools, round, control, columns.read, drawing);
       await inspecting.again(round, control);
       if (round > 1 || request.signal.aborted) return open + inspecting.open();
       if (needs.has('search')) await askAgain({ ...shared, control }, options.search);
@@ -117,8 +117,10 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
       return open + inspecting.open();
     },
     visitor: walls.visit,
+    drawer: drawing,
     known: columns.known,
     async close() {
+      await drawing?.close();
       await walls.close();
       await wallPool?.close();
       await pool?.close();

@@ -18,6 +18,7 @@ export const columnWhy = {
   text: { zh: '栏目页有正文', en: 'The page has text' },
   below: { zh: '下设 {count} 个栏目', en: '{count} columns below it' },
   empty: { zh: '栏目页没有信息', en: 'The page has no item' },
+  drawn: { zh: '列表由脚本加载，浏览器打开后有信息', en: 'The list is drawn by a script: a browser shows items' },
   says: { zh: '栏目页写有“{text}”', en: 'The page says “{text}”' },
   unread: {
     zh: '列表由脚本或框架加载，未能读取（{by}）',

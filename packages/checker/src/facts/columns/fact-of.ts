@@ -5,7 +5,7 @@ import type { Classified } from './classify.ts';
 import type { ColumnFact, NewestItem } from './column.ts';
 import type { Content } from './content.ts';
 import type { ColumnEvidence, PageEvidence, RowEvidence } from './evidence.ts';
-import { isContradicted, stateOf, type State } from './state.ts';
+import { afterLooks, stateOf, type State } from './state.ts';
 import { because } from './why.ts';
 
 /** A candidate with what it was taken for and what it holds. */
@@ -110,7 +110,7 @@ export function factOf(column: Column, round: Round): ColumnFact {
   const form = formOf(column, round);
   const later = round.evidence.looks.get(`column:${candidate.url}`) ?? [];
   const read = page === undefined ? unseen(column, round) : readState(column, page, form, round);
-  const state: State = isContradicted(read, later) ? { ...read, state: 'open', reason: 'needs.confirm' } : read;
+  const state: State = afterLooks(read, later);
   const known = round.names.classes.find((one) => one.class === taken.class);
   const isArticle = form === 'page' || (form === 'list' && known !== undefined && known.form !== 'list');
   const newest = newestOf(round.items.values()) ?? (isArticle ? ofPage(page) : undefined);

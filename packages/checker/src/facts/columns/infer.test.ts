@@ -184,10 +184,10 @@ test('a later look that sees content takes the word “empty” back', () => {
     [`${origin}/a/`, '<h1>政策文件</h1><p>暂无信息</p>'],
   ]);
   const source = siteSource(html, `${origin}/`, '岚川县住建局', asOf);
-  const look = (outcome: string) => ({ at: '2026-11-20T10:00:00+08:00', via: 'browser', outcome });
-  const of = (outcome: string) =>
+  const look = (outcome: string, via: string) => ({ at: '2026-11-20T10:00:00+08:00', via, outcome });
+  const of = (outcome: string, via = 'http') =>
     inferColumns(
-      gatherEvidence({ ...source, looks: new Map([[`column:${origin}/a/`, [look(outcome)]]]) }),
+      gatherEvidence({ ...source, looks: new Map([[`column:${origin}/a/`, [look(outcome, via)]]]) }),
       synonyms as ColumnNames,
     )[0];
   assert.equal(of('empty')?.state, 'empty');
@@ -196,4 +196,5 @@ test('a later look that sees content takes the word “empty” back', () => {
     ['empty', 'empty'],
   );
   assert.deepEqual([of('newest:2026-11-01')?.state, of('newest:2026-11-01')?.reason], ['open', 'needs.confirm']);
+  assert.equal(of('newest:2026-11-01', 'browser')?.state, 'filled');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stateOf, type Inside } from './state.ts';
+import { afterLooks, stateOf, type Inside } from './state.ts';
 
 const inside = (given: Partial<Inside>): Inside => ({
   items: 0,
@@ -41,5 +41,21 @@ const cases: readonly (readonly [name: string, given: Partial<Inside>, expected:
 for (const [name, given, expected] of cases)
   test(name, () => {
     const { state, reason } = stateOf(inside(given));
+    assert.equal([state, reason].filter((part) => part !== undefined).join(' '), expected);
+  });
+
+const look = (outcome: string, via = 'http') => ({ at: '', via, outcome, control: true });
+const later: readonly (readonly [name: string, looks: readonly ReturnType<typeof look>[], expected: string])[] = [
+  ['no later look', [], 'empty'],
+  ['a later look that agrees', [look('empty')], 'empty'],
+  ['a browser that agrees', [look('empty', 'browser')], 'empty'],
+  ['a page that could not be drawn', [look('unread')], 'empty'],
+  ['a plain page that was filled', [look('newest:2026-05-01')], 'open needs.confirm'],
+  ['a list that a browser shows', [look('newest:2026-05-01', 'browser')], 'filled'],
+  ['a text that a browser shows', [look('filled', 'browser')], 'filled'],
+];
+for (const [name, looks, expected] of later)
+  test(`an empty column after ${name}`, () => {
+    const { state, reason } = afterLooks({ state: 'empty', why: '' }, looks);
     assert.equal([state, reason].filter((part) => part !== undefined).join(' '), expected);
   });

@@ -68,6 +68,14 @@ export function stateOf(inside: Inside): State {
   return inside.items > 0 ? filled(because('read', { count: inside.items, by: inside.readBy })) : withoutItems(inside);
 }
 
-/** True when a later look saw content where the crawl saw none: the looks disagree and nothing may be said. */
-export const isContradicted = ({ state }: State, later: readonly Observation[]): boolean =>
-  state === 'empty' && later.some(({ outcome }) => outcome === 'filled' || outcome.startsWith('newest:'));
+const isFilled = ({ outcome }: Observation): boolean => outcome === 'filled' || outcome.startsWith('newest:');
+
+/**
+ * The state after later looks. Where the crawl saw nothing, a page that a browser drew decides: what is there is there. A
+ * plain page that was filled later leaves the two looks at odds, and nothing may be said.
+ */
+export function afterLooks(read: State, later: readonly Observation[]): State {
+  const filledBy = read.state === 'empty' ? later.filter(isFilled) : [];
+  if (filledBy.some(({ via }) => via === 'browser')) return filled(because('drawn'));
+  return filledBy.length > 0 ? { ...read, state: 'open', reason: 'needs.confirm' } : read;
+}

@@ -1,25 +1,19 @@
 import type { Observation } from '@gongkai/model';
 import { addressState } from '../../run/addresses.ts';
-import type { Capture } from '../../run/capture.ts';
-import { cookieJar } from '../../capture/browser/cookies.ts';
 import { nameServers } from '../../capture/names.ts';
 import { chinaTime } from '../../run/observations.ts';
 import type { AskNames } from '../../run/transport.ts';
-import { outcomeOf } from '../../run/outcome.ts';
 import { factRows } from '../../run/store/fact-rows.ts';
 import { placesOf } from '../../facts/links/places.ts';
-import { chainEnd, chainKind, readUrls } from '../../facts/links/read-urls.ts';
+import { chainEnd, readUrls } from '../../facts/links/read-urls.ts';
 import { verdictOf } from '../../facts/links/verdict.ts';
-import { resolveAddress } from '../../facts/scan/address.ts';
-import { decodePage } from '../../facts/scan/charset.ts';
-import { scanPage } from '../../facts/scan/scan.ts';
 import type { Control } from '../control.ts';
 import { drain } from '../crawl/drain.ts';
+import type { Drawer } from '../drawer.ts';
 import { handlerOf } from '../crawl/fetch.ts';
 import { takeIn } from '../crawl/intake.ts';
 import { keeper, type Tools } from '../tools.ts';
-import { homesOf } from './homes.ts';
-import { isUnknownElsewhere } from './second-resolver.ts';
+import { lookAgain, seconded } from './look-again.ts';
 import { likeness, oneLook, type SoftMark } from './soft.ts';
 import { mayAskHost } from './verify.ts';
 
@@ -54,12 +48,18 @@ export function noteFirstLooks({ store, observations, homeUrl }: Tools): void {
   store.commit();
 }
 
+/** What a look may need besides the net. */
+interface Aids {
+  readonly servers?: () => readonly AskNames[];
+  readonly drawer?: Drawer | undefined;
+}
+
 /** One more look at every target whose looks do not decide yet. Gives how many are still open afterwards. */
 export async function confirmLinks(
   tools: Tools,
   round: number,
   control: Control,
-  servers: () => readonly AskNames[] = nameServers,
+  { servers = nameServers, drawer }: Aids = {},
 ): Promise<number> {
   const { store, observations, addresses, signal, tell, counted, plan } = tools;
   store.commit();
@@ -77,7 +77,7 @@ export async function confirmLinks(
     if (!mayAskHost(plan, url)) return;
     const soft = softOf(url);
     const id = addresses.find(url);
-    const look = await lookAgain(tools, url, round, soft);
+    const look = await lookAgain(tools, url, round, soft, drawer);
     const { observation, capture } = look.capture?.error === 'dns' ? await seconded(look, servers()) : look;
     if (signal.aborted) return;
     const controlled = await control(url);
@@ -106,7 +106,7 @@ export async function confirmLinks(
       url,
     });
   };
-  const { singles, groups } = grouped(again, softOf);
+  const { singles, groups } = grouped(again, softOf, drawer ? DRAWN_SAMPLE : SAMPLE);
   await drain(singles, 8, signal, lookOne);
   for (const group of groups) {
     if (signal.aborted) break;
@@ -131,11 +131,14 @@ interface SoftGroup {
 }
 
 const SAMPLE = 1;
+/** Where pages are drawn too: one of them may be there in a browser, and then each is looked at. */
+const DRAWN_SAMPLE = 3;
 
 /** Missing pages that all show the same are confirmed by one of them and by a made-up neighbour: it is one fault of the server, not many. */
 function grouped(
   urls: readonly string[],
   softOf: (url: string) => SoftMark | undefined,
+  most: number,
 ): { readonly singles: readonly string[]; readonly groups: readonly SoftGroup[] } {
   const singles: string[] = [];
   const byGroup = new Map<string, SoftMark[]>();
@@ -145,8 +148,8 @@ function grouped(
     else byGroup.set(soft.group, [...(byGroup.get(soft.group) ?? []), soft]);
   }
   const groups = [...byGroup.values()].map((marks) => ({
-    sample: marks.slice(0, SAMPLE).map(({ url }) => url),
-    rest: marks.slice(SAMPLE),
+    sample: marks.slice(0, most).map(({ url }) => url),
+    rest: marks.slice(most),
   }));
   return {
     singles: [...singles, ...groups.flatMap(({ sample }) => sample)],
@@ -176,62 +179,4 @@ async function lookAtGroup(
     control: await control(first.sibling),
     note: `= ${first.sibling}; ${sample.join(' ')}`,
   };
-}
-
-interface Look {
-  readonly observation: Observation;
-  readonly capture?: Capture;
-}
-
-/** A name that the system's resolver does not know is unknown only when a name server says so too. */
-async function seconded(look: Look, servers: readonly AskNames[]): Promise<Look> {
-  const { hostname } = new URL(look.capture?.url ?? look.observation.url ?? '');
-  if (await isUnknownElsewhere(hostname, servers)) return look;
-  return { ...look, observation: { ...look.observation, outcome: 'open', note: 'net.dns-local' } };
-}
-
-/** Asks by GET over new connections and follows redirects to their end. */
-async function lookAgain(tools: Tools, first: string, round: number, soft: SoftMark | undefined): Promise<Look> {
-  const { net, addresses } = tools;
-  const homes = homesOf(tools);
-  const passed = new Set<string>();
-  const cookies = cookieJar(); // a door that first wants its cookie back is no circle
-  let url = first;
-  const said = (capture: Capture, outcome: string, note?: string): Look => ({
-    capture,
-    observation: {
-      at: chinaTime(capture.at),
-      via: 'http',
-      outcome,
-      url: first,
-      status: capture.status,
-      ...(note === undefined ? {} : { note }),
-      ...(url === first ? {} : { note: `→ ${url}` }),
-    },
-  });
-  for (;;) {
-    const id = addresses.find(url);
-    const isOwn = id !== undefined && addresses.isOwn(id);
-    const cookie = cookies.for(url);
-    const cap = isOwn ? 'page' : 'probe';
-    const capture = await net.fetch({ url, round, cap, ...(cookie !== '' && { headers: { cookie } }) });
-    cookies.keep(url, capture.headers['set-cookie']);
-    const outcome = outcomeOf(capture);
-    if (outcome.is === 'redirect') {
-      passed.add(`${url} ${cookie}`);
-      const next = resolveAddress(outcome.location, url, 'utf-8');
-      if (next === undefined) return said(capture, 'redirect-broken', outcome.location.slice(0, 200));
-      if (soft?.toHome && homes.has(next)) return said(capture, 'soft-404', `→ ${next}`);
-      if (passed.has(`${next} ${cookies.for(next)}`) || passed.size > 10)
-        return said(capture, 'redirect-loop', `→ ${next}`);
-      url = next;
-      continue;
-    }
-    if (outcome.is === 'failed') return said(capture, chainKind(outcome.kind, passed.size), capture.errorText);
-    if (outcome.is === 'open') return said(capture, 'open', outcome.reason);
-    if (soft === undefined) return said(capture, 'ok');
-    const { html } = decodePage(capture.body, capture.headers['content-type'] ?? '');
-    const { texts, title } = scanPage(html);
-    return likeness(texts, soft.texts) >= 0.9 ? said(capture, 'soft-404', title) : said(capture, 'ok');
-  }
 }
