@@ -9,6 +9,7 @@ import { requestGuide } from './guide.ts';
 import { saidOf } from '../../../testing/said-of.ts';
 
 const noFax = requestPage({ guide: guideFields.filter((field) => field !== 'fax') });
+const withFile = requestPage({ guide: guideFields.filter((field) => field !== 'fax'), guideFile: true });
 const onlyFax = requestPage({ guide: ['fax'] });
 const absent = new Map([['foi.guide', [{ ...columnLook('absent'), via: 'facts' }, columnLook('absent', 10)]]]);
 
@@ -22,6 +23,11 @@ const cases: readonly Row[] = [
   ['a run of an older tool', {}, 'unmeasured tool.version'],
   ['all nine', requestFacts(['guide', [wholeGuide]]), '9'],
   ['one is missing, twice', requestFacts(['guide', [noFax, noFax]]), '9; fail guide-field-missing'],
+  [
+    'one is missing, and a file of the guide hangs on it',
+    requestFacts(['guide', [withFile, withFile]]),
+    '9; person guide-field-missing',
+  ],
   [
     'one is missing on one page and stands on another',
     requestFacts(['guide', [noFax, noFax]], ['guide', [onlyFax, onlyFax]]),

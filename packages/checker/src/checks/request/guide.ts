@@ -15,6 +15,10 @@ const words = {
     zh: '政府信息公开指南没有写明{what}。请补充（条例第十二条）',
     en: 'The openness guide does not give the {what}: add it (Art 12)',
   },
+  inFile: {
+    zh: '政府信息公开指南页面没有写明{what}（条例第十二条），页面附有指南文件，是否写在其中请人工查看',
+    en: 'The page of the openness guide does not give the {what} (Art 12); a file of the guide hangs on it: see whether it stands there',
+  },
   file: {
     zh: '指南页上几乎没有指南内容（{chars} 字），可能在附件或图片里，请人工查看',
     en: 'The guide’s page hardly says what a guide says ({chars} characters); it may be in a file or picture: look at it',
@@ -67,15 +71,13 @@ export const requestGuide = check({
         continue;
       }
       const { zh, en } = guideWords[field];
-      const finding = inspectedFinding(
-        { kind: 'guide-field-missing', subject: `${url}#${field}`, page: url },
-        words.lacks,
-        {},
-        seen.observations,
-      );
+      const place = { kind: 'guide-field-missing', subject: `${url}#${field}`, page: url };
+      const inFile = read.some(({ guideFile }) => guideFile === true);
+      const text = inFile ? words.inFile : words.lacks;
+      const finding = inspectedFinding(inFile ? { ...place, state: 'person' } : place, text, {}, seen.observations);
       findings.push({
         ...finding,
-        detail: { zh: words.lacks.zh.replace('{what}', zh), en: words.lacks.en.replace('{what}', en) },
+        detail: { zh: text.zh.replace('{what}', zh), en: text.en.replace('{what}', en) },
       });
     }
     const value = `${guideFields.length - findings.length - open}/${guideFields.length}`;

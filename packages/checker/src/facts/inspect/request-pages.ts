@@ -1,3 +1,4 @@
+import { isFileUrl } from '../documents/items.ts';
 import { labelledForms } from '../requests/labelled-form.ts';
 import { requestForm, type RequestForm } from '../requests/request-page.ts';
 import { guideFields, guideOf, type GuideField } from '../requests/openness-guide.ts';
@@ -6,6 +7,7 @@ import { doorways, isEntrance, type Doorways } from '../requests/doorways.ts';
 import { decodePage } from '../scan/charset.ts';
 import type { ColumnFact } from '../columns/column.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
+import type { TextLink } from './page-text.ts';
 
 /** What a page about requests offers, and what it says. */
 export interface RequestPage extends Doorways {
@@ -14,6 +16,8 @@ export interface RequestPage extends Doorways {
   /** Ways to file it that the text names: by post, in person … */
   readonly channels: number;
   readonly guide: readonly GuideField[];
+  /** A file hangs on its main part whose name is that of a guide: what the page does not say may stand there. */
+  readonly guideFile?: true;
   /** Visible characters of the main part. */
   readonly chars: number;
 }
@@ -52,9 +56,12 @@ function entrancesOf(source: InspectSource): readonly Subject[] {
   });
 }
 
+const isGuideFile = ({ region, url, text }: TextLink): boolean =>
+  region === 'main' && isFileUrl(url) && has(text, words.guideFile);
+
 export const requestPages: Inspection<RequestPage> = {
   id: 'request-pages',
-  version: 3,
+  version: 4,
   rendered: true,
   choose(source) {
     const all = [
@@ -73,6 +80,7 @@ export const requestPages: Inspection<RequestPage> = {
       channels: words.channels.filter((word) => page.text.includes(word)).length,
       guide: guideOf(page),
       chars: page.scan.mainChars,
+      ...(page.links.some(isGuideFile) && { guideFile: true as const }),
       ...(form && { form }),
       ...doorways(page, html),
     };
