@@ -32,6 +32,7 @@ const { values } = parseArgs({
     servers: { type: 'string', default: '400' },
     views: { type: 'string', default: '270' },
     check: { type: 'string', default: '' },
+    sort: { type: 'string', default: '' },
     wrong: { type: 'string', default: '3' },
   },
 });
@@ -69,7 +70,7 @@ const sources: readonly Source[] = [
     skip: false,
     async run() {
       const all: Verdict[] = [];
-      for (const sort of sorts)
+      for (const sort of sorts.filter(({ name }) => name.includes(values.sort)))
         all.push(...(await sortVerdicts(sort, Math.ceil((Number(values.n) * sort.share) / 600), values.seed)));
       return all;
     },

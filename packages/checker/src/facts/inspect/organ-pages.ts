@@ -1,4 +1,4 @@
-import { organFields, readOrgan, type OrganField, type OrganRead } from '../interact/organ.ts';
+import { organFields, readOrgan, type OrganField, type OrganLink, type OrganRead } from '../interact/organ.ts';
 import words from '../interact/organ-words.json' with { type: 'json' };
 import { readLeaders, type LeadersRead } from '../interact/leaders.ts';
 import type { ColumnFact } from '../columns/column.ts';
@@ -82,18 +82,18 @@ export const organParts: Inspection<OrganFact | null> = {
   choose(source) {
     const seen = source.factsOf(organPages);
     const known = new Set(seen.map(({ subject }) => subject.url));
-    // another column, and a link of every page, is no part of one of them, unless its name says so
-    const apart = new Set([
-      ...source.columns.map(({ url }) => url),
-      ...source.links.filter(({ onHome, pages }) => onHome && pages > 1).map(({ url }) => url),
-    ]);
+    // another column, and a link of the home page, is no part of one of them, unless its name says so
+    const columns = new Map(source.columns.map((column) => [column.url, column.class]));
+    const chrome = new Set(source.links.filter(({ onHome }) => onHome).map(({ url }) => url));
+    const isPart = (key: 'organ' | 'profile', { url, text }: OrganLink): boolean =>
+      partNames[key].test(text)
+        ? key === 'organ' || ['other', key].includes(columns.get(url) ?? key)
+        : !columns.has(url) && !chrome.has(url);
     const partsOf = (key: 'organ' | 'profile'): readonly Subject[] =>
       seen
         .filter(({ fact }) => fact?.class === key || (key === 'organ' && fact?.class === ''))
         .flatMap(({ fact }) => fact?.leads ?? [])
-        .filter(
-          ({ url, text }) => !known.has(url) && isOfSite(source, url) && (partNames[key].test(text) || !apart.has(url)),
-        )
+        .filter((link) => !known.has(link.url) && isOfSite(source, link.url) && isPart(key, link))
         .slice(0, PART_PAGES)
         .map(({ url }) => ({ key: url, url, data: key }));
     const said = new Set(seen.flatMap(({ fact }) => fact?.fields ?? []));

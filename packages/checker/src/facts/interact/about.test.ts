@@ -40,6 +40,7 @@ const organs: readonly (readonly [name: string, main: string, foot: string, expe
     '',
     'hours head',
   ],
+  ['a head below his heading and its day', '<div>主要负责人</div><p>发布时间：2026-09-12</p><p>范国强</p>', '', 'head'],
   ['divisions in a row', '<p>综合处、执法处、组织人事处</p>', '', 'setup'],
   ['a telephone behind a tab', '<ul><li>电话</li><li>传真</li></ul><div>（0736）5301234</div>', '', 'contact'],
   ['a heading tells no duties, a mailbox no head', '<h2>机构职能</h2><p>一、概述</p><p>局长信箱</p>', '', ''],

@@ -1,5 +1,5 @@
 import type { PageText, Table } from '../inspect/page-text.ts';
-import { namedIn } from './leaders.ts';
+import { isName, namedIn } from './leaders.ts';
 import words from './organ-words.json' with { type: 'json' };
 
 /** What an organ publishes about itself: 机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名 (条例 第二十条第二项). */ // basis: names of the fields
@@ -34,6 +34,15 @@ const patterns: Readonly<Record<OrganField, RegExp>> = {
 const LONGEST_LABEL = 10;
 /** Where every page says it, in the head or the foot, is published as well. */
 const anywhere: ReadonlySet<OrganField> = new Set(['address', 'hours', 'contact']);
+
+const headLabel = /\u8d1f\u8d23\u4eba|\u4ee3\u8868\u4eba/;
+/** Lines between a heading and what it is of: days, sources. */
+const NEAR = 3;
+
+/** True when somebody is named beside a post, or below a heading for the head. */
+const namesHead = (lines: readonly string[]): boolean =>
+  namedIn(lines).length > 0 ||
+  lines.some((line, at) => isName(line) && lines.slice(Math.max(0, at - NEAR), at).some((one) => headLabel.test(one)));
 
 const MOST_LINKS = 40;
 /** A longer text is the title of an article. */
@@ -83,7 +92,7 @@ export function readOrgan(page: PageText): OrganRead {
     fields: organFields.filter(
       (field) =>
         patterns[field].test(main) ||
-        (field === 'head' && namedIn(main.split('\n')).length > 0) ||
+        (field === 'head' && namesHead(main.split('\n'))) ||
         (anywhere.has(field) && patterns[field].test(chrome)),
     ),
     chars: Math.max(0, mainChars - chars),
