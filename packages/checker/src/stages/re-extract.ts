@@ -121,7 +121,8 @@ function readPages(dir: string, store: Store, plan: Plan, places: readonly Place
   for (const { id, isPage, contentType, place = '' } of places) {
     const body = keptAnswer(dir, place)?.body ?? Buffer.alloc(0);
     const input = { id, url: addresses.canon(id), contentType, body };
-    if (isPage) gather.page(input, addresses.level(id));
+    if (isPage && addresses.isApart(id)) addresses.apart(() => void gather.page(input, addresses.level(id)));
+    else if (isPage) gather.page(input, addresses.level(id));
     else gather.answer(input, addresses.level(id));
   }
   store.commit();

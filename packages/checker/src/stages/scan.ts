@@ -18,6 +18,7 @@ import { finishedAt, loadMeta, loadPlan, saveMeta, savePlan, type Plan } from '.
 import { openStore, type Store } from '../run/store/open.ts';
 import { confirm } from './confirm.ts';
 import { crawl } from './crawl/fetch.ts';
+import { noting } from './events.ts';
 import { findSoft } from './links/soft.ts';
 import { verify } from './links/verify.ts';
 import { lookPastWalls } from './links/walls.ts';
@@ -40,6 +41,7 @@ const OWN_CONNECTIONS = 4;
  */
 export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   const store = openStore(join(request.dir, names.database));
+  const tell = noting(store, request.tell);
   const given = loadPlan(store) ?? request.plan;
   const named = [...given.site.hosts]; // all who hold the plan see the host that the home page leads to
   const plan: Plan = { ...given, site: { ...given.site, hosts: named } };
@@ -67,7 +69,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     onRequest: () => void (counted.requests += 1),
   });
   const earlier = takeOver(store, request.dir, plan);
-  const wake = gateOf(plan, request);
+  const wake = gateOf(plan, { signal: request.signal, tell });
   const paced = wake ? withinHours(open, wake) : open;
   const cookies = cookieJar();
   const asked = withCookies(paced, cookies);
@@ -91,7 +93,7 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
     atHand: new Map(),
     traces: openTraces(store),
     ...(earlier && { earlier, carried: countCarried(store, earlier.id) }),
-    tell: request.tell,
+    tell,
     signal: request.signal,
     cookies,
     ...(wake && { hours: wake }),
@@ -117,10 +119,10 @@ export async function runScan(request: ScanRequest): Promise<ScanEnd> {
   };
   const stage = async (name: Stage, work: () => Promise<void>): Promise<void> => {
     if (request.signal.aborted || (await wake?.open()) === false) return;
-    request.tell({ event: 'stage', stage: name, state: 'start' });
+    tell({ event: 'stage', stage: name, state: 'start' });
     await work();
     settleAnswered(store);
-    request.tell({ event: 'stage', stage: name, state: 'end' });
+    tell({ event: 'stage', stage: name, state: 'end' });
   };
   const onAbort = (): void => void net.close(); // what is under way ends now; its addresses are asked again on resume
   request.signal.addEventListener('abort', onAbort, { once: true });

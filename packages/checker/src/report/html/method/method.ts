@@ -21,7 +21,7 @@ const words = {
   options: { zh: '运行参数', en: 'Options' },
   traps: { zh: '已截断的链接陷阱', en: 'Link traps that were cut off' },
   trap: { zh: '读了 {pages} 页', en: '{pages} pages read' },
-  notes: { zh: '运行说明', en: 'Notes of the run' },
+  notes: { zh: '本次检查中发生的情况', en: 'What happened in this run' },
   open: { zh: '未能测量，或未能全部测量的检查', en: 'Checks that measured nothing, or not all' },
   cut: { zh: '另有 {count} 条，见 report.json', en: '{count} more are in report.json' },
 } satisfies Record<string, Words>;
@@ -48,8 +48,28 @@ export function methodSection(view: View): Markup {
       ({ pattern, pages, example }) =>
         html`<code>${clip(pattern, 200)}</code> ${say(words.trap, { pages })} ${link(example)}`,
     )}
-    ${list(view, words.notes, notes, (note) => siteText(view, note, 400))}
+    ${list(view, words.notes, notes, (note) => siteText(view, noteTold(view, note), 400))}
   </section> `;
+}
+
+const noteWords = new Map<string, Words>([
+  [
+    'host.rest',
+    { zh: '连续失败或被拒，暂停访问：{detail}', en: 'Left alone after failures or refusals in a row: {detail}' },
+  ],
+  [
+    'wall.passed',
+    { zh: '网站防护由浏览器访问一次后放行：{detail}', en: 'A wall let us in after one visit by the browser: {detail}' },
+  ],
+  ['control.reference', { zh: '对照网址没有应答：{detail}', en: 'The reference page did not answer: {detail}' }],
+  ['hours', { zh: '等待允许访问的时段：{detail}', en: 'Waited for the hours of the plan: {detail}' }],
+]);
+
+/** What happened in the run; a kind this page does not know is told as the run tells it. */
+function noteTold({ say }: View, note: string): string {
+  const colon = note.indexOf(': ');
+  const known = noteWords.get(note.slice(0, colon));
+  return known === undefined ? note : say(known, { detail: note.slice(colon + 2) });
 }
 
 const openLine = (view: View, check: string, why: string, detail: string): Markup =>
