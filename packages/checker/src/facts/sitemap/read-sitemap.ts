@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** What one sitemap file (sitemaps.org) says: addresses of pages, or of further files; nothing when it is none. */
-export interface SitemapRead {
+interface SitemapRead {
   readonly is: 'pages' | 'files' | 'none';
   /** As they are written, the first `most` of them. */
   readonly locs: readonly string[];

@@ -20,7 +20,7 @@ const ALIKE = 0.9;
 const SHORT = 512;
 
 /** A look, and the answer it was taken of. */
-export interface Look {
+interface Look {
   readonly observation: Observation;
   readonly capture?: Capture;
 }
