@@ -22,7 +22,6 @@ interface Member {
   undo(error: unknown): void;
 }
 
-/** A commit is not put off longer than this for the sake of those who come after. */
 const LONGEST_MS = 25;
 const [mark, undo, keep] = ['savepoint member', 'rollback to member', 'release member'].map((text) =>
   CompiledQuery.raw(text),
@@ -55,9 +54,9 @@ function memberOf<T>(
 /**
  * SQLite writes one transaction after another, and most of each is the wait for the disk. Those who wait at the same time share
  * one transaction: each behind a savepoint, so that a failure undoes its own work alone, and all with one commit, before which
- * nobody is told anything.
+ * nobody is told anything. A commit is not put off longer than `longestMs` for the sake of those who come after.
  */
-export function groupCommits(db: Kysely<Tables>): Transact {
+export function groupCommits(db: Kysely<Tables>, longestMs = LONGEST_MS): Transact {
   const waiting: Member[] = [];
   let isRunning = false;
 
@@ -75,7 +74,7 @@ export function groupCommits(db: Kysely<Tables>): Transact {
     try {
       await db.transaction().execute(async (guarded) => {
         const tx = guarded.withoutPlugins();
-        const end = performance.now() + LONGEST_MS;
+        const end = performance.now() + longestMs;
         do {
           const member = waiting.shift();
           if (!member) break;
