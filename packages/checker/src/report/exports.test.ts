@@ -40,6 +40,59 @@ test('sarif: a result a finding, its rule is listed, only what costs is an error
   }
 });
 
+/** What SARIF 2.1.0 lets stand in an object, `!` what must; the standard closes every one of them but property bags. */
+const sarif: Readonly<Record<string, string>> = {
+  log: '$schema version! runs!:run[]',
+  run: 'tool!:tool automationDetails:details invocations:invocation[] results:result[] properties',
+  tool: 'driver!:driver',
+  driver: 'name! version language rules:rule[]',
+  rule: 'id! shortDescription:text fullDescription:text',
+  text: 'text!',
+  details: 'id',
+  invocation: 'executionSuccessful! startTimeUtc endTimeUtc toolExecutionNotifications:notification[]',
+  notification: 'message!:text level descriptor:reference associatedRule:reference',
+  reference: 'id! index',
+  result: 'ruleId ruleIndex level message!:text locations:location[] partialFingerprints properties',
+  location: 'physicalLocation:physical logicalLocations:logical[]',
+  physical: 'artifactLocation!:artifact',
+  artifact: 'uri!',
+  logical: 'fullyQualifiedName!',
+};
+
+/** Where a value is not of its shape. */
+function strays(value: unknown, shape: string, at = ''): readonly string[] {
+  if (shape.endsWith('[]')) {
+    if (!Array.isArray(value)) return [`${at} is no list`];
+    return value.flatMap((one, index) => strays(one, shape.slice(0, -2), `${at}/${index}`));
+  }
+  if (typeof value !== 'object' || value === null) return [`${at} is no object`];
+  const known = (sarif[shape] ?? '').split(' ').map((one) => /^([^!:]+)(!?)(?::(.+))?$/.exec(one) ?? []);
+  const names = known.map(([, name]) => name);
+  return [
+    ...Object.keys(value).flatMap((key) => (names.includes(key) ? [] : [`${at}/${key} is not known`])),
+    ...known.flatMap(([, name = '', must, inner]) => {
+      const found: unknown = Reflect.get(value, name);
+      if (found === undefined) return must === '!' ? [`${at}/${name} is missing`] : [];
+      return inner === undefined ? [] : strays(found, inner, `${at}/${name}`);
+    }),
+  ];
+}
+
+test('sarif: every object has what the standard asks for and nothing it does not know', () => {
+  const log = JSON.parse(reportSarif(report, 'zh'));
+  assert.deepEqual(strays(log, 'log'), []);
+  assert.equal(log.version, '2.1.0');
+  const [{ tool, invocations, results }] = log.runs;
+  assert.match(tool.driver.language, /^[a-zA-Z]{2}(?:-[a-zA-Z]{2})?$/);
+  assert.ok(invocations.every((one: { startTimeUtc: string }) => /^\d{4}-.*Z$/.test(one.startTimeUtc)));
+  const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const { level, partialFingerprints } of results) {
+    assert.ok(['none', 'note', 'warning', 'error'].includes(level));
+    assert.ok(Object.values(partialFingerprints).every((one) => typeof one === 'string'));
+  }
+});
+
 /** How often each element begins; throws nothing, so that counts tell. */
 function elements(xml: string): Map<string, number> {
   const seen = new Map<string, number>();
@@ -53,6 +106,29 @@ test('junit: a test an indicator; what failed fails, what is open is skipped', (
   const rows = report.score.dimensions.flatMap((dimension) => dimension.rows);
   assert.equal(seen.get('testcase'), rows.length);
   assert.equal(seen.get('failure'), rows.filter(({ state }) => state === 'fail').length);
+});
+
+test('junit: attributes are those that Jenkins and Surefire read, and the counts are right', () => {
+  const must: Readonly<Record<string, readonly string[]>> = {
+    testsuites: ['tests', 'failures', 'errors'],
+    testsuite: ['name', 'tests', 'failures', 'errors', 'skipped', 'time', 'timestamp', 'hostname'],
+    testcase: ['name', 'classname', 'time'],
+    failure: ['type', 'message'],
+    skipped: ['message'],
+  };
+  const lacking: string[] = [];
+  let [said, begun] = [0, 0];
+  const onopentag = (name: string, given: Record<string, string>): void => {
+    lacking.push(...(must[name] ?? ['an element that is known']).filter((one) => given[one] === undefined));
+    if (name === 'testsuite') {
+      said += Number(given['tests']);
+      assert.match(given['timestamp'] ?? '', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+      assert.doesNotMatch(given['hostname'] ?? '', /\//);
+    }
+    if (name === 'testcase') begun += 1;
+  };
+  new Parser({ onopentag }, { xmlMode: true }).end(reportJunit(report, 'zh'));
+  assert.deepEqual([lacking, said], [[], begun]);
 });
 
 it('junit: whatever a site says, the elements are the same', () => {

@@ -24,11 +24,12 @@ const words = {
 interface Case {
   readonly suite: string;
   readonly name: string;
-  readonly failure?: { readonly message: string; readonly text: string };
+  readonly failure?: { readonly message: string; readonly type: 'veto' | 'lost' | 'finding'; readonly text: string };
   readonly skipped?: string;
 }
 
-/** `junit.xml` for continuous integration: a suite a dimension, a test an indicator; what is not measured or for a person is skipped. */
+/** `junit.xml` for continuous integration: a suite a dimension, a test an indicator; what is not measured or for a person is skipped.
+ * Times and types are there because readers of Surefire's reports ask for them; a page measured has no time of its own. */
 export function reportJunit(report: Report, locale: Locale): string {
   const found = new Map(report.findings.map((finding) => [finding.id, finding]));
   const inRows = new Set(report.score.dimensions.flatMap(({ rows }) => rows.flatMap(({ findings }) => findings)));
@@ -47,7 +48,7 @@ export function reportJunit(report: Report, locale: Locale): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="gongkai" ${countsOf(all)}>`,
     ...suites.flatMap((cases) => [
-      `  <testsuite name="${xml(cases[0]?.suite ?? '')}" ${countsOf(cases)}${at === '' ? '' : ` timestamp="${at}"`} hostname="${xml(report.site.url)}">`,
+      `  <testsuite name="${xml(cases[0]?.suite ?? '')}" ${countsOf(cases)}${at === '' ? '' : ` timestamp="${at}"`} hostname="${xml(new URL(report.site.url).host)}" time="0">`,
       ...cases.flatMap(linesOf),
       '  </testsuite>',
     ]),
@@ -64,7 +65,7 @@ function caseOf(dimension: Dimension, row: SheetRow, found: ReadonlyMap<string, 
     return { suite, name, skipped: (row.reason === undefined ? verdictWords[row.state] : reasons[row.reason])[locale] };
   const failed = row.findings.flatMap((id) => found.get(id) ?? []).filter(({ state }) => state === 'fail');
   const message = row.veto === true ? words.veto[locale] : words.lost[locale].replace('{lost}', pointsText(row.lost));
-  return { suite, name, failure: { message, text: textOf(failed, locale) } };
+  return { suite, name, failure: { message, type: row.veto === true ? 'veto' : 'lost', text: textOf(failed, locale) } };
 }
 
 /** Findings no row asks for, as with `--only`: a test a check. */
@@ -74,7 +75,7 @@ const othersOf = (findings: readonly ReportFinding[], locale: Locale): readonly 
     const [first] = ofCheck;
     const named = { suite: words.others[locale], name: check };
     return failed.length > 0 || first === undefined
-      ? { ...named, failure: { message: String(failed.length), text: textOf(failed, locale) } }
+      ? { ...named, failure: { message: String(failed.length), type: 'finding', text: textOf(failed, locale) } }
       : { ...named, skipped: verdictWords[first.state][locale] };
   });
 
@@ -91,11 +92,11 @@ const countsOf = (cases: readonly Case[]): string => {
 };
 
 function linesOf({ suite, name, failure, skipped }: Case): readonly string[] {
-  const open = `    <testcase classname="${xml(suite)}" name="${xml(name)}"`;
+  const open = `    <testcase classname="${xml(suite)}" name="${xml(name)}" time="0"`;
   if (failure !== undefined)
     return [
       `${open}>`,
-      `      <failure message="${xml(failure.message)}">${xml(failure.text)}</failure>`,
+      `      <failure message="${xml(failure.message)}" type="${failure.type}">${xml(failure.text)}</failure>`,
       '    </testcase>',
     ];
   if (skipped !== undefined) return [`${open}><skipped message="${xml(skipped)}"/></testcase>`];
