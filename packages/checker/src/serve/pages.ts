@@ -6,6 +6,7 @@ import { usualPack } from '../cli/shipped-pack.ts';
 import type { Job } from './commands.ts';
 import { offered, type ListedRun } from './runs.ts';
 import { outcomes } from '../report/outcomes.words.ts';
+import { marksForm, type AskedQuestion } from './marks-form.ts';
 import { words } from './serve.words.ts';
 
 const css = `${base}table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}th,.day{white-space:nowrap}td:first-child{overflow-wrap:anywhere}.said{margin:0;font-size:1.125rem;font-weight:600}
@@ -142,24 +143,15 @@ export function jobPage(locale: Locale, job: Job): string {
   );
 }
 
-/** One open question as the page asks it. */
-export interface AskedQuestion {
-  readonly proof: string;
-  readonly row: string;
-  readonly subject: string;
-  readonly detail: string;
-}
-
 export function runPage(
   locale: Locale,
   { key, report }: ListedRun,
   files: readonly string[],
   questions: readonly AskedQuestion[],
   note: string,
-  charts: Markup = none,
+  { charts = none, typed = new URLSearchParams() }: { readonly charts?: Markup; readonly typed?: URLSearchParams } = {},
 ): string {
   const at = runPath(key);
-  const choices = { zh: ['合格', '不合格', '不适用'], en: ['pass', 'fail', 'na'] }[locale];
   return page(
     locale,
     report?.site.name ?? '',
@@ -175,29 +167,7 @@ export function runPage(
       </p>
       <section>
         <h2>${words.mark[locale]}</h2>
-        ${
-          questions.length === 0
-            ? html`<p>${words.noMarks[locale]}</p>`
-            : html`<form method="post" action="${at}/marks">
-                <label>${words.evaluator[locale]} <input name="evaluator" required maxlength="60" /></label>
-                ${questions.map(
-                  (one) =>
-                    html`<fieldset>
-                      <legend>${one.row} ${one.subject}</legend>
-                      <p>${one.detail}</p>
-                      <label
-                        >${words.verdict[locale]}
-                        <select name="v-${one.proof}">
-                          <option></option>
-                          ${choices.map((choice) => html`<option>${choice}</option>`)}
-                        </select></label
-                      >
-                      <label>${words.reason[locale]} <input name="r-${one.proof}" size="60" /></label>
-                    </fieldset>`,
-                )}
-                <button>${words.save[locale]}</button>
-              </form>`
-        }
+        ${questions.length === 0 ? html`<p>${words.noMarks[locale]}</p>` : marksForm(locale, questions, report, at, typed)}
       </section>
       <p><a href="/">${words.home[locale]}</a></p>`,
   );

@@ -85,7 +85,11 @@ test('a scan is started, its progress comes as events, and its run is listed', a
 
 test('marks are given on the page, through the command', async () => {
   const page = await (await fetch(origin + run)).text();
-  const proof = /<legend>login[^<]*<\/legend>[\s\S]*?name="v-([^"]+)"/.exec(page)?.[1] ?? '';
+  const proof = /<legend>[^<]*login[^<]*<\/legend>[\s\S]*?name="v-([^"]+)"/.exec(page)?.[1] ?? '';
+  const refused = await post(`${run}/marks`, { evaluator: 'Zhang', [`v-${proof}`]: 'maybe', [`r-${proof}`]: 'no <b>' });
+  const back = await refused.text();
+  assert.match(back, /maybe/, 'what is wrong is said');
+  assert.match(back, /value="Zhang"[\s\S]*value="no &lt;b&gt;"/, 'what was typed is kept');
   const saved = await post(`${run}/marks`, { evaluator: 'Zhang', [`v-${proof}`]: 'fail', [`r-${proof}`]: 'no login' });
   assert.match(await saved.text(), /1 new marks/);
 });

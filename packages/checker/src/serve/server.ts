@@ -93,7 +93,7 @@ async function show(
   if (run?.report !== undefined && what === undefined) {
     const { asked } = await questionsIn(input, run.dir);
     const charts = await chartsOf(run, runs, locale);
-    return send(response, 200, runPage(locale, run, readdirSync(run.dir).toSorted(), asked, '', charts));
+    return send(response, 200, runPage(locale, run, readdirSync(run.dir).toSorted(), asked, '', { charts }));
   }
   const type = what === undefined || !Object.hasOwn(offered, what) ? undefined : offered[what];
   const file = join(run?.dir ?? '', what ?? '');
@@ -138,7 +138,7 @@ async function change(
   const note = await saveMarks(input, run.dir, form);
   const again = runsBelow(root).find(({ key }) => key === name) ?? run;
   const { asked } = await questionsIn(input, run.dir);
-  return send(response, 200, runPage(locale, again, readdirSync(run.dir).toSorted(), asked, note));
+  return send(response, 200, runPage(locale, again, readdirSync(run.dir).toSorted(), asked, note, { typed: form }));
 }
 
 /** Server-sent events: the state of a job with every change, until it ends. */

@@ -5,7 +5,7 @@ import { csvRows } from '../cli/csv-rows.ts';
 import { columns } from '../cli/mark/sheet.words.ts';
 import { csvText } from '../report/csv-text.ts';
 import { call, type Caller } from './commands.ts';
-import type { AskedQuestion } from './pages.ts';
+import type { AskedQuestion } from './marks-form.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -26,6 +26,11 @@ export async function questionsIn(
     row: cells[at('row')] ?? '',
     subject: cells[at('subject')] ?? '',
     detail: cells[at('detail')] ?? '',
+    title: cells[at('title')] ?? '',
+    basis: cells[at('basis')] ?? '',
+    check: cells[at('check')] ?? '',
+    page: cells[at('page')] ?? '',
+    worth: cells[at('worth')] ?? '',
   }));
   return { rows, asked };
 }
@@ -37,7 +42,10 @@ export async function saveMarks(caller: Caller, dir: string, form: URLSearchPara
   const at = placeIn(head);
   const filled = lines.map((cells) => {
     const proof = cells[at('proof')] ?? '';
-    return cells.with(at('verdict'), form.get(`v-${proof}`) ?? '').with(at('reason'), form.get(`r-${proof}`) ?? '');
+    return cells
+      .with(at('verdict'), form.get(`v-${proof}`) ?? '')
+      .with(at('reason'), form.get(`r-${proof}`) ?? '')
+      .with(at('lost'), form.get(`l-${proof}`) ?? '');
   });
   return withFolder(async (folder) => {
     const file = join(folder, 'marks.csv');
