@@ -2,6 +2,7 @@ import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserAnswer, BrowserRequest } from '../capture/browser/answer.ts';
 import type { BrowserPool, BrowserSession } from '../capture/browser/pool.ts';
 import { mayAskHost } from './links/verify.ts';
+import { toldCharset } from './told-charset.ts';
 import type { Tools } from './tools.ts';
 
 /** A page as the browser draws it. */
@@ -35,7 +36,7 @@ export function drawer(
   const open = (): BrowserSession | undefined => {
     const mayAsk = (url: string): boolean => mayAskHost(plan, url);
     const ofRound: typeof net = { ...net, fetch: (ask) => net.fetch({ ...ask, round }) };
-    const given = byNet({ net: ofRound, round: 0, mayAsk, kept: keptAnswers() });
+    const given = toldCharset(byNet({ net: ofRound, round: 0, mayAsk, kept: keptAnswers() }));
     return pool()?.session(async (request) => {
       const answer = await given(request);
       lacks ||= isMissing(request, answer);

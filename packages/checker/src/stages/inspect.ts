@@ -14,6 +14,7 @@ import { keptLooks, type Met } from './inspect/kept.ts';
 import { readings, type Pending } from './inspect/readings.ts';
 import { choose, sourceOf, wantedBy } from './inspect/wanted.ts';
 import { mayAskHost } from './links/verify.ts';
+import { toldCharset } from './told-charset.ts';
 import type { Tools } from './tools.ts';
 
 /** The looks at sampled pages, for what they say. */
@@ -114,7 +115,7 @@ export function inspector(
       if (pending.length === 0) return;
       const pool = pending.some(({ inspection }) => inspection.rendered) ? browser() : undefined;
       const mayAsk = (url: string): boolean => mayAskHost(plan, url);
-      const session = pool?.session(byNet({ net: tools.net, round, mayAsk, kept: keptAnswers() }));
+      const session = pool?.session(toldCharset(byNet({ net: tools.net, round, mayAsk, kept: keptAnswers() })));
       using files = fileReaders();
       let turn = Promise.resolve<Asked | undefined>(undefined);
       const draw = (url: string): Promise<Asked | undefined> => {
