@@ -44,6 +44,7 @@ const organs: readonly (readonly [name: string, main: string, foot: string, expe
   ['numbered divisions', '<p>（一）办公室；（二）政策法规股；（三）计划财务股</p>', '', 'setup'],
   ['divisions in a row', '<p>综合处、执法处、组织人事处</p>', '', 'setup'],
   ['a telephone behind a tab', '<ul><li>电话</li><li>传真</li></ul><div>（0736）5301234</div>', '', 'contact'],
+  ['groups are divisions too', '<p>内设机构：综合组、业务组</p>', '', 'setup'],
   ['a heading alone sets nothing up, and is nobody', '<h2>内设科室</h2><p>局长信箱</p><p>单位职能</p>', '', ''],
   ['a heading tells no duties, a mailbox no head', '<h2>机构职能</h2><p>一、概述</p><p>局长信箱</p>', '', ''],
 ];
