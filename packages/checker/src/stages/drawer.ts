@@ -1,12 +1,15 @@
-import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserAnswer, BrowserRequest } from '../capture/browser/answer.ts';
+import { isLeftOut, keptAnswers } from '../capture/browser/by-net.ts';
+import { drawnHtml } from '../capture/browser/drawn-html.ts';
 import type { BrowserPool, BrowserSession } from '../capture/browser/pool.ts';
 import { mayAskHost } from './links/verify.ts';
-import { toldCharset } from './told-charset.ts';
+import { answersOf } from './told-charset.ts';
 import type { Tools } from './tools.ts';
 
 /** A page as the browser draws it. */
 export interface DrawnPage {
+  /** Where redirects and scripts have led. */
+  readonly finalUrl: string;
   readonly html: string;
   /** True when data that its scripts asked for did not come: what is missing on it proves nothing. */
   readonly lacks: boolean;
@@ -20,9 +23,9 @@ export interface Drawer {
 }
 
 const data = new Set(['XHR', 'Fetch']);
-/** True for data that came with an error or not at all. */
-const isMissing = ({ type }: BrowserRequest, answer: BrowserAnswer): boolean =>
-  data.has(type) && (answer === 'abort' || answer.status >= 400);
+/** True for data that came with an error or not at all; what a counter would have had is none. */
+const isMissing = (request: BrowserRequest, answer: BrowserAnswer): boolean =>
+  data.has(request.type) && (answer === 'abort' ? !isLeftOut(request) : answer.status >= 400);
 
 /** @param pool opened with the first page; undefined in a run without a browser */
 export function drawer(
@@ -36,7 +39,7 @@ export function drawer(
   const open = (): BrowserSession | undefined => {
     const mayAsk = (url: string): boolean => mayAskHost(plan, url);
     const ofRound: typeof net = { ...net, fetch: (ask) => net.fetch({ ...ask, round }) };
-    const given = toldCharset(byNet({ net: ofRound, round: 0, mayAsk, kept: keptAnswers() }));
+    const given = answersOf({ net: ofRound, round: 0, mayAsk, kept: keptAnswers() });
     return pool()?.session(async (request) => {
       const answer = await given(request);
       lacks ||= isMissing(request, answer);
@@ -49,11 +52,13 @@ export function drawer(
     lacks = false;
     session ??= open();
     const visit = await session?.visit(url, async (tab) => ({
+      finalUrl: tab.url(),
       status: tab.status(),
-      html: await tab.evaluate<string>('document.documentElement?.outerHTML ?? ""'),
+      html: await tab.evaluate<string>(drawnHtml),
     }));
     if (signal.aborted || visit?.ok !== true || visit.value.status !== 200) return undefined;
-    return { html: visit.value.html, lacks };
+    const { finalUrl, html } = visit.value;
+    return { finalUrl, html, lacks };
   };
   return {
     draw(url, at) {

@@ -1,5 +1,3 @@
-import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
-import type { BrowserPool } from '../capture/browser/pool.ts';
 import { inspections } from '../facts/inspect/all.ts';
 import type { Inspection, InspectSource, Subject } from '../facts/inspect/inspection.ts';
 import { needsLook } from '../facts/inspect/standing.ts';
@@ -7,14 +5,13 @@ import { storedLooks, type StoredLooks } from '../facts/inspect/stored-looks.ts'
 import { factRows } from '../run/store/fact-rows.ts';
 import type { Columns } from './columns.ts';
 import { drain } from './crawl/drain.ts';
+import type { Drawer } from './drawer.ts';
 import { fileIn } from './inspect/file-in.ts';
 import { fileReaders, type FileReaders } from './inspect/read-files.ts';
-import { askFor, drawn, type Asked } from './inspect/ask.ts';
+import { askFor, asDrawn, type Asked } from './inspect/ask.ts';
 import { keptLooks, type Met } from './inspect/kept.ts';
 import { readings, type Pending } from './inspect/readings.ts';
 import { choose, sourceOf, wantedBy } from './inspect/wanted.ts';
-import { mayAskHost } from './links/verify.ts';
-import { toldCharset } from './told-charset.ts';
 import type { Tools } from './tools.ts';
 
 /** The looks at sampled pages, for what they say. */
@@ -35,7 +32,7 @@ const WIDTH = 4;
 export function inspector(
   tools: Tools,
   read: () => Columns,
-  browser: () => BrowserPool | undefined,
+  drawer: () => Drawer | undefined,
   all: readonly Inspection<unknown>[] = inspections,
 ): Inspector {
   const { plan, store, signal } = tools;
@@ -113,29 +110,20 @@ export function inspector(
     async again(round, control) {
       const pending = signal.aborted ? [] : doubtful();
       if (pending.length === 0) return;
-      const pool = pending.some(({ inspection }) => inspection.rendered) ? browser() : undefined;
-      const mayAsk = (url: string): boolean => mayAskHost(plan, url);
-      const session = pool?.session(toldCharset(byNet({ net: tools.net, round, mayAsk, kept: keptAnswers() })));
       using files = fileReaders();
-      let turn = Promise.resolve<Asked | undefined>(undefined);
-      const draw = (url: string): Promise<Asked | undefined> => {
-        // a browser session makes one visit at a time
-        turn = turn.then(() => (session === undefined || signal.aborted ? undefined : drawn(session, url)));
-        return turn;
-      };
       await lookAt(
         pending,
         round,
         async ({ url, headers }, those) => {
           const asked = await askFor(tools, { url, ...(headers && { headers }), ...capOf(those) }, round);
           const isPage = asked.open === undefined && asked.fault === '' && /html/i.test(asked.answer.contentType);
-          const isDrawn = isPage && session !== undefined && those.every(({ inspection }) => inspection.rendered);
-          return (isDrawn ? await draw(asked.answer.finalUrl) : undefined) ?? asked;
+          const isDrawn = isPage && those.every(({ inspection }) => inspection.rendered);
+          const drawn = isDrawn ? await drawer()?.draw(asked.answer.finalUrl, round) : undefined;
+          return drawn === undefined ? asked : asDrawn(asked.answer.finalUrl, drawn);
         },
         files,
         { control },
       );
-      await session?.close();
     },
     open: () => doubtful().length,
   };

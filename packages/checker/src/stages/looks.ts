@@ -46,7 +46,7 @@ export function looks(tools: Tools, request: ScanRequest): Looks {
   const tried = trials.filter((trial) => needs.has(`view:${trial}`));
   const isRendered = needs.has('render') || tried.length > 0;
   const columns = columnReader(tools);
-  const inspecting = inspector(tools, columns.read, () => pool);
+  const inspecting = inspector(tools, columns.read, () => drawing);
   const wantsBrowser = plan.browser && (isRendered || needs.has('search') || inspecting.wantsBrowser);
   const canBrowse = wantsBrowser && request.executablePath !== undefined;
   saveMeta(tools.store, browserMissing, wantsBrowser && !canBrowse ? 'yes' : '');

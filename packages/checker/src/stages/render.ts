@@ -1,7 +1,7 @@
 import type { Site } from '@gongkai/model';
 import type { BrowserAnswer } from '../capture/browser/answer.ts';
 import { readAxe, wcag22aa } from '../capture/browser/axe.ts';
-import { byNet, keptAnswers, pageLedger } from '../capture/browser/by-net.ts';
+import { keptAnswers, pageLedger } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { earSource, kitSource } from '../capture/browser/views/kit.ts';
 import { clustersOf } from '../facts/clusters/clusters.ts';
@@ -17,6 +17,7 @@ import type { Store } from '../run/store/open.ts';
 import { trials, type Trial, type TrialLook } from '../run/view.ts';
 import { lookAtPage, type Asked } from './render/look-at-page.ts';
 import { trialsByPage } from './render/trials.ts';
+import { answersOf } from './told-charset.ts';
 
 /** What rendering takes from a run. */
 export interface RenderTools {
@@ -97,7 +98,7 @@ async function lookAt(tools: RenderTools, n: 1 | 2, asked: readonly Omit<Asked, 
   const { net, store, browser, mayAsk = () => true, replay, onPage, isStopped, control } = tools;
   const facts = factRows(store);
   const axe = readAxe();
-  const ledger = pageLedger(byNet({ net, round: n - 1, mayAsk, kept: keptAnswers(), ...(replay && { replay }) }));
+  const ledger = pageLedger(answersOf({ net, round: n - 1, mayAsk, kept: keptAnswers(), ...(replay && { replay }) }));
   const wantsTrials = asked.some(({ trials: some = [] }) => some.length > 0);
   const session = browser.session(ledger.answer, {
     ours: wantsTrials ? `${axe.source}\n${kitSource}` : axe.source,

@@ -1,5 +1,5 @@
 import type { Day, Site } from '@gongkai/model';
-import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
+import { keptAnswers } from '../capture/browser/by-net.ts';
 import type { BrowserPool } from '../capture/browser/pool.ts';
 import { pageBehind } from '../facts/links/read-urls.ts';
 import { findEngines, type FoundEngine } from '../facts/results/engine.ts';
@@ -15,6 +15,7 @@ import type { Store } from '../run/store/open.ts';
 import { inBrowser, plainly, type Asking } from './search/ask.ts';
 import { lookAtHome, type HomeLook } from './search/home.ts';
 import { questions, type Questions } from './search/questions.ts';
+import { answersOf } from './told-charset.ts';
 
 /** What the search test takes from a run. */
 export interface SearchTools {
@@ -77,7 +78,7 @@ async function look(
   before?: SearchFacts,
 ): Promise<SearchFacts> {
   const { plan, net, store, mayAsk = () => true } = tools;
-  const browser = tools.browser?.session(byNet({ net, round, mayAsk, kept: keptAnswers(32 << 20) }));
+  const browser = tools.browser?.session(answersOf({ net, round, mayAsk, kept: keptAnswers(32 << 20) }));
   try {
     const home = await lookAtHome(net, { url: pageBehind(store.db, addressOf(plan.site)) }, round, browser);
     const isOwn = (url: string): boolean =>

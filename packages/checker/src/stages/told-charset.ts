@@ -1,4 +1,5 @@
 import type { Answerer } from '../capture/browser/answer.ts';
+import { byNet, type ByNetOptions } from '../capture/browser/by-net.ts';
 import { decodePage } from '../facts/scan/charset.ts';
 
 const PRESCAN = 4096;
@@ -19,3 +20,6 @@ export const toldCharset =
     const { charset } = decodePage(body, type);
     return { ...answer, headers: { ...headers, 'content-type': `${type}; charset=${charset}` } };
   };
+
+/** How whatever a browser asks for is answered in a run: through the run's own network, in an encoding that is known. */
+export const answersOf = (options: ByNetOptions): Answerer => toldCharset(byNet(options));

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { byNet, keptAnswers } from '../capture/browser/by-net.ts';
+import { keptAnswers } from '../capture/browser/by-net.ts';
 import type { CookieJar } from '../capture/browser/cookies.ts';
 import type { BrowserPool, BrowserSession } from '../capture/browser/pool.ts';
 import type { Capture } from '../run/capture.ts';
 import { outcomeOf } from '../run/outcome.ts';
 import { mayAskHost } from './links/verify.ts';
 import type { Tools } from './tools.ts';
+import { answersOf } from './told-charset.ts';
 
 /** One visit in the browser to an address that a wall stands before: the page as it was drawn; undefined when the wall stays. */
 export type Visitor = (url: string) => Promise<Capture | undefined>;
@@ -30,7 +31,9 @@ export function visitor(
   let turn: Promise<unknown> = Promise.resolve();
   const once = async (url: string): Promise<Capture | undefined> => {
     if (signal.aborted || !(await robotsOf(url)).isAllowed(url)) return undefined;
-    session ??= pool()?.session(byNet({ net, round: 0, mayAsk: (at) => mayAskHost(plan, at), kept: keptAnswers() }));
+    session ??= pool()?.session(
+      answersOf({ net, round: 0, mayAsk: (at) => mayAskHost(plan, at), kept: keptAnswers() }),
+    );
     const at = Date.now();
     const visit = await session?.visit(url, async (tab) => {
       for (const since = performance.now(); performance.now() - since < settleMs && !signal.aborted;) {

@@ -109,7 +109,7 @@ export function pageLedger(answer: Answerer, most = mostAsked): PageLedger {
 }
 
 /** Counters learn nothing from us, and films are not looked at. */
-function isLeftOut({ url, type, method }: BrowserRequest): boolean {
+export function isLeftOut({ url, type, method }: BrowserRequest): boolean {
   if (leftOut.types.includes(type) || !['GET', 'HEAD', 'POST'].includes(method)) return true;
   const { hostname } = new URL(url);
   return leftOut.counters.some((host) => hostname === host || hostname.endsWith(`.${host}`));

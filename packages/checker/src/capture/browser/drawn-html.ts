@@ -10,7 +10,6 @@ interface PageElement extends PageNode {
   readonly outerHTML: string;
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
   readonly shadowRoot: PageElement | null;
-  getRootNode(): unknown;
   assignedNodes?(): readonly PageNode[];
   querySelectorAll(selector: string): Iterable<PageElement>;
 }

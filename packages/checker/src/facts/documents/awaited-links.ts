@@ -1,6 +1,5 @@
-import { decodePage } from '../scan/charset.ts';
 import type { Seen } from '../inspect/answer.ts';
-import { mayBeWritten } from '../inspect/written.ts';
+import { mayStillWrite } from '../inspect/written.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 
 const head = new RegExp(lexicon.relatedHead);
@@ -9,8 +8,8 @@ const head = new RegExp(lexicon.relatedHead);
  * True when a page has the head of a list of related pages that a script may still fill: what its own markup does not lead
  * to may be led to all the same. Never so on a page as a browser drew it.
  */
-export function awaitsLinks({ page, via, bytes, contentType }: Seen): boolean {
-  if (page === undefined || via === 'browser') return false;
-  const isHeaded = page.blocks.some(({ text, region }) => region !== 'nav' && head.test(text.replace(/\s/g, '')));
-  return isHeaded && mayBeWritten(decodePage(bytes, contentType).html);
+export function awaitsLinks(seen: Seen): boolean {
+  if (seen.via === 'browser') return false;
+  const isHeaded = seen.page?.blocks.some(({ text, region }) => region !== 'nav' && head.test(text.replace(/\s/g, '')));
+  return isHeaded === true && mayStillWrite(seen);
 }

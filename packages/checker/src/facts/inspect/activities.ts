@@ -2,10 +2,9 @@ import { isDay, subtractPeriod, type Day } from '@gongkai/model';
 import { consultationKind } from '../interact/consultation.ts';
 import words from '../interact/event-words.json' with { type: 'json' };
 import { bare } from '../results/titles.ts';
-import { decodePage } from '../scan/charset.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { listRows } from './list-rows.ts';
-import { mayBeWritten } from './written.ts';
+import { mayStillWrite } from './written.ts';
 
 /** What is counted over a year. */
 export const activityClasses = ['consult', 'interview', 'openday'] as const;
@@ -125,22 +124,20 @@ export const activities: Inspection<ActivitiesFact> = {
   version: 3,
   rendered: true,
   choose,
-  read({ page, bytes, contentType, via }, subject, { asOf }) {
+  read(seen, subject, { asOf }) {
     const { class: key, activities: before, isHome } = dataOf(subject);
-    const list = listRows(page, asOf);
+    const list = listRows(seen.page, asOf);
     // a link without a day on the column's page may be a menu
     const shown = list.rows.filter(
       ({ title, day }) => day !== undefined && counts(key, title) && (!isHome || openday.test(title)),
     );
     const all = distinct([...before, ...shown]).slice(0, 2 * MOST);
     const since = subtractPeriod(asOf, 'P1Y');
-    const isWritten = (): boolean =>
-      page !== undefined && via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html);
     return {
       class: key,
       activities: all,
       // a few that the home page shows are not the list
-      unread: list.rows.length > 0 || isHome ? '' : list.unread || (isWritten() ? 'xhr' : ''),
+      unread: list.rows.length > 0 || isHome ? '' : list.unread || (mayStillWrite(seen) ? 'xhr' : ''),
       inYear: all.filter(({ day }) => day !== undefined && day >= since).length,
       thisYear: all.filter(({ day }) => day?.slice(0, 4) === asOf.slice(0, 4)).length,
     };

@@ -1,12 +1,11 @@
 import { subtractPeriod, type Day } from '@gongkai/model';
 import words from '../interact/message-words.json' with { type: 'json' };
-import { decodePage } from '../scan/charset.ts';
 import type { RowEvidence } from '../columns/evidence.ts';
 import { namedBy, soughtOnSite } from './absence.ts';
 import { listedAs } from './consultations.ts';
 import type { Inspection, InspectSource } from './inspection.ts';
 import { listRows } from './list-rows.ts';
-import { mayBeWritten } from './written.ts';
+import { mayStillWrite } from './written.ts';
 
 /** Statistics of the hotline as they were looked at. */
 export interface HotlineFact {
@@ -49,18 +48,17 @@ export const hotline: Inspection<HotlineFact> = {
       data: { own: own.length > 0, ...(newest?.day && { day: newest.day }) },
     }));
   },
-  read({ page, bytes, contentType, via }, subject, { asOf }) {
+  read(seen, subject, { asOf }) {
     const { day } = listedAs(subject);
     const isOwn = Reflect.get(Object(subject.data), 'own') === true;
-    const list = listRows(page, asOf);
-    const isWritten = page !== undefined && via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html);
+    const list = listRows(seen.page, asOf);
     const days = list.rows.flatMap((row) => (isOwn || title.test(row.title) ? (row.day ?? []) : []));
     const newest = [...days, ...(day === undefined ? [] : [day])].toSorted().at(-1);
     return {
       ...(newest && { newest }),
       isNew: newest !== undefined && newest >= subtractPeriod(asOf, NEW),
       // what the crawl met elsewhere is not the list
-      unread: list.rows.length > 0 ? '' : list.unread || (isWritten ? 'xhr' : ''),
+      unread: list.rows.length > 0 ? '' : list.unread || (mayStillWrite(seen) ? 'xhr' : ''),
     };
   },
   outcome: ({ newest, isNew }) => (isNew ? '' : (newest ?? 'undated')),

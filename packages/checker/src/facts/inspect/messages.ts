@@ -2,11 +2,10 @@ import { subtractPeriod, type Day, type Reason } from '@gongkai/model';
 import { readMessageList, type MessageList } from '../interact/message-list.ts';
 import { isPerfunctory, readMessage, type MessagePage } from '../interact/message.ts';
 import words from '../interact/message-words.json' with { type: 'json' };
-import { decodePage } from '../scan/charset.ts';
 import { listedAs } from './consultations.ts';
 import type { Inspection, InspectSource, Subject } from './inspection.ts';
 import { sampled } from './sampled.ts';
-import { mayBeWritten } from './written.ts';
+import { mayStillWrite } from './written.ts';
 
 /** A list of messages as it was looked at, with what the crawl knew of it. */
 export interface MessagesFact extends MessageList {
@@ -50,7 +49,8 @@ export const messageLists: Inspection<MessagesFact | null> = {
       };
     }),
   ],
-  read({ page, bytes, contentType, via }, subject, { asOf }) {
+  read(seen, subject, { asOf }) {
+    const { page } = seen;
     if (page === undefined) return null;
     const read = readMessageList(page, asOf);
     const isFramed = page.links.some(({ kind, region, hidden }) => kind === 'frame' && region === 'main' && !hidden);
@@ -64,7 +64,7 @@ export const messageLists: Inspection<MessagesFact | null> = {
       statisticsAt: [...read.statisticsAt, ...(typeof known === 'string' ? [known] : [])],
       items: typeof items === 'number' ? items : 0,
       isAround: Reflect.get(Object(subject.data), 'isAround') === true,
-      more: isFramed ? 'frame' : via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html) ? 'script' : '',
+      more: isFramed ? 'frame' : mayStillWrite(seen) ? 'script' : '',
     };
   },
   outcome(fact) {

@@ -1,7 +1,6 @@
 import { readNoResult, type NoResultRead } from '../interact/no-result.ts';
-import { decodePage } from '../scan/charset.ts';
 import type { Inspection } from './inspection.ts';
-import { mayBeWritten } from './written.ts';
+import { mayStillWrite } from './written.ts';
 
 /** `mayHoldMore`: a script may still bring advice; never so on a page as a browser drew it. */
 export interface SearchHelp extends NoResultRead {
@@ -20,12 +19,6 @@ export const searchHelp: Inspection<SearchHelp | null> = {
     const asked = nonsense?.observations.find(({ url }) => url?.includes('?') === true)?.url;
     return asked === undefined ? [] : [{ key: 'nonsense', url: asked }];
   },
-  read: ({ page, via, bytes, contentType }) =>
-    page === undefined
-      ? null
-      : {
-          ...readNoResult(page),
-          mayHoldMore: via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html),
-        },
+  read: (seen) => (seen.page === undefined ? null : { ...readNoResult(seen.page), mayHoldMore: mayStillWrite(seen) }),
   outcome: (fact) => (fact === null || fact.advice !== '' || fact.links > 0 ? '' : 'no-help'),
 };

@@ -15,6 +15,10 @@ const media =
 /** True when scripts of a page may still write what it does not hold: an answer without a browser cannot tell. */
 export const mayBeWritten = (html: string): boolean => isScripted(html) || heldText.test(html) || hiddenText.test(html);
 
+/** The same of a page as it was looked at; never so of one that a browser drew. */
+export const mayStillWrite = ({ page, via, bytes, contentType }: Seen): boolean =>
+  page !== undefined && via !== 'browser' && mayBeWritten(decodePage(bytes, contentType).html);
+
 function isScripted(html: string): boolean {
   for (const [, attributes = '', body = ''] of html.matchAll(script))
     if (writes.test(body) || frameworks.test(attributes)) return true;

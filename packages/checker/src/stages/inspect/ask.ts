@@ -1,10 +1,9 @@
 import type { Reason } from '@gongkai/model';
-import { drawnHtml } from '../../capture/browser/drawn-html.ts';
-import type { BrowserSession } from '../../capture/browser/pool.ts';
 import type { Answer } from '../../facts/inspect/answer.ts';
 import { resolveAddress } from '../../facts/scan/address.ts';
 import type { Ask, Capture } from '../../run/capture.ts';
 import { outcomeOf } from '../../run/outcome.ts';
+import type { DrawnPage } from '../drawer.ts';
 import { mayAskHost } from '../links/verify.ts';
 import type { Tools } from '../tools.ts';
 
@@ -87,18 +86,9 @@ function answerOf(url: string, hops: readonly string[], capture: Capture): Answe
   };
 }
 
-/** The page as a browser draws it; undefined when it could not be drawn. */
-export async function drawn(session: BrowserSession, url: string): Promise<Asked | undefined> {
-  const at = Date.now();
-  const visit = await session.visit(url, async (tab) => ({
-    finalUrl: tab.url(),
-    status: tab.status(),
-    html: await tab.evaluate<string>(drawnHtml),
-  }));
-  if (!visit.ok || visit.value.status !== 200) return undefined;
-  const { finalUrl, status, html } = visit.value;
-  const contentType = 'text/html; charset=utf-8';
+/** A page that a browser has drawn, as an answer. */
+export function asDrawn(url: string, { finalUrl, html }: DrawnPage): Asked {
   const bytes = Buffer.from(html);
-  const answer = { url, finalUrl, hops: [], status, contentType, headers: {}, bytes, cut: false, via: 'browser', at };
-  return { answer, fault: '' };
+  const said = { url, finalUrl, hops: [], status: 200, contentType: 'text/html; charset=utf-8', headers: {} };
+  return { answer: { ...said, bytes, cut: false, via: 'browser', at: Date.now() }, fault: '' };
 }

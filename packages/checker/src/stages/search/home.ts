@@ -1,5 +1,5 @@
-import { drawnHtml } from '../../capture/browser/drawn-html.ts';
 import type { Observation, Site } from '@gongkai/model';
+import { drawnHtml } from '../../capture/browser/drawn-html.ts';
 import type { BrowserSession } from '../../capture/browser/pool.ts';
 import { findEngines, type PlacedForm } from '../../facts/results/engine.ts';
 import lexicon from '../../facts/results/lexicon.json' with { type: 'json' };
