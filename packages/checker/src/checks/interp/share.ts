@@ -1,4 +1,5 @@
 import { measured, say, unmeasured, type Finding, type Observation, type Reason } from '@gongkai/model';
+import { mayStillLink } from '../../facts/documents/awaited-links.ts';
 import { openByReason } from '../../facts/documents/open-by-reason.ts';
 import { policiesOf, type Policy } from '../../facts/documents/policies.ts';
 import type { SiteFacts } from '../../facts/facts.ts';
@@ -29,8 +30,7 @@ function lookFor(facts: SiteFacts, { looks, fact, by, unread }: Policy, read: nu
   const standing = agreed(looks, (one) => !leadsToOwn(one), 'no-interpretation');
   if (standing.is === 'clear') return 'interpreted';
   if (standing.is === 'open') return { open: standing.reason };
-  const isDrawn = looks.looks.some(({ observation: { via } }) => via === 'browser');
-  if (standing.fact.awaitsLinks === true && !isDrawn) return { open: 'tool.no-browser' };
+  if (mayStillLink(looks, standing.fact)) return { open: 'tool.no-browser' };
   const closed = facts.columns.find((column) => column.class === 'interp' && column.state === 'open');
   if (closed !== undefined) return { open: closed.reason ?? 'tool.budget' };
   if (unread > 0 || facts.crawl.chromeCoverage < ENOUGH) return { open: 'tool.budget' };

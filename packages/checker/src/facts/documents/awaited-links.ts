@@ -1,4 +1,5 @@
 import type { Seen } from '../inspect/answer.ts';
+import type { SubjectLooks } from '../inspect/inspection.ts';
 import { mayStillWrite } from '../inspect/written.ts';
 import lexicon from './lexicon.json' with { type: 'json' };
 
@@ -13,3 +14,9 @@ export function awaitsLinks(seen: Seen): boolean {
   const isHeaded = seen.page?.blocks.some(({ text, region }) => region !== 'nav' && head.test(text.replace(/\s/g, '')));
   return isHeaded === true && mayStillWrite(seen);
 }
+
+/** True when links that were not met may be there all the same: a script may write them, and no browser drew the page. */
+export const mayStillLink = (
+  { looks }: Pick<SubjectLooks<unknown>, 'looks'>,
+  fact: { readonly awaitsLinks?: true },
+): boolean => fact.awaitsLinks === true && looks.every(({ observation: { via } }) => via !== 'browser');

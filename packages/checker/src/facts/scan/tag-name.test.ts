@@ -14,6 +14,7 @@ const cases: readonly (readonly [written: string, name: string])[] = [
   ['o:p', 'o:p'],
   ['X-LONG-NAME-OF-SOMEBODY-ELSE-WHO-MADE-IT', 'x-long-name-of-somebody-else-who-made-it'],
   ['', ''],
+  ['a-map-of-the-area', 'a-map-of-the-area'], // begins and ends as `a` does, and is sixteen letters longer
 ];
 for (const [written, name] of cases)
   test(`tagName: ${JSON.stringify(written)} is ${JSON.stringify(name)} wherever it stands`, () => {

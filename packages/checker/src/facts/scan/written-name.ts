@@ -16,7 +16,11 @@ export function nameReader<Name extends string>(
   return (html, start, end) => {
     if (end - start > LONGEST) return undefined;
     const shelf = shelves[placeOf(html, start, end)]!;
-    for (let at = 0; at < shelf.length; at += 1) if (isWritten(shelf[at]!, html, start)) return shelf[at];
+    for (let at = 0; at < shelf.length; at += 1) {
+      const name = shelf[at]!;
+      // names of sixteen letters more stand on the same shelf
+      if (name.length === end - start && isWritten(name, html, start)) return name;
+    }
     return undefined;
   };
 }

@@ -1,4 +1,5 @@
 import { measured, unmeasured, type Finding, type Reason } from '@gongkai/model';
+import { mayStillLink } from '../../../facts/documents/awaited-links.ts';
 import { openByReason } from '../../../facts/documents/open-by-reason.ts';
 import { ownUrls, policiesOf, type Policy } from '../../../facts/documents/policies.ts';
 import { leadsToOwn } from '../../../facts/inspect/documents.ts';
@@ -25,8 +26,7 @@ function judge({ looks, fact, proven }: Policy): { readonly finding?: Finding; r
       'no-document-link',
     );
     if (standing.is === 'open') open ??= standing.reason;
-    const isDrawn = one.looks.looks.some(({ observation: { via } }) => via === 'browser');
-    if (standing.is === 'agreed' && standing.fact.awaitsLinks === true && !isDrawn) open ??= 'tool.no-browser';
+    if (standing.is === 'agreed' && mayStillLink(one.looks, standing.fact)) open ??= 'tool.no-browser';
     else if (standing.is === 'agreed') {
       const given = { kind: 'link-back-missing', subject: url, page: one.looks.subject.url };
       return { finding: inspectedFinding(given, words.missing, { title: fact.title }, standing.observations) };
